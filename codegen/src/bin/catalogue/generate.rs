@@ -1,0 +1,46 @@
+//! `catalogue generate`
+
+use std::path::PathBuf;
+
+use catalogue_codegen::{Change, Error, Mode};
+use similar::TextDiff;
+
+/// Generates the Rust code of a catalogue.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The catalogue.
+    #[arg(default_value = "catalogue.yaml")]
+    catalogue: PathBuf,
+    /// The folder for the generated code [default: src/generated beside the catalogue].
+    #[arg(long, value_name = "FOLDER")]
+    output: Option<PathBuf>,
+    /// Write nothing; show what differs and fail if anything does.
+    #[arg(long)]
+    check: bool,
+}
+
+pub fn run(arguments: &Arguments) -> Result<(), Error> {
+    let mode = if arguments.check { Mode::Check } else { Mode::Write };
+    let output = arguments.output.clone().unwrap_or_else(|| crate::default_output(&arguments.catalogue));
+    let changes = catalogue_codegen::generate(&arguments.catalogue, &output, mode)?;
+    for change in &changes {
+        let verb = if change.new.is_some() { "wrote" } else { "removed" };
+        anstream::println!("{verb} {}", change.path.display());
+    }
+    if changes.is_empty() {
+        anstream::println!("{} is up to date", output.display());
+    }
+    Ok(())
+}
+
+/// Prints what differs as a unified diff from what is there to what should be.
+pub fn print_diff(changes: &[Change]) {
+    for change in changes {
+        let path = change.path.display().to_string();
+        let (old, new) =
+            (change.old.as_deref().unwrap_or_default(), change.new.as_deref().unwrap_or_default());
+        let old = old.replace("\r\n", "\n");
+        let diff = TextDiff::from_lines(old.as_str(), new);
+        anstream::print!("{}", diff.unified_diff().header(&path, &path));
+    }
+}

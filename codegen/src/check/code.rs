@@ -1,0 +1,177 @@
+//! Codes and how they are written.
+
+use super::read::Node;
+use super::rust_name::identifier;
+use super::sink::{Said, Sink, did_you_mean, nearest_of};
+use crate::load::Mark;
+use crate::model::{Code, CodeFormat, CodeType, Notation};
+use crate::problem::{Problem, Rule, quote};
+use crate::schema;
+
+/// Reads the format of an enum's codes; `None` if it is too broken to judge codes by.
+pub(super) fn format(sink: &Sink, format: &schema::CodeFormat, mark: &Mark) -> Option<CodeFormat> {
+    let node = Node::new(sink, mark, schema::CodeFormat::KEYS, &format.other);
+    let ty = node.needed_text("type", &format.r#type).and_then(|said| code_type(sink, said));
+    let notation = node.text("notation", &format.notation);
+    let method = node.text("method", &format.method);
+    let method = method.filter(|said| identifier(sink, *said, "method")).map_or("code", |said| said.text);
+    let noun = node.text("noun", &format.noun).map_or("code", |said| said.text);
+    let ty = ty?;
+    let notation = match (&format.notation, notation) {
+        (schema::Field::Missing, _) => Some(Notation::Plain),
+        (_, said) => said.and_then(|said| read_notation(sink, said, ty)),
+    };
+    Some(CodeFormat { ty, notation: notation?, method: method.to_owned(), noun: noun.to_owned() })
+}
+
+fn code_type(sink: &Sink, said: Said<'_>) -> Option<CodeType> {
+    let known = CodeType::ALL.iter().find(|(word, _)| *word == said.text);
+    if known.is_none() {
+        let words: Vec<&str> = CodeType::ALL.iter().map(|(word, _)| *word).collect();
+        let near = nearest_of(said.text, words.iter().copied());
+        let problem =
+            Problem::new(Rule::UnknownCodeType, said.span, format!("codes cannot be {}", quote(said.text)));
+        sink.push(problem.label("no type of codes").help(did_you_mean(near, &words)));
+    }
+    known.map(|(_, ty)| *ty)
+}
+
+fn read_notation(sink: &Sink, said: Said<'_>, ty: CodeType) -> Option<Notation> {
+    let notation = match said.text {
+        "decimal" => Some(Notation::Plain),
+        text => hex_width(text).map(|width| Notation::Hex { width }),
+    };
+    let problem = match notation {
+        Some(Notation::Hex { .. }) if ty == CodeType::Text => {
+            Problem::new(Rule::BadNotation, said.span, "codes that are texts have no notation")
+                .help("remove `notation`: a text is written as it is")
+        }
+        Some(notation) => return Some(notation),
+        None => Problem::new(Rule::BadNotation, said.span, format!("unknown notation {}", quote(said.text)))
+            .help("write `decimal`, `0x%X`, or `0x%08X` with a width from 1 to 16"),
+    };
+    sink.push(problem);
+    None
+}
+
+/// `0x%08X` has width 8, `0x%X` has width 1.
+fn hex_width(notation: &str) -> Option<u8> {
+    let padding = notation.strip_prefix("0x%")?.strip_suffix('X')?;
+    if padding.is_empty() {
+        return Some(1);
+    }
+    let width = padding.strip_prefix('0').filter(|width| !width.starts_with(['0', '+']))?;
+    width.parse().ok().filter(|width| (1..=16).contains(width))
+}
+
+/// Reads a code as its format says; the rest is reported.
+pub(super) fn read(sink: &Sink, said: Said<'_>, format: &CodeFormat) -> Option<Code> {
+    if format.ty == CodeType::Text {
+        return text_code(sink, said);
+    }
+    let Some(number) = lenient(said.text, format) else {
+        let wanted = example(format);
+        let problem =
+            Problem::new(Rule::BadCode, said.span, format!("code {} is not a number", quote(said.text)));
+        sink.push(problem.help(format!("write it like {wanted}")));
+        return None;
+    };
+    let Some(number) = number.and_then(|number| fitting(number, format)) else {
+        let message = format!("code {} does not fit into `{}`", quote(said.text), type_word(format.ty));
+        let (least, most) = bounds(format.ty);
+        let problem = Problem::new(Rule::CodeOutOfType, said.span, message);
+        sink.push(problem.label(format!("not in {least}..={most}")));
+        return None;
+    };
+    let code = Code::Number(number);
+    let right = format.write(&code);
+    if right != said.text {
+        let message = format!("code {} is not written as its notation says", quote(said.text));
+        let problem = Problem::new(Rule::BadCode, said.span, message);
+        sink.push(problem.help(format!("write `{right}`")));
+        return None;
+    }
+    Some(code)
+}
+
+/// The number that a spelling parses as at run time: decimal digits or `0x` digits, any padding.
+pub(super) fn parsed(text: &str, ty: CodeType) -> Option<i128> {
+    if ty == CodeType::Text {
+        return None;
+    }
+    if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
+        let number = digits_in(digits, 16).flatten()?;
+        return Some(complement(number, ty));
+    }
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(digits) if ty.is_signed() => (true, digits),
+        _ => (false, text),
+    };
+    let number = digits_in(digits, 10).flatten()?;
+    Some(if negative { -number } else { number })
+}
+
+fn text_code(sink: &Sink, said: Said<'_>) -> Option<Code> {
+    if !said.text.contains(|char: char| char.is_whitespace() || char.is_control()) {
+        return Some(Code::Text(said.text.to_owned()));
+    }
+    let problem =
+        Problem::new(Rule::BadCode, said.span, format!("code {} has white space in it", quote(said.text)));
+    sink.push(problem.help("write it without: in `code name` the white space ends the code"));
+    None
+}
+
+/// What the author probably meant; `Some(None)` for a number that is too large to be any code.
+fn lenient(text: &str, format: &CodeFormat) -> Option<Option<i128>> {
+    let text = text.trim();
+    let (negative, text) = match text.strip_prefix('-') {
+        Some(rest) => (true, rest),
+        None => (false, text.strip_prefix('+').unwrap_or(text)),
+    };
+    let plain: String = text.chars().filter(|char| !matches!(char, '_' | ' ')).collect();
+    let prefixed = plain.strip_prefix("0x").or_else(|| plain.strip_prefix("0X"));
+    let number = match (prefixed, format.notation) {
+        (Some(digits), _) => digits_in(digits, 16)?.map(|number| complement(number, format.ty)),
+        (None, Notation::Plain) => digits_in(&plain, 10)?,
+        (None, Notation::Hex { .. }) => digits_in(&plain, 16)?.map(|number| complement(number, format.ty)),
+    };
+    Some(number.map(|number| if negative { -number } else { number }))
+}
+
+/// `None` if it is no number, `Some(None)` if it is too large.
+fn digits_in(digits: &str, radix: u32) -> Option<Option<i128>> {
+    if digits.is_empty() || !digits.chars().all(|char| char.is_digit(radix)) {
+        return None;
+    }
+    Some(i128::from_str_radix(digits, radix).ok())
+}
+
+/// In signed types, hexadecimal digits are a two's complement.
+fn complement(number: i128, ty: CodeType) -> i128 {
+    let bits = ty.bits();
+    let is_negative = ty.is_signed() && number >> bits == 0 && number >> (bits - 1) == 1;
+    if is_negative { number - (1_i128 << bits) } else { number }
+}
+
+fn fitting(number: i128, format: &CodeFormat) -> Option<i128> {
+    let (least, most) = bounds(format.ty);
+    (least..=most).contains(&number).then_some(number)
+}
+
+fn bounds(ty: CodeType) -> (i128, i128) {
+    let bits = ty.bits();
+    match (ty, ty.is_signed()) {
+        (CodeType::Text, _) => (0, 0),
+        (_, true) => (-(1_i128 << (bits - 1)), (1_i128 << (bits - 1)) - 1),
+        (_, false) => (0, (1_i128 << bits) - 1),
+    }
+}
+
+fn example(format: &CodeFormat) -> String {
+    quote(&format.write(&Code::Number(42)))
+}
+
+/// The word of the file for a type of codes.
+fn type_word(ty: CodeType) -> &'static str {
+    CodeType::ALL.iter().find(|(_, other)| *other == ty).map_or("text", |(word, _)| word)
+}

@@ -1,0 +1,106 @@
+//! Names of methods, constants and variants: an enum has each of them once.
+
+use std::collections::HashMap;
+
+use super::draft::Draft;
+use super::sink::Sink;
+use crate::problem::{Problem, Rule, Span, quote};
+
+/// What every generated enum has, whether it needs it or not, so that a catalogue can grow.
+pub const GENERATED: &[&str] = &[
+    "ALL",
+    "COUNT",
+    "closest_to",
+    "code_text",
+    "deprecated",
+    "description",
+    "description_in",
+    "from_name",
+    "from_str",
+    "iter",
+    "name",
+    "notes",
+    "range_name",
+    "remediation",
+    "remediation_in",
+    "severity",
+    "since",
+    "spellings",
+    "variant_name",
+];
+
+/// Names that an enum has: where the author gave them, if the author did.
+type Taken<'a> = HashMap<String, Option<Span>>;
+
+pub(super) fn check(sink: &Sink, drafts: &[Draft<'_>]) {
+    let mut taken: Vec<Taken<'_>> = drafts.iter().map(|draft| own(sink, draft)).collect();
+    for draft in drafts {
+        inverses(sink, draft, &mut taken);
+    }
+    for (draft, taken) in drafts.iter().zip(&taken) {
+        variants(sink, draft, taken);
+    }
+}
+
+/// The names that an enum has by itself.
+fn own<'a>(sink: &Sink, draft: &Draft<'_>) -> Taken<'a> {
+    let mut taken: Taken<'a> = GENERATED.iter().map(|name| ((*name).to_owned(), None)).collect();
+    if let Some(codes) = &draft.codes {
+        let code = draft.mark.key("code");
+        let at = code.key("method").span;
+        let clean = take(sink, &mut taken, &codes.method, at, "method");
+        if clean {
+            take(sink, &mut taken, &format!("from_{}", codes.method), at, "method");
+        }
+    }
+    for constant in &draft.constants {
+        take(sink, &mut taken, constant.name.text, constant.name.span, "constant");
+    }
+    for column in draft.columns.iter().filter(|column| column.method_good) {
+        let method = column.method;
+        if take(sink, &mut taken, method.text, method.span, "method") {
+            take(sink, &mut taken, &format!("{}_of", method.text), method.span, "method");
+        }
+    }
+    taken
+}
+
+/// The names that an enum's columns give to their targets.
+fn inverses(sink: &Sink, draft: &Draft<'_>, taken: &mut [Taken<'_>]) {
+    for column in &draft.columns {
+        let Some((inverse, target)) = column.inverse.zip(column.target) else { continue };
+        if let Some(taken) = taken.get_mut(target) {
+            take(sink, taken, inverse.text, inverse.span, "method");
+        }
+    }
+}
+
+/// A variant hides a constant or function of its name.
+fn variants(sink: &Sink, draft: &Draft<'_>, taken: &Taken<'_>) {
+    for variant in draft.entries.iter().filter_map(|entry| entry.variant.as_ref()) {
+        let Some(first) = taken.get(&variant.text) else { continue };
+        let name = quote(&variant.text);
+        let message = format!("the variant {name} would hide a method or constant of its enum");
+        let problem = Problem::new(Rule::ReservedIdentifier, variant.span, message);
+        let problem = match first {
+            Some(first) => problem.related(*first, "this one"),
+            None => problem.label(format!("every enum has {name}")),
+        };
+        sink.push(problem.help("write another `variant:`"));
+    }
+}
+
+/// Takes a name; says whether it was free, and reports it if not.
+fn take(sink: &Sink, taken: &mut Taken<'_>, name: &str, span: Span, what: &str) -> bool {
+    let Some(first) = taken.get(name) else {
+        taken.insert(name.to_owned(), Some(span));
+        return true;
+    };
+    let problem = Problem::new(Rule::MethodCollision, span, format!("the {what} {} is taken", quote(name)));
+    let problem = match first {
+        Some(first) if *first != span => problem.label("second").related(*first, "first"),
+        _ => problem.label("every enum has it"),
+    };
+    sink.push(problem.help("choose another name"));
+    false
+}

@@ -1,0 +1,226 @@
+//! Reading the schema's fields: there or not, empty or not, of the right type or not.
+
+use serde_yaml::Value;
+
+use super::sink::{Said, Sink, did_you_mean, nearest_of};
+use crate::load::Mark;
+use crate::problem::{Problem, Rule, quote};
+use crate::schema::{Field, List, Map, Shape, Text};
+
+/// A mapping of the file with the means to read its keys.
+pub(super) struct Node<'a> {
+    pub sink: &'a Sink,
+    pub mark: &'a Mark,
+    /// Known keys that an unknown one probably meant: they are not reported as missing, too.
+    misspelt: Vec<&'static str>,
+}
+
+/// What [`Node`] calls for keys that the format does not know.
+pub(super) enum Others<'o> {
+    /// They are problems.
+    Refused,
+    /// Those for which this holds are the author's own; the rest are problems.
+    Unless(&'o dyn Fn(&str) -> bool, &'o [&'o str]),
+    /// They may be the author's own, but what those are is unknown.
+    Ignored,
+}
+
+impl<'a> Node<'a> {
+    /// Begins to read a mapping that has no keys but these.
+    pub fn new(sink: &'a Sink, mark: &'a Mark, keys: &'static [&'static str], other: &Map<Value>) -> Self {
+        Self::with(sink, mark, keys, other, &Others::Refused)
+    }
+
+    /// Begins to read a mapping that may have keys of the author's.
+    pub fn with(
+        sink: &'a Sink,
+        mark: &'a Mark,
+        keys: &'static [&'static str],
+        other: &Map<Value>,
+        others: &Others<'_>,
+    ) -> Self {
+        let mut node = Self { sink, mark, misspelt: Vec::new() };
+        for (key, _) in &other.0 {
+            match others {
+                Others::Ignored => {}
+                Others::Unless(declared, _) if declared(key) => {}
+                Others::Unless(_, declared) => node.unknown(key, keys, declared),
+                Others::Refused => node.unknown(key, keys, &[]),
+            }
+        }
+        node
+    }
+
+    fn unknown(&mut self, key: &str, keys: &'static [&'static str], declared: &[&str]) {
+        // A raw identifier of the schema is a plain key in the file.
+        let known: Vec<&'static str> = keys.iter().map(|key| key.trim_start_matches("r#")).collect();
+        let near_known = nearest_of(key, known.iter().copied());
+        let near = near_known.or_else(|| nearest_of(key, declared.iter().copied()));
+        self.misspelt.extend(near_known);
+        let all: Vec<&str> = known.iter().chain(declared).copied().collect();
+        let problem =
+            Problem::new(Rule::UnknownKey, self.mark.key(key).key, format!("unknown key {}", quote(key)));
+        self.sink.push(problem.label("no such key here").help(did_you_mean(near, &all)));
+    }
+
+    /// The value of a key that may be left out.
+    pub fn value<T: Shape>(&self, key: &str, field: &'a Field<T>) -> Option<&'a T> {
+        let mark = self.mark.key(key);
+        match field {
+            Field::Given(value) => return Some(value),
+            Field::Missing => {}
+            Field::Empty => self.empty(key),
+            Field::Wrong(found) => self.sink.wrong_type(mark.span, &format!("`{key}`"), T::EXPECTED, found),
+        }
+        None
+    }
+
+    /// The value of a key that must be there.
+    pub fn needed<T: Shape>(&self, key: &str, field: &'a Field<T>) -> Option<&'a T> {
+        if matches!(field, Field::Missing) {
+            self.missing(key, T::EXPECTED);
+        }
+        self.value(key, field)
+    }
+
+    /// A text that may be left out, but not be blank.
+    pub fn text(&self, key: &str, field: &'a Text) -> Option<Said<'a>> {
+        let text = self.value(key, field)?;
+        if text.trim().is_empty() {
+            self.empty(key);
+            return None;
+        }
+        Some(Said { text, span: self.mark.key(key).span })
+    }
+
+    /// A text that must be there.
+    pub fn needed_text(&self, key: &str, field: &'a Text) -> Option<Said<'a>> {
+        if matches!(field, Field::Missing) {
+            self.missing(key, String::EXPECTED);
+        }
+        self.text(key, field)
+    }
+
+    /// `true` or `false`, if the key is there.
+    pub fn flag(&self, key: &str, field: &'a Text) -> Option<bool> {
+        let said = self.text(key, field)?;
+        match said.text {
+            "true" => return Some(true),
+            "false" => return Some(false),
+            _ => {}
+        }
+        let message = format!("`{key}` is {}, not `true` or `false`", quote(said.text));
+        let problem = Problem::new(Rule::NotABoolean, said.span, message);
+        let lower = said.text.to_ascii_lowercase();
+        let meant = match lower.as_str() {
+            "true" | "yes" | "on" | "1" | "y" => "write `true`",
+            "false" | "no" | "off" | "0" | "n" => "write `false`",
+            _ => "write `true` or `false`",
+        };
+        self.sink.push(problem.help(meant));
+        None
+    }
+
+    /// The items of a list with their marks; items that are empty or of the wrong type are problems.
+    pub fn items<T: Shape>(&self, key: &str, list: &'a List<T>) -> Items<'a, T> {
+        let mark = self.mark.key(key);
+        let Some(list) = self.value(key, list) else {
+            return Items { complete: matches!(list, Field::Missing), found: Vec::new() };
+        };
+        let mut items = Items { complete: true, found: Vec::with_capacity(list.len()) };
+        for (at, item) in list.iter().enumerate() {
+            let mark = mark.item(at);
+            match self.item(key, item, mark) {
+                Some(item) => items.found.push((item, mark)),
+                None => items.complete = false,
+            }
+        }
+        items
+    }
+
+    /// The texts of a list.
+    pub fn texts(&self, key: &str, list: &'a List<String>) -> Vec<Said<'a>> {
+        let items = self.items(key, list).found.into_iter();
+        let said = items.filter_map(|(text, mark)| {
+            if text.trim().is_empty() {
+                self.sink.push(empty_item(key, mark));
+                return None;
+            }
+            Some(Said { text: text.as_str(), span: mark.span })
+        });
+        said.collect()
+    }
+
+    /// The pairs of a mapping whose keys the author chose.
+    pub fn pairs<T: Shape>(&self, key: &str, map: Option<&'a Map<T>>) -> Vec<Pair<'a, T>> {
+        let mark = self.mark.key(key);
+        let pairs = map.into_iter().flat_map(|map| &map.0);
+        let pair = |(name, field): &'a (String, Field<T>)| {
+            let mark = mark.key(name);
+            let value = match field {
+                Field::Given(value) => Some(value),
+                Field::Wrong(found) => {
+                    self.sink.wrong_type(mark.span, &quote(name), T::EXPECTED, found);
+                    None
+                }
+                Field::Missing | Field::Empty => {
+                    self.empty_at(name, mark);
+                    None
+                }
+            };
+            Pair { name: Said { text: name, span: mark.key }, value, mark }
+        };
+        pairs.map(pair).collect()
+    }
+
+    /// A key is not there though it is needed.
+    pub fn missing(&self, key: &str, expected: &str) {
+        if self.misspelt.contains(&key) {
+            return;
+        }
+        let problem = Problem::new(Rule::MissingValue, self.mark.head(), format!("`{key}` is missing"));
+        self.sink
+            .push(problem.label(format!("no `{key}` here")).help(format!("add `{key}:` with {expected}")));
+    }
+
+    /// A key is there without a value.
+    pub fn empty(&self, key: &str) {
+        self.empty_at(key, self.mark.key(key));
+    }
+
+    fn empty_at(&self, key: &str, mark: &Mark) {
+        let problem = Problem::new(Rule::EmptyValue, mark.span, format!("{} has no value", quote(key)));
+        self.sink.push(problem.label("nothing here").help("give it a value or remove the key"));
+    }
+
+    fn item<T: Shape>(&self, key: &str, item: &'a Field<T>, mark: &Mark) -> Option<&'a T> {
+        match item {
+            Field::Given(item) => return Some(item),
+            Field::Wrong(found) => {
+                self.sink.wrong_type(mark.span, &format!("an item of `{key}`"), T::EXPECTED, found);
+            }
+            Field::Missing | Field::Empty => self.sink.push(empty_item(key, mark)),
+        }
+        None
+    }
+}
+
+/// The good items of a list.
+pub(super) struct Items<'a, T> {
+    /// Whether all items were good.
+    pub complete: bool,
+    pub found: Vec<(&'a T, &'a Mark)>,
+}
+
+/// A pair of a mapping whose keys the author chose.
+pub(super) struct Pair<'a, T> {
+    pub name: Said<'a>,
+    /// `None` if it is empty or of the wrong type, which is reported already.
+    pub value: Option<&'a T>,
+    pub mark: &'a Mark,
+}
+
+fn empty_item(key: &str, mark: &Mark) -> Problem {
+    let problem = Problem::new(Rule::EmptyValue, mark.span, format!("an item of `{key}` has no value"));
+    problem.label("nothing here").help("give it a value or remove it")
+}

@@ -1,0 +1,148 @@
+//! One code, one entry; one spelling, one entry.
+
+use std::collections::HashMap;
+
+use super::code::parsed;
+use super::draft::{Draft, Entry};
+use super::sink::{Said, Sink};
+use crate::model::{Code, CodeType};
+use crate::problem::{Problem, Rule, Span, quote};
+
+/// Whose a code, variant or spelling is: the first entry with it.
+type Owners<K> = HashMap<K, Owner>;
+
+#[derive(Clone, Copy)]
+struct Owner {
+    entry: usize,
+    span: Span,
+}
+
+pub(super) fn check(sink: &Sink, draft: &Draft<'_>) {
+    let codes = codes(sink, draft);
+    let folded = codes.iter().filter_map(|(code, owner)| match code {
+        Code::Text(text) => Some((text.to_ascii_lowercase(), *owner)),
+        Code::Number(_) => None,
+    });
+    let folded = folded.collect();
+    let mut known =
+        Known { ty: draft.codes.as_ref().map(|codes| codes.ty), codes, folded, ..Known::default() };
+    // First all names, then all aliases: a name is never the second one of an alias.
+    for (at, entry) in draft.entries.iter().enumerate() {
+        known.add_names(sink, at, entry);
+    }
+    for (at, entry) in draft.entries.iter().enumerate() {
+        known.add_aliases(sink, at, entry);
+    }
+}
+
+fn codes(sink: &Sink, draft: &Draft<'_>) -> Owners<Code> {
+    let mut owners: Owners<Code> = HashMap::new();
+    for (entry, coded) in
+        draft.entries.iter().enumerate().filter_map(|(at, entry)| Some((at, entry.code.as_ref()?)))
+    {
+        let owner = Owner { entry, span: coded.span };
+        let first = *owners.entry(coded.code.clone()).or_insert(owner);
+        if first.entry != entry {
+            let written = draft.codes.as_ref().map(|codes| codes.write(&coded.code)).unwrap_or_default();
+            let message = format!("the code {} is given twice", quote(&written));
+            let problem = Problem::new(Rule::DuplicateCode, coded.span, message).label("second");
+            let problem = problem.related(first.span, "first");
+            sink.push(problem.help("if both are names for one entry, make one of them an alias"));
+        }
+    }
+    owners
+}
+
+#[derive(Default)]
+struct Known {
+    ty: Option<CodeType>,
+    codes: Owners<Code>,
+    /// Codes that are texts, in lower case: names differ from them in more than case.
+    folded: Owners<String>,
+    variants: Owners<String>,
+    /// Names, variants and aliases in lower case.
+    spellings: Owners<String>,
+}
+
+impl Known {
+    /// Takes the documented name and the variant of an entry; at most one of them is reported.
+    fn add_names(&mut self, sink: &Sink, at: usize, entry: &Entry<'_>) {
+        let mut clean = true;
+        if let Some(name) = entry.name {
+            clean = self.is_no_code(sink, at, name, "name") && self.is_free(sink, at, name, "name");
+        }
+        let Some(variant) = &entry.variant else { return };
+        let owner = Owner { entry: at, span: variant.span };
+        let first = *self.variants.entry(variant.text.clone()).or_insert(owner);
+        if clean && first.entry != at {
+            clean = false;
+            sink.push(two_variants(&variant.text, variant.given, variant.span, first.span));
+        }
+        let said = Said { text: &variant.text, span: variant.span };
+        if clean && !self.is_free(sink, at, said, "variant") {
+            return;
+        }
+        if variant.given && clean {
+            self.is_no_code(sink, at, said, "variant");
+        }
+    }
+
+    fn add_aliases(&mut self, sink: &Sink, at: usize, entry: &Entry<'_>) {
+        for alias in &entry.aliases {
+            let first = self.spellings.get(&alias.text.to_ascii_lowercase()).copied();
+            let own_code = self.code_owner(alias.text).filter(|owner| owner.entry == at);
+            if let Some(first) = first.filter(|first| first.entry == at).or(own_code) {
+                let message = format!("the alias {} adds nothing", quote(alias.text));
+                let problem = Problem::new(Rule::UselessAlias, alias.span, message).label("useless");
+                let problem = problem.related(first.span, "the entry parses from this already");
+                sink.push(problem.help("remove it: letters' case and zeros in front make no difference"));
+            } else if self.is_no_code(sink, at, *alias, "alias") {
+                self.is_free(sink, at, *alias, "alias");
+            }
+        }
+    }
+
+    /// Takes a spelling, unless another entry has it, which is reported.
+    fn is_free(&mut self, sink: &Sink, at: usize, said: Said<'_>, what: &str) -> bool {
+        let owner = Owner { entry: at, span: said.span };
+        let first = *self.spellings.entry(said.text.to_ascii_lowercase()).or_insert(owner);
+        if first.entry == at {
+            return true;
+        }
+        let message = format!("the {what} {} stands for two entries", quote(said.text));
+        let problem = Problem::new(Rule::DuplicateSpelling, said.span, message).label("second");
+        let problem = problem.related(first.span, "first; the case of letters makes no difference");
+        sink.push(
+            problem.help("each name, variant and alias must parse as one entry: change one of the two"),
+        );
+        false
+    }
+
+    /// Whether a spelling is not the code of another entry, which is reported.
+    fn is_no_code(&self, sink: &Sink, at: usize, said: Said<'_>, what: &str) -> bool {
+        let folded = || self.folded.get(&said.text.to_ascii_lowercase()).copied();
+        let owner = self.code_owner(said.text).or_else(folded);
+        let Some(owner) = owner.filter(|owner| owner.entry != at) else { return true };
+        let message = format!("the {what} {} is the code of another entry", quote(said.text));
+        let problem = Problem::new(Rule::SpellingIsCode, said.span, message);
+        sink.push(problem.related(owner.span, "this one").help("it could parse as either: change it"));
+        false
+    }
+
+    /// The entry whose code a spelling parses as.
+    fn code_owner(&self, text: &str) -> Option<Owner> {
+        let code = match self.ty? {
+            CodeType::Text => Code::Text(text.to_owned()),
+            ty => Code::Number(parsed(text, ty)?),
+        };
+        self.codes.get(&code).copied()
+    }
+}
+
+fn two_variants(variant: &str, given: bool, span: Span, first: Span) -> Problem {
+    let problem =
+        Problem::new(Rule::DuplicateVariant, span, format!("two entries have the variant `{variant}`"));
+    let help =
+        if given { "give one of the two another variant" } else { "add a `variant:` to one of the two" };
+    problem.label("second").related(first, "first").help(help)
+}

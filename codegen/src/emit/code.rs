@@ -1,0 +1,172 @@
+//! From an entry to its code and back.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::context::{Context, Part, code_source, ident};
+use super::docs::doc;
+use crate::model::{Code, CodeFormat, CodeType, Entry};
+
+pub fn code(context: &Context<'_>) -> Part {
+    match (&context.item.codes, context.numeric()) {
+        (Some(format), Some((_, ty))) => numeric(context, format, &ty),
+        (Some(format), None) => text(context, format),
+        (None, _) => Part { methods: position(), ..Part::default() },
+    }
+}
+
+/// Codes that no entry bears serve as counterexamples: the next one after the showcase's that is free.
+fn free_code(context: &Context<'_>, format: &CodeFormat) -> Option<String> {
+    let taken = |number| context.item.entries.iter().any(|entry| entry.code == Some(Code::Number(number)));
+    let Some(Code::Number(start)) = context.showcase().code else { return None };
+    let bits = format.ty.bits() - u32::from(format.ty.is_signed());
+    let free = (start..1 << bits).find(|number| !taken(*number))?;
+    Some(code_source(format, &Code::Number(free)))
+}
+
+fn numeric(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident) -> Part {
+    let accessors = accessors(context, format, ty);
+    let bits = match format.ty {
+        CodeType::I32 => quote!(code as u32 as u64),
+        CodeType::U64 => quote!(code),
+        _ => quote!(code as u64),
+    };
+    let direct = context.code_hash.as_ref().is_none_or(|hash| hash.displacements.is_empty());
+    let slot = match direct {
+        true => quote!(lookup::slot(lookup::hash_code(#bits, tables::CODE_SEED), tables::CODE_BITS)),
+        false => quote!(lookup::displaced_slot(
+            lookup::mix_code(#bits, tables::CODE_SEED),
+            tables::CODE_BITS,
+            &tables::CODE_DISPLACEMENTS
+        )),
+    };
+    let position = quote! {
+        #[doc = " Position in `ALL` of the entry with this code; of some other one if no entry has it."]
+        const fn position(code: #ty) -> usize {
+            tables::CODE_SLOTS[#slot] as usize
+        }
+
+        #[doc = " Position in `ALL`."]
+        const fn index(self) -> usize {
+            Self::position(self as #ty)
+        }
+    };
+    Part { methods: quote!(#accessors #position), items: conversions(context, format, ty) }
+}
+
+fn accessors(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident) -> TokenStream {
+    let option = context.option();
+    let method = ident(&format.method);
+    let from = format_ident!("from_{}", format.method);
+    let shown = context.showcase();
+    let literal = shown.code.as_ref().map(|code| code_source(format, code)).unwrap_or_default();
+    let (name, path) = (&context.item.name, context.shown(shown));
+    let method_doc = doc(&format!(
+        "The {}, which is also the discriminant.\n\n{}",
+        format.noun,
+        context.example(&[format!("assert_eq!({path}.{method}(), {literal});")])
+    ));
+    let mut lines = vec![format!("assert_eq!({name}::{from}({literal}), Some({path}));")];
+    lines.extend(free_code(context, format).map(|free| format!("assert_eq!({name}::{from}({free}), None);")));
+    let from_doc =
+        doc(&format!("The entry with this {}, if there is one.\n\n{}", format.noun, context.example(&lines)));
+    quote! {
+        #method_doc
+        pub const fn #method(self) -> #ty {
+            self as #ty
+        }
+
+        #from_doc
+        pub const fn #from(#method: #ty) -> #option<Self> {
+            let entry = tables::ALL[Self::position(#method)];
+            if entry as #ty == #method { Some(entry) } else { None }
+        }
+    }
+}
+
+fn conversions(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident) -> TokenStream {
+    let name = context.ty();
+    let from_trait = context.prelude("convert::From");
+    let holders = holders(format.ty).iter().map(|holder| ident(holder));
+    quote! {
+        try_from_integers!(#name, #ty, UnknownCodeError);
+        into_integers!(#name, #(#holders)*);
+        format_code!(#name, LowerHex UpperHex Octal Binary);
+
+        impl #from_trait<#ty> for OrUnknown<#name> {
+            fn from(code: #ty) -> Self {
+                Self::from_code(code)
+            }
+        }
+    }
+}
+
+/// The integer types that hold every code and have a `From` for its type.
+fn holders(ty: CodeType) -> &'static [&'static str] {
+    match ty {
+        CodeType::U8 => &["u8", "u16", "u32", "u64", "u128", "usize", "i16", "i32", "i64", "i128", "isize"],
+        CodeType::U16 => &["u16", "u32", "u64", "u128", "usize", "i32", "i64", "i128"],
+        CodeType::U32 => &["u32", "u64", "u128", "i64", "i128"],
+        CodeType::U64 => &["u64", "u128", "i128"],
+        CodeType::I32 => &["i32", "i64", "i128"],
+        CodeType::I64 => &["i64", "i128"],
+        CodeType::Text => &[],
+    }
+}
+
+fn text(context: &Context<'_>, format: &CodeFormat) -> Part {
+    let option = context.option();
+    let method = ident(&format.method);
+    let from = format_ident!("from_{}", format.method);
+    let shown = context.showcase();
+    let literal = code_text(shown);
+    let (name, path) = (&context.item.name, context.shown(shown));
+    let method_doc = doc(&format!(
+        "The {}.\n\n{}",
+        format.noun,
+        context.example(&[format!("assert_eq!({path}.{method}(), {literal:?});")])
+    ));
+    let from_doc = doc(&format!(
+        "The entry with exactly this {}, if there is one.\n\n{}",
+        format.noun,
+        context.example(&[
+            format!("assert_eq!({name}::{from}({literal:?}), Some({path}));"),
+            format!("assert_eq!({name}::{from}(\"\"), None);"),
+        ])
+    ));
+    let position = position();
+    let methods = quote! {
+        #method_doc
+        pub const fn #method(self) -> &'static str {
+            tables::CODES[self.index()]
+        }
+
+        #from_doc
+        pub const fn #from(#method: &str) -> #option<Self> {
+            match Self::from_name(#method) {
+                Some(entry) if lookup::equal(entry.#method(), #method) => Some(entry),
+                _ => None,
+            }
+        }
+
+        #position
+    };
+    Part { methods, ..Part::default() }
+}
+
+fn code_text(entry: &Entry) -> String {
+    match &entry.code {
+        Some(Code::Text(text)) => text.clone(),
+        _ => String::new(),
+    }
+}
+
+/// Enums without numbers have dense discriminants.
+fn position() -> TokenStream {
+    quote! {
+        #[doc = " Position in `ALL`."]
+        const fn index(self) -> usize {
+            self as usize
+        }
+    }
+}

@@ -1,0 +1,185 @@
+//! The author's own columns, their other direction, and what ranges tell of unknown codes.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::context::{Context, Part, code_literal, code_source, ident};
+use super::docs::doc;
+use crate::model::{Arity, Code, CodeFormat, Column, Entry, Enum, Inverse, Range};
+
+pub fn columns(context: &Context<'_>) -> Part {
+    let item = context.item;
+    let columns = item.columns.iter().enumerate().map(|(index, column)| accessor(context, index, column));
+    let inverses = item.inverses.iter().zip(&context.inverse_lists);
+    let inverses = inverses.map(|(inverse, lists)| inverse_accessor(context, inverse, lists));
+    let ranges = item.codes.as_ref().filter(|_| !item.ranges.is_empty());
+    let ranges = ranges.map(|format| range_methods(context, format));
+    Part { methods: quote!(#(#columns)* #(#inverses)* #ranges), ..Part::default() }
+}
+
+/// Name of the table that holds a column.
+pub fn table(method: &str) -> proc_macro2::Ident {
+    format_ident!("{}", method.to_ascii_uppercase())
+}
+
+fn accessor(context: &Context<'_>, index: usize, column: &Column) -> TokenStream {
+    let (method, table) = (ident(&column.method), table(&column.method));
+    let target = context.target(column.target);
+    let path = context.path_to(target);
+    let option = context.option();
+    let ty = match column.arity {
+        Arity::One => quote!(#path),
+        Arity::Optional => quote!(#option<#path>),
+        Arity::Many => quote!(&'static [#path]),
+    };
+    let example = column_example(context, index, column, target);
+    let docs = doc(&format!("{}\n\n{example}", column.doc.trim()));
+    quote! {
+        #docs
+        pub const fn #method(self) -> #ty {
+            tables::#table[self.index()]
+        }
+    }
+}
+
+fn column_example(context: &Context<'_>, index: usize, column: &Column, target: &Enum) -> String {
+    let with_value = |entry: &&Entry| !entry.values[index].is_empty();
+    let shown =
+        context.item.entries.iter().rev().max_by_key(|entry| entry.values[index].len()).filter(with_value);
+    let Some(shown) = shown else {
+        let empty = if column.arity == Arity::Many { "is_empty" } else { "is_none" };
+        let path = context.shown(context.showcase());
+        return context.example(&[format!("assert!({path}.{}().{empty}());", column.method)]);
+    };
+    let value = &target.entries[*shown.values[index].last().unwrap_or(&0)];
+    let (path, import) = import(context, target);
+    let value = format!("{path}::{}", value.variant);
+    let call = format!("{}.{}()", context.shown(shown), column.method);
+    let line = match column.arity {
+        Arity::One => format!("assert_eq!({call}, {value});"),
+        Arity::Optional => format!("assert_eq!({call}, Some({value}));"),
+        Arity::Many => format!("assert!({call}.contains(&{value}));"),
+    };
+    context.example_with(&import, &[line])
+}
+
+/// How an example names another enum, and what it imports for that.
+fn import(context: &Context<'_>, target: &Enum) -> (String, Vec<String>) {
+    if target.name == context.item.name {
+        return (format!("{}::{}", context.catalogue.path, target.path()), Vec::new());
+    }
+    (target.name.clone(), vec![target.path()])
+}
+
+fn inverse_accessor(context: &Context<'_>, inverse: &Inverse, lists: &[Vec<usize>]) -> TokenStream {
+    let (method, table) = (ident(&inverse.method), table(&inverse.method));
+    let origin = context.target(inverse.origin);
+    let path = context.path_to(origin);
+    let shown = context
+        .item
+        .entries
+        .iter()
+        .zip(lists)
+        .find_map(|(entry, list)| list.first().map(|first| (entry, &origin.entries[*first])));
+    let example = match shown {
+        Some((entry, first)) => {
+            let (path, imports) = import(context, origin);
+            let call = format!("{}.{}()", context.shown(entry), inverse.method);
+            context
+                .example_with(&imports, &[format!("assert!({call}.contains(&{path}::{}));", first.variant)])
+        }
+        None => context.example(&[format!(
+            "assert!({}.{}().is_empty());",
+            context.shown(context.showcase()),
+            inverse.method
+        )]),
+    };
+    let docs = doc(&format!("{}\n\n{example}", inverse.doc.trim()));
+    quote! {
+        #docs
+        pub const fn #method(self) -> &'static [#path] {
+            tables::#table[self.index()]
+        }
+    }
+}
+
+fn range_methods(context: &Context<'_>, format: &CodeFormat) -> TokenStream {
+    let item = context.item;
+    let option = context.option();
+    let Some((_, ty)) = context.numeric() else { return TokenStream::new() };
+    let method = ident(&format.method);
+    let arms = item.ranges.iter().map(|range| {
+        let (pattern, name) = (pattern(format, range), &range.name);
+        quote!(#pattern => Some(#name),)
+    });
+    let last = &item.ranges[item.ranges.len() - 1];
+    let docs = doc(&format!(
+        "The name of the range that a {} lies in, whether an entry has it or not; `None` outside all ranges.\n\n{}",
+        format.noun,
+        context.example(&[format!(
+            "assert_eq!({}::range_name({}), Some({:?}));",
+            item.name,
+            code_source(format, &Code::Number(last.last)),
+            last.name
+        )])
+    ));
+    let words =
+        item.columns.iter().enumerate().map(|(index, column)| range_word(context, format, index, column));
+    quote! {
+        #docs
+        pub const fn range_name(#method: #ty) -> #option<&'static str> {
+            match #method { #(#arms)* _ => None }
+        }
+
+        #(#words)*
+    }
+}
+
+/// `scenario_of(20199)`: what a column says of every code in a range.
+fn range_word(
+    context: &Context<'_>,
+    format: &CodeFormat,
+    index: usize,
+    column: &Column,
+) -> Option<TokenStream> {
+    let item = context.item;
+    let target = context.target(column.target);
+    let path = context.path_to(target);
+    let known: Vec<(&Range, &Entry)> =
+        item.ranges.iter().filter_map(|range| Some((range, &target.entries[range.words[index]?]))).collect();
+    let (last_range, last_word) = known.last()?;
+    let (_, ty) = context.numeric()?;
+    let (option, method) = (context.option(), ident(&format.method));
+    let name = format_ident!("{}_of", column.method);
+    let arms = known.iter().map(|(range, word)| {
+        let (pattern, variant) = (pattern(format, range), ident(&word.variant));
+        quote!(#pattern => Some(#path::#variant),)
+    });
+    let (shown, import) = import(context, target);
+    let docs = doc(&format!(
+        "What the range of a {} tells of its {}, whether an entry has it or not; `None` where no range does.\n\n{}",
+        format.noun,
+        column.method.replace('_', " "),
+        context.example_with(
+            &import,
+            &[format!(
+                "assert_eq!({}::{name}({}), Some({shown}::{}));",
+                item.name,
+                code_source(format, &Code::Number(last_range.last)),
+                last_word.variant
+            )]
+        )
+    ));
+    Some(quote! {
+        #docs
+        pub const fn #name(#method: #ty) -> #option<#path> {
+            match #method { #(#arms)* _ => None }
+        }
+    })
+}
+
+fn pattern(format: &CodeFormat, range: &Range) -> TokenStream {
+    let first = code_literal(format, &Code::Number(range.first));
+    let last = code_literal(format, &Code::Number(range.last));
+    quote!(#first..=#last)
+}

@@ -1,0 +1,199 @@
+//! The enum itself: its variants and what their documentation tells.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::context::{Context, code_literal, ident};
+use super::docs;
+use crate::model::{Entry, Severity};
+
+pub fn definition(context: &Context<'_>) -> TokenStream {
+    let item = context.item;
+    let name = context.ty();
+    let doc = docs::doc(&type_doc(context));
+    let repr = context.numeric().map(|(_, ty)| quote!(#[repr(#ty)]));
+    let variants = item.entries.iter().enumerate().map(|(index, entry)| variant(context, index, entry));
+    quote! {
+        #doc
+        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #repr
+        pub enum #name { #(#variants,)* }
+    }
+}
+
+fn type_doc(context: &Context<'_>) -> String {
+    let item = context.item;
+    let (count, noun) = (item.entries.len(), context.noun());
+    let order = match &item.codes {
+        Some(format) => {
+            let write = |entry: Option<&Entry>| {
+                entry.and_then(|entry| entry.code.as_ref()).map(|code| format.write(code)).unwrap_or_default()
+            };
+            format!(
+                "There are {count}, from `{}` to `{}`, in the order of their codes. ",
+                write(item.entries.first()),
+                write(item.entries.last())
+            )
+        }
+        None => format!("There are {count}. "),
+    };
+    let closed = "The enum is exhaustive: a `match` without `_` stops compiling when an entry is added.";
+    let entry = context.showcase();
+    let example = context.example(&[
+        format!("let {} = {:?}.parse::<{}>()?;", variable(&noun), entry.name, item.name),
+        format!("assert_eq!({}, {});", variable(&noun), context.shown(entry)),
+        format!("# Ok::<(), {}::ParseError>(())", context.catalogue.path),
+    ]);
+    format!("{}\n\n{order}{closed}\n{}\n{example}", item.doc.trim(), ranges(context))
+}
+
+/// A short name for a variable: the last word of the noun.
+fn variable(noun: &str) -> String {
+    let word = noun.rsplit(' ').next().unwrap_or("entry").to_ascii_lowercase();
+    let usable = syn::parse_str::<syn::Ident>(&word).is_ok();
+    if usable { word } else { "entry".to_owned() }
+}
+
+fn ranges(context: &Context<'_>) -> String {
+    let item = context.item;
+    let Some(format) = item.codes.as_ref().filter(|_| !item.ranges.is_empty()) else {
+        return String::new();
+    };
+    let mut text = String::from("\n| from | to | range |\n| --- | --- | --- |\n");
+    for range in &item.ranges {
+        let write = |number| format.write(&crate::model::Code::Number(number));
+        text += &format!(
+            "| `{}` | `{}` | {} |\n",
+            write(range.first),
+            write(range.last),
+            docs::escaped(&range.name)
+        );
+    }
+    text
+}
+
+fn variant(context: &Context<'_>, index: usize, entry: &Entry) -> TokenStream {
+    let name = ident(&entry.variant);
+    let doc = docs::doc(&variant_doc(context, index, entry));
+    let written = written_code(context, entry);
+    let mut searched: Vec<String> = entry.code.iter().filter_map(number_text).chain(written).collect();
+    searched.push(entry.name.clone());
+    searched.extend(entry.aliases.iter().cloned());
+    searched.dedup();
+    let aliases = searched.iter().filter_map(|text| docs::alias(text, &entry.variant));
+    let deprecated = entry.deprecated.as_ref().filter(|deprecated| deprecated.attribute).map(|deprecated| {
+        let since = &deprecated.since;
+        let note = deprecated.note.as_ref().map(|note| quote!(, note = #note));
+        quote!(#[deprecated(since = #since #note)])
+    });
+    let discriminant = context.numeric().zip(entry.code.as_ref()).map(|((format, _), code)| {
+        let code = code_literal(format, code);
+        quote!(= #code)
+    });
+    quote!(#doc #(#aliases)* #deprecated #name #discriminant)
+}
+
+fn written_code(context: &Context<'_>, entry: &Entry) -> Option<String> {
+    Some(context.item.codes.as_ref()?.write(entry.code.as_ref()?))
+}
+
+/// A number in decimal, so that it is found however it is typed.
+fn number_text(code: &crate::model::Code) -> Option<String> {
+    match code {
+        crate::model::Code::Number(number) => Some(number.to_string()),
+        crate::model::Code::Text(_) => None,
+    }
+}
+
+fn variant_doc(context: &Context<'_>, index: usize, entry: &Entry) -> String {
+    let mut paragraphs = Vec::new();
+    let mut title = written_code(context, entry).map(|code| docs::code(&code)).unwrap_or_default();
+    if !title.is_empty() {
+        title.push(' ');
+    }
+    title += &docs::code(&entry.name);
+    match entry.description.first() {
+        Some(description) => paragraphs.push(format!("{title}: {}", docs::escaped(description))),
+        None => paragraphs.push(format!("{title}.")),
+    }
+    if let Some(text) = entry.remediation.first() {
+        paragraphs.push(format!("**What to do:** {}", docs::escaped(text)));
+    }
+    let facts = facts(context, index, entry);
+    if !facts.is_empty() {
+        paragraphs.push(facts.join("\n"));
+    }
+    if let Some(deprecated) = &entry.deprecated {
+        paragraphs.push(deprecation(context, deprecated));
+    }
+    for note in &entry.notes {
+        paragraphs.push(format!("**Note:** {}", docs::escaped(note)));
+    }
+    paragraphs.join("\n\n")
+}
+
+/// The lines of the list below a variant's texts.
+fn facts(context: &Context<'_>, index: usize, entry: &Entry) -> Vec<String> {
+    let mut lines = Vec::new();
+    if let Some(severity) = entry.severity {
+        let derived = if entry.severity_derived { " (derived: no source states it)" } else { "" };
+        lines.push(format!("- Severity: {}{derived}", severity_link(context, severity)));
+    }
+    for (column, values) in context.item.columns.iter().zip(&entry.values) {
+        let target = context.target(column.target);
+        let links: Vec<String> =
+            values.iter().map(|value| link(context, target, &target.entries[*value])).collect();
+        if !links.is_empty() {
+            lines.push(format!("- {}: {}", title(&column.method), links.join(", ")));
+        }
+    }
+    for (inverse, lists) in context.item.inverses.iter().zip(&context.inverse_lists) {
+        let origin = context.target(inverse.origin);
+        let links: Vec<String> =
+            lists[index].iter().map(|other| link(context, origin, &origin.entries[*other])).collect();
+        if !links.is_empty() {
+            lines.push(format!("- {}: {}", title(&inverse.method), links.join(", ")));
+        }
+    }
+    if !entry.aliases.is_empty() {
+        let aliases: Vec<String> = entry.aliases.iter().map(|alias| docs::code(alias)).collect();
+        lines.push(format!("- Also written: {}", aliases.join(", ")));
+    }
+    if let Some(since) = &entry.since {
+        lines.push(format!("- Since: {}", docs::escaped(since)));
+    }
+    if let Some(source) = entry.source.and_then(|source| context.catalogue.sources.get(source)) {
+        lines.push(format!("- Source: [{}]({})", docs::escaped(&source.title), source.url));
+    }
+    lines
+}
+
+/// `diagnostic_codes` as `Diagnostic codes`.
+fn title(method: &str) -> String {
+    let words = method.replace('_', " ");
+    let mut characters = words.chars();
+    characters.next().map(|first| first.to_uppercase().chain(characters).collect()).unwrap_or_default()
+}
+
+fn severity_link(context: &Context<'_>, severity: Severity) -> String {
+    let name = super::context::severity(severity);
+    let up = vec!["super"; context.item.module.len() + 1].join("::");
+    format!("[`{name}`]({up}::Severity::{name})")
+}
+
+fn link(context: &Context<'_>, target: &crate::model::Enum, entry: &Entry) -> String {
+    format!("[{}]({}::{})", docs::code(&entry.name), context.link_to(target), entry.variant)
+}
+
+fn deprecation(context: &Context<'_>, deprecated: &crate::model::Deprecation) -> String {
+    let note = deprecated
+        .note
+        .as_deref()
+        .map(|note| format!(": {}", docs::escaped(note.trim_end_matches('.'))))
+        .unwrap_or_default();
+    let instead = deprecated.replaced_by.map(|index| &context.item.entries[index]);
+    let instead = instead
+        .map(|entry| format!(" Use {} instead.", link(context, context.item, entry)))
+        .unwrap_or_default();
+    format!("**Deprecated** since {}{note}.{instead}", docs::escaped(&deprecated.since))
+}

@@ -1,0 +1,131 @@
+//! From tokens and tables to the text of a file, formatted.
+
+use std::collections::HashSet;
+
+use proc_macro2::{Literal, TokenStream};
+
+/// Longest line that tables are packed into.
+const WIDTH: usize = 100;
+/// Elements up to this length share a line.
+const SHORT: usize = 12;
+
+/// A static array. Tables are written here rather than by the formatter, which puts each number on a line.
+pub struct Table<'a> {
+    /// One line of documentation.
+    pub doc: &'a str,
+    /// Name of the static.
+    pub name: &'a str,
+    /// Type of an element.
+    pub ty: &'a str,
+    /// The elements as Rust source.
+    pub elements: Vec<String>,
+}
+
+/// A file of constants and tables in the making.
+#[derive(Default)]
+pub struct Source {
+    text: String,
+}
+
+impl Source {
+    /// Adds a constant.
+    pub fn constant(&mut self, doc: &str, name: &str, ty: &str, value: &str) {
+        self.text += &format!("\n/// {doc}\npub(super) const {name}: {ty} = {value};\n");
+    }
+
+    /// Adds a table.
+    pub fn table(&mut self, table: Table<'_>) {
+        let Table { doc, name, ty, elements } = table;
+        self.text += &format!("\n/// {doc}\npub(super) static {name}: [{ty}; {}] = [\n", elements.len());
+        let packed = elements.iter().all(|element| element.len() <= SHORT);
+        let mut line = String::new();
+        for element in &elements {
+            if !line.is_empty() && (!packed || line.len() + element.len() + 6 > WIDTH) {
+                self.text += &format!("    {line}\n");
+                line.clear();
+            }
+            if !line.is_empty() {
+                line.push(' ');
+            }
+            line += element;
+            line.push(',');
+        }
+        self.text += &format!("    {line}\n];\n");
+    }
+
+    /// The file's text, with an import for each name that occurs in it.
+    pub fn imports(self, candidates: &[(&str, &[&str])]) -> String {
+        format!("{}{}", uses(&self.text, candidates), self.text)
+    }
+}
+
+/// A string as a Rust literal.
+pub fn string(text: &str) -> String {
+    Literal::string(text).to_string()
+}
+
+/// `use` lines for the names that occur in code, a line for each module.
+pub fn uses(code: &str, candidates: &[(&str, &[&str])]) -> String {
+    let is_word = |c: char| c.is_alphanumeric() || c == '_';
+    let words: HashSet<&str> = code
+        .lines()
+        .filter(|line| !line.trim_start().starts_with("//"))
+        .flat_map(|line| line.split(|c| !is_word(c)))
+        .collect();
+    // Modules and macros share their names with variables.
+    let is_module = |name: &str| name.starts_with(|c: char| c.is_lowercase());
+    let is_used = |name: &str| match is_module(name) {
+        true => code.contains(&format!("{name}::")) || code.contains(&format!("{name}!")),
+        false => words.contains(name),
+    };
+    let mut text = String::new();
+    for (module, names) in candidates {
+        let used: Vec<&str> = names.iter().copied().filter(|name| is_used(name)).collect();
+        match used.as_slice() {
+            [] => {}
+            [name] => text += &format!("use {module}::{name};\n"),
+            names => text += &format!("use {module}::{{{}}};\n", names.join(", ")),
+        }
+    }
+    text
+}
+
+/// Formats items, with blank lines between those that bear documentation or a body.
+pub fn format(items: TokenStream) -> Result<String, syn::Error> {
+    let file: syn::File = syn::parse2(items)?;
+    Ok(blank_lines(&prettyplease::unparse(&file)))
+}
+
+/// The formatter writes items without blank lines between them; people do not.
+fn blank_lines(code: &str) -> String {
+    let mut text = String::with_capacity(code.len() + code.len() / 20);
+    let mut previous = "";
+    for line in code.lines() {
+        if begins_item(line) && ends_item(previous) && (indent(line) == indent(previous)) {
+            text.push('\n');
+        }
+        text += line;
+        text.push('\n');
+        previous = line;
+    }
+    text
+}
+
+fn begins_item(line: &str) -> bool {
+    let line = line.trim_start();
+    ["///", "#[", "pub ", "fn ", "const ", "impl", "static ", "try_from_", "into_", "format_code"]
+        .iter()
+        .any(|start| line.starts_with(start))
+}
+
+fn ends_item(line: &str) -> bool {
+    let end = line.trim_end();
+    let is_plain_use = end.trim_start().starts_with("use ") || end.trim_start().starts_with("mod ");
+    !end.trim_start().starts_with("//")
+        && (end.ends_with(['}', ';', ',']) || end.ends_with("};"))
+        && !is_plain_use
+}
+
+fn indent(line: &str) -> usize {
+    line.len() - line.trim_start().len()
+}

@@ -1,0 +1,115 @@
+//! Model -> Rust: one file of this folder for each thing emitted.
+
+mod code;
+mod columns;
+mod context;
+mod definition;
+mod docs;
+mod entry;
+mod file;
+mod lifecycle;
+mod listing;
+mod locale;
+mod name;
+mod overview;
+mod root;
+mod strum;
+mod support;
+mod tables;
+mod text;
+
+use quote::quote;
+
+use crate::model::{Catalogue, Enum};
+use crate::naming::snake_case;
+use context::{Context, Part, ident};
+
+/// A file of the output.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    /// Path below the output folder, with `/`.
+    pub path: String,
+    /// Its text, without the header that tells where it comes from.
+    pub text: String,
+}
+
+/// All files for a catalogue, the root module first; an error is a mistake of this crate, not of the author.
+pub fn files(catalogue: &Catalogue) -> Result<Vec<File>, String> {
+    let mut files = vec![root::root(catalogue), root::facts(catalogue), overview::overview(catalogue)];
+    files.extend(root::modules(catalogue));
+    files.extend(support::files(catalogue)?);
+    if !catalogue.locales.is_empty() {
+        let text = locale::locale(catalogue).map_err(|error| format!("locale: {error}"))?;
+        files.push(File { path: "locale.rs".to_owned(), text });
+    }
+    for item in &catalogue.enums {
+        files.extend(enum_files(catalogue, item)?);
+    }
+    Ok(files)
+}
+
+fn enum_files(catalogue: &Catalogue, item: &Enum) -> Result<[File; 2], String> {
+    let context = Context::new(catalogue, item)?;
+    let folder: String = item.module.iter().map(|segment| format!("{segment}/")).collect();
+    let stem = format!("{folder}{}", snake_case(&item.name));
+    Ok([
+        File { path: format!("{stem}.rs"), text: enum_file(&context)? },
+        File { path: format!("{stem}/tables.rs"), text: tables::tables(&context) },
+    ])
+}
+
+fn enum_file(context: &Context<'_>) -> Result<String, String> {
+    let definition = definition::definition(context);
+    let constants = constants(context.item);
+    let Part { methods, items } = listing::listing(context)
+        .and(code::code(context))
+        .and(name::name(context))
+        .and(text::text(context))
+        .and(columns::columns(context))
+        .and(lifecycle::lifecycle(context));
+    let (entry, strum) = (entry::entry(context), strum::strum(context));
+    let name = context.ty();
+    let code = file::format(quote! {
+        #definition
+        impl #name { #constants #methods }
+        #items
+        #entry
+        #strum
+    })
+    .map_err(|error| format!("{}: {error}", context.item.name))?;
+    let summary = format!("//! [`{}`]: {}", context.item.name, first_line(&context.item.doc));
+    // Entries that are deprecated by attribute are still found and listed.
+    let allow = if context.marks_deprecated() { "\n#![allow(deprecated)]\n" } else { "" };
+    Ok(format!("{summary}\n{allow}\n{}\nmod tables;\n\n{code}", imports(context, &code)))
+}
+
+fn first_line(doc: &str) -> &str {
+    doc.trim().lines().next().unwrap_or_default()
+}
+
+fn constants(item: &Enum) -> proc_macro2::TokenStream {
+    let constants = item.constants.iter().map(|constant| {
+        let (name, value, docs) = (ident(&constant.name), &constant.value, docs::doc(&constant.doc));
+        quote!(#docs pub const #name: &'static str = #value;)
+    });
+    quote!(#(#constants)*)
+}
+
+/// The imports that an enum's code needs.
+fn imports(context: &Context<'_>, code: &str) -> String {
+    let up = vec!["super"; context.item.module.len() + 1].join("::");
+    let (convert, error) = (format!("{up}::convert"), format!("{up}::error"));
+    let root = [
+        "Deprecation",
+        "Entry",
+        "Locale",
+        "OrUnknown",
+        "ParseError",
+        "Severity",
+        "UnknownCodeError",
+        "entry",
+        "lookup",
+    ];
+    let macros = ["format_code", "into_integers", "try_from_integers"];
+    file::uses(code, &[("core", &["fmt"]), (&convert, &macros), (&error, &["Expected"]), (&up, &root)])
+}

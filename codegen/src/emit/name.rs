@@ -1,0 +1,233 @@
+//! Names: printing them, parsing them, guessing them.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::context::{Context, Part, plain};
+use super::docs::doc;
+
+pub fn name(context: &Context<'_>) -> Part {
+    Part { methods: accessors(context), ..Part::default() }
+        .and(Part { methods: from_name(context), ..Part::default() })
+        .and(Part { methods: closest_to(context), ..Part::default() })
+        .and(Part { items: printing(context), ..Part::default() })
+        .and(parsing(context))
+}
+
+fn accessors(context: &Context<'_>) -> TokenStream {
+    let shown = context.showcase();
+    let path = context.shown(shown);
+    let name_doc = doc(&format!(
+        "The name as it is documented.\n\n{}",
+        context.example(&[format!("assert_eq!({path}.name(), {:?});", shown.name)])
+    ));
+    let variant_doc = doc(&format!(
+        "The Rust spelling of the name.\n\n{}",
+        context.example(&[format!("assert_eq!({path}.variant_name(), {:?});", shown.variant)])
+    ));
+    let spellings_doc = doc(&format!(
+        "Every name that parses as this entry: the documented one first, then the Rust spelling if it \
+         differs in more than case, then other texts seen in the wild.\n\n{}",
+        context.example(&[format!("assert_eq!({path}.spellings()[0], {path}.name());")])
+    ));
+    quote! {
+        #name_doc
+        pub const fn name(self) -> &'static str {
+            tables::NAMES[self.index()]
+        }
+
+        #variant_doc
+        pub const fn variant_name(self) -> &'static str {
+            tables::VARIANT_NAMES[self.index()]
+        }
+
+        #spellings_doc
+        pub const fn spellings(self) -> &'static [&'static str] {
+            tables::SPELLINGS[self.index()]
+        }
+    }
+}
+
+fn from_name(context: &Context<'_>) -> TokenStream {
+    let option = context.option();
+    let shown = context.showcase();
+    let (item, path) = (&context.item.name, context.shown(shown));
+    let docs = doc(&format!(
+        "The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.\n\n{}",
+        context.example(&[
+            format!("assert_eq!({item}::from_name({:?}), Some({path}));", shown.name.to_ascii_lowercase()),
+            format!("assert_eq!({item}::from_name(\"no such name\"), None);"),
+        ])
+    ));
+    let names = &context.names;
+    let hash_name = if names.ends_suffice { quote!(hash_ends) } else { quote!(hash_all) };
+    let hash = quote!(lookup::#hash_name(name, tables::NAME_SEED));
+    let slot = match names.hash.displacements.is_empty() {
+        true => quote!(lookup::slot(#hash, tables::NAME_BITS)),
+        false => {
+            quote!(lookup::displaced_slot(#hash, tables::NAME_BITS, &tables::NAME_DISPLACEMENTS))
+        }
+    };
+    let find = match names.others.is_empty() {
+        true => quote! {
+            if lookup::same(tables::NAMES[key], name) { Some(tables::ALL[key]) } else { None }
+        },
+        false => quote! {
+            if key < Self::COUNT {
+                return if lookup::same(tables::NAMES[key], name) { Some(tables::ALL[key]) } else { None };
+            }
+            let (other, entry) = tables::OTHER_NAMES[key - Self::COUNT];
+            if lookup::same(other, name) { Some(tables::ALL[entry as usize]) } else { None }
+        },
+    };
+    quote! {
+        #docs
+        pub const fn from_name(name: &str) -> #option<Self> {
+            let key = tables::NAME_SLOTS[#slot] as usize;
+            #find
+        }
+    }
+}
+
+fn closest_to(context: &Context<'_>) -> TokenStream {
+    let option = context.option();
+    let shown = context.showcase();
+    let (item, path) = (&context.item.name, context.shown(shown));
+    let typo = misspelt(context, &shown.name);
+    let mut lines = vec![format!("assert_eq!({item}::closest_to({typo:?}), Some({path}));")];
+    lines.push(format!("assert_eq!({item}::closest_to(\"?\"), None);"));
+    let lines = if typo == shown.name { vec![lines.remove(0)] } else { lines };
+    let docs = doc(&format!(
+        "The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all \
+         names, and parsing never calls it.\n\n{}",
+        context.example(&lines)
+    ));
+    quote! {
+        #docs
+        #[cold]
+        pub fn closest_to(name: &str) -> #option<Self> {
+            let near = |entry: &Self| {
+                let spellings = entry.spellings().iter();
+                spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
+            };
+            let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
+            ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        }
+    }
+}
+
+/// A name with its fourth letter missing, if that is still nearer to it than to any other name.
+fn misspelt(context: &Context<'_>, name: &str) -> String {
+    use crate::support::lookup::distance;
+    let typo: String = name.char_indices().filter(|(at, _)| *at != 3).map(|(_, c)| c).collect();
+    let alone = context.item.entries.iter().filter(|entry| {
+        super::tables::spellings(entry)
+            .iter()
+            .any(|spelling| distance(&typo, spelling).is_some_and(|edits| edits < 2))
+    });
+    if name.len() > 8 && alone.count() == 1 { typo } else { name.to_owned() }
+}
+
+fn printing(context: &Context<'_>) -> TokenStream {
+    let name = context.ty();
+    let (as_ref, from) = (context.prelude("convert::AsRef"), context.prelude("convert::From"));
+    let alternate = match context.item.codes.is_some() {
+        true => quote!(f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })),
+        false => quote!(f.pad(self.name())),
+    };
+    quote! {
+        impl fmt::Debug for #name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.variant_name())
+            }
+        }
+
+        impl fmt::Display for #name {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                #alternate
+            }
+        }
+
+        impl #as_ref<str> for #name {
+            fn as_ref(&self) -> &str {
+                self.name()
+            }
+        }
+
+        impl #from<#name> for &'static str {
+            fn from(entry: #name) -> Self {
+                entry.name()
+            }
+        }
+    }
+}
+
+fn parsing(context: &Context<'_>) -> Part {
+    let name = context.ty();
+    let (result, try_from) = (context.result(), context.prelude("convert::TryFrom"));
+    let body = match (&context.item.codes, context.numeric()) {
+        (Some(_), Some(_)) => quote! {
+            if let Some(entry) = Self::from_name(text) {
+                return Ok(entry);
+            }
+            entry::read_pair(text, entry::read_code, Self::from_name).unwrap_or_else(|| entry::read_code(text))
+        },
+        (Some(_), None) => quote! {
+            let unknown = || ParseError::of_text(text, &EXPECTED);
+            let read_code = |code: &str| Self::from_name(code).ok_or(ParseError::of_text(code, &EXPECTED));
+            let pair = || entry::read_pair(text, read_code, Self::from_name);
+            Self::from_name(text).map(Ok).or_else(pair).unwrap_or_else(|| Err(unknown()))
+        },
+        (None, _) => quote! {
+            Self::from_name(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
+        },
+    };
+    let expected = expected(context);
+    let items = quote! {
+        impl core::str::FromStr for #name {
+            type Err = ParseError;
+
+            fn from_str(text: &str) -> #result<Self, ParseError> {
+                #body
+            }
+        }
+
+        impl #try_from<&str> for #name {
+            type Error = ParseError;
+
+            fn try_from(text: &str) -> #result<Self, ParseError> {
+                text.parse()
+            }
+        }
+
+        #expected
+    };
+    Part { items, ..Part::default() }
+}
+
+/// What messages say that they expected.
+fn expected(context: &Context<'_>) -> TokenStream {
+    let item = context.item;
+    let noun = context.noun_with_article();
+    let count = plain(item.entries.len());
+    let name = &context.showcase().name;
+    let ends = item.entries.first().zip(item.entries.last());
+    let codes = item.codes.as_ref().zip(ends).and_then(|(format, (first, last))| {
+        let (first, last) = (format.write(first.code.as_ref()?), format.write(last.code.as_ref()?));
+        Some(quote!(Some((#first, #last))))
+    });
+    let codes = codes.unwrap_or_else(|| quote!(None));
+    let hex_digits = match item.codes.as_ref().map(|format| format.notation) {
+        Some(crate::model::Notation::Hex { width }) => plain(width.into()),
+        _ => plain(0),
+    };
+    quote! {
+        static EXPECTED: Expected = Expected {
+            noun: #noun,
+            count: #count,
+            name: #name,
+            codes: #codes,
+            hex_digits: #hex_digits,
+        };
+    }
+}

@@ -1,0 +1,128 @@
+//! The modules that hold the rest, and the facts about the facts.
+
+use std::collections::BTreeMap;
+
+use super::File;
+use super::docs;
+use super::file::string;
+use crate::model::{Catalogue, Enum};
+use crate::naming::snake_case;
+
+/// Modules of the support files, and what of them is public.
+const SUPPORT: &[(&str, &str)] = &[
+    ("catalogue", "CATALOGUE_VERSION, SOURCES"),
+    ("convert", ""),
+    ("entry", "Entry"),
+    ("error", "ParseError, UnknownCodeError"),
+    ("lifecycle", "Deprecation"),
+    ("lookup", ""),
+    ("severity", "Severity"),
+    ("source", "Source"),
+    ("unknown", "OrUnknown"),
+];
+
+/// The root module: declares all files and exports what is public.
+pub fn root(catalogue: &Catalogue) -> File {
+    let mut modules: BTreeMap<String, String> =
+        SUPPORT.iter().map(|(module, public)| ((*module).to_owned(), (*public).to_owned())).collect();
+    if !catalogue.locales.is_empty() {
+        modules.insert("locale".to_owned(), "Locale".to_owned());
+    }
+    modules.extend(enums_of(catalogue, &[]));
+    let doc = "//! The catalogue as Rust: a file for each enum, and what all enums share.\n";
+    File {
+        path: "mod.rs".to_owned(),
+        text: format!("{doc}\n{}", declare(&modules, &submodules(catalogue, &[]))),
+    }
+}
+
+/// The modules that the author put enums into.
+pub fn modules(catalogue: &Catalogue) -> Vec<File> {
+    let mut paths: Vec<&[String]> = Vec::new();
+    for item in &catalogue.enums {
+        paths.extend((1..=item.module.len()).map(|depth| &item.module[..depth]));
+    }
+    paths.sort();
+    paths.dedup();
+    let file = |path: &&[String]| {
+        let modules = enums_of(catalogue, path);
+        File {
+            path: format!("{}/mod.rs", path.join("/")),
+            text: format!(
+                "{}\n{}",
+                module_doc(catalogue, path),
+                declare(&modules, &submodules(catalogue, path))
+            ),
+        }
+    };
+    paths.iter().map(file).collect()
+}
+
+fn module_doc(catalogue: &Catalogue, module: &[String]) -> String {
+    let here = catalogue.enums.iter().filter(|item| item.module == module);
+    let list: String = here
+        .map(|item| {
+            format!("//! - [`{}`]: {}\n", item.name, item.doc.trim().lines().next().unwrap_or_default())
+        })
+        .collect();
+    format!("//! The part `{}` of the catalogue.\n//!\n{list}", module.join("::"))
+}
+
+fn enums_of(catalogue: &Catalogue, module: &[String]) -> BTreeMap<String, String> {
+    let here = |item: &&Enum| item.module == module;
+    catalogue.enums.iter().filter(here).map(|item| (snake_case(&item.name), item.name.clone())).collect()
+}
+
+fn submodules(catalogue: &Catalogue, module: &[String]) -> Vec<String> {
+    let below = |item: &Enum| item.module.strip_prefix(module).and_then(|rest| rest.first()).cloned();
+    let mut names: Vec<String> = catalogue.enums.iter().filter_map(below).collect();
+    names.sort();
+    names.dedup();
+    names
+}
+
+fn declare(modules: &BTreeMap<String, String>, submodules: &[String]) -> String {
+    let mut text: String = modules.keys().map(|module| format!("mod {module};\n")).collect();
+    for module in submodules {
+        text += &format!("pub mod {module};\n");
+    }
+    text.push('\n');
+    for (module, public) in modules.iter().filter(|(_, public)| !public.is_empty()) {
+        let braces = if public.contains(',') { ("{", "}") } else { ("", "") };
+        text += &format!("pub use {module}::{}{public}{};\n", braces.0, braces.1);
+    }
+    text
+}
+
+/// Version and sources of the facts.
+pub fn facts(catalogue: &Catalogue) -> File {
+    let version = string(&catalogue.version);
+    let path = &catalogue.path;
+    let sources: String = catalogue
+        .sources
+        .iter()
+        .map(|source| {
+            let (title, url, date) = (string(&source.title), string(&source.url), string(&source.date));
+            format!("    Source {{\n        title: {title},\n        url: {url},\n        date: {date},\n    }},\n")
+        })
+        .collect();
+    let list = catalogue
+        .sources
+        .iter()
+        .map(|source| format!("/// - [{}]({}), {}\n", docs::escaped(&source.title), source.url, source.date));
+    let list: String = list.collect();
+    let blank = if list.is_empty() { "" } else { "///\n" };
+    let text = format!(
+        "//! The version of the facts and where they come from.\n\n\
+         use super::Source;\n\n\
+         /// The version of the facts, which moves on its own, apart from the crate's.\n///\n\
+         /// ```\n/// assert_eq!({path}::CATALOGUE_VERSION, {version});\n/// ```\n\
+         pub const CATALOGUE_VERSION: &str = {version};\n\n\
+         /// The documents that the facts come from.\n{blank}{list}///\n\
+         /// ```\n/// assert_eq!({path}::SOURCES.len(), {count});\n/// ```\n\
+         pub const SOURCES: &[Source] = &[{open}{sources}];\n",
+        count = catalogue.sources.len(),
+        open = if sources.is_empty() { "" } else { "\n" },
+    );
+    File { path: "catalogue.rs".to_owned(), text }
+}

@@ -1,0 +1,69 @@
+//! `strum`'s traits, written out so that users compile no derive.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::context::Context;
+
+/// The traits for an enum of the catalogue.
+pub fn strum(context: &Context<'_>) -> TokenStream {
+    if !context.catalogue.strum {
+        return TokenStream::new();
+    }
+    let name = context.ty();
+    let listing = listing(&name, &quote!(&tables::VARIANT_NAMES));
+    let option = context.option();
+    let text = |present: bool, text: TokenStream| if present { text } else { quote!(None) };
+    let message = text(context.item.has_description(), quote!(Some(self.description())));
+    let detail = text(context.item.has_remediation(), quote!(self.remediation()));
+    quote! {
+        #listing
+
+        impl strum::EnumMessage for #name {
+            #[doc = " The description."]
+            fn get_message(&self) -> #option<&'static str> {
+                #message
+            }
+
+            #[doc = " The remediation."]
+            fn get_detailed_message(&self) -> #option<&'static str> {
+                #detail
+            }
+
+            #[doc = " The description."]
+            fn get_documentation(&self) -> #option<&'static str> {
+                #message
+            }
+
+            #[doc = " All spellings."]
+            fn get_serializations(&self) -> &'static [&'static str] {
+                self.spellings()
+            }
+        }
+    }
+}
+
+/// The traits that list variants; they need nothing but `ALL` and `COUNT`.
+pub fn listing(name: &Ident, variant_names: &TokenStream) -> TokenStream {
+    quote! {
+        impl strum::IntoEnumIterator for #name {
+            type Iterator = core::iter::Copied<core::slice::Iter<'static, Self>>;
+
+            fn iter() -> Self::Iterator {
+                Self::ALL.iter().copied()
+            }
+        }
+
+        impl strum::EnumCount for #name {
+            const COUNT: usize = Self::COUNT;
+        }
+
+        impl strum::VariantArray for #name {
+            const VARIANTS: &'static [Self] = Self::ALL;
+        }
+
+        impl strum::VariantNames for #name {
+            const VARIANTS: &'static [&'static str] = #variant_names;
+        }
+    }
+}

@@ -1,0 +1,36 @@
+//! The files that are the same for every catalogue.
+
+use quote::quote;
+
+use super::File;
+use super::context::ident;
+use super::{file, strum};
+use crate::model::Catalogue;
+
+/// Name and text of each file.
+const FILES: &[(&str, &str)] = &[
+    ("convert.rs", include_str!("../support/convert.rs")),
+    ("entry.rs", include_str!("../support/entry.rs")),
+    ("error.rs", include_str!("../support/error.rs")),
+    ("lifecycle.rs", include_str!("../support/lifecycle.rs")),
+    ("lookup.rs", include_str!("../support/lookup.rs")),
+    ("severity.rs", include_str!("../support/severity.rs")),
+    ("source.rs", include_str!("../support/source.rs")),
+    ("unknown.rs", include_str!("../support/unknown.rs")),
+];
+
+/// The files, with examples that import from the catalogue's path.
+pub fn files(catalogue: &Catalogue) -> Result<Vec<File>, String> {
+    let mut files = Vec::new();
+    for (path, text) in FILES {
+        let mut text = text.replace("\r\n", "\n").replace("catalogue_codegen::support", &catalogue.path);
+        if *path == "severity.rs" && catalogue.strum {
+            let names = quote!(&["Information", "Warning", "Error"]);
+            let listing = file::format(strum::listing(&ident("Severity"), &names));
+            text.push('\n');
+            text += &listing.map_err(|error| format!("Severity: {error}"))?;
+        }
+        files.push(File { path: (*path).to_owned(), text });
+    }
+    Ok(files)
+}

@@ -1,0 +1,284 @@
+//! The tables behind an enum: one static array each, so that a program links what it uses.
+
+use super::columns::table as column_table;
+use super::context::{Context, hex_literal, severity};
+use super::file::{Source, Table, string};
+use super::text::table as text_table;
+use crate::model::{Arity, Code, Entry, Enum};
+use crate::perfect_hash::{self, PerfectHash};
+use crate::support::lookup;
+
+/// The tables' file, rendered.
+pub fn tables(context: &Context<'_>) -> String {
+    let mut file = Source::default();
+    entries(context, &mut file);
+    codes(context, &mut file);
+    names(context, &mut file);
+    texts(context, &mut file);
+    columns(context, &mut file);
+    let up = vec!["super"; context.item.module.len() + 2].join("::");
+    let text = file.imports(&[("super", &[&context.item.name]), (&up, &["Severity"])]);
+    match context.marks_deprecated() {
+        true => format!("#![allow(deprecated)]\n\n{text}"),
+        false => text,
+    }
+}
+
+/// All spellings under which an entry is found, the documented name first; none differs in case alone.
+pub fn spellings(entry: &Entry) -> Vec<&str> {
+    let mut spellings: Vec<&str> = vec![&entry.name];
+    for other in std::iter::once(&entry.variant).chain(&entry.aliases) {
+        add_spelling(&mut spellings, other);
+    }
+    spellings
+}
+
+/// Spellings, and the code where it is a text.
+fn keys(entry: &Entry) -> Vec<&str> {
+    let mut keys = spellings(entry);
+    if let Some(Code::Text(code)) = &entry.code {
+        add_spelling(&mut keys, code);
+    }
+    keys
+}
+
+fn add_spelling<'a>(spellings: &mut Vec<&'a str>, other: &'a str) {
+    if !spellings.iter().any(|spelling| spelling.eq_ignore_ascii_case(other)) {
+        spellings.push(other);
+    }
+}
+
+/// How names are found: a hash over the documented names, which are keys 0 to N - 1, and all others.
+pub struct Names<'a> {
+    /// Spellings other than the documented ones, each with its entry.
+    pub others: Vec<(&'a str, usize)>,
+    /// Whether the ends of the names tell them apart.
+    pub ends_suffice: bool,
+    /// The hash function.
+    pub hash: PerfectHash,
+}
+
+impl<'a> Names<'a> {
+    /// Finds a hash function for an enum's names; `None` if two are equal, which the model excludes.
+    pub fn of(item: &'a Enum) -> Option<Self> {
+        let others: Vec<(&str, usize)> = item
+            .entries
+            .iter()
+            .enumerate()
+            .flat_map(|(index, entry)| keys(entry).into_iter().skip(1).map(move |other| (other, index)))
+            .collect();
+        let documented = item.entries.iter().map(|entry| entry.name.as_str());
+        let keys: Vec<&str> = documented.chain(others.iter().map(|(other, _)| *other)).collect();
+        let find = |hash: fn(&str, u64) -> u64| {
+            perfect_hash::find(keys.len(), |seed| keys.iter().map(|key| hash(key, seed)).collect())
+        };
+        let ends = find(lookup::hash_ends).map(|hash| (true, hash));
+        let (ends_suffice, hash) = ends.or_else(|| find(lookup::hash_all).map(|hash| (false, hash)))?;
+        Some(Self { others, ends_suffice, hash })
+    }
+}
+
+/// Finds a hash function for an enum's codes; `None` if they are not numbers.
+pub fn code_hash(item: &Enum) -> Option<PerfectHash> {
+    let bits = item.codes.as_ref()?.ty.bits();
+    let codes: Option<Vec<u64>> = item
+        .entries
+        .iter()
+        .map(|entry| match entry.code {
+            Some(Code::Number(number)) => Some((number & ((1_i128 << bits) - 1)) as u64),
+            _ => None,
+        })
+        .collect();
+    let codes = codes?;
+    let hash = if codes.len() <= perfect_hash::FEW { lookup::hash_code } else { lookup::mix_code };
+    perfect_hash::find(codes.len(), |seed| codes.iter().map(|code| hash(*code, seed)).collect())
+}
+
+fn entries(context: &Context<'_>, file: &mut Source) {
+    let name = &context.item.name;
+    let variants = context.item.entries.iter().map(|entry| format!("{name}::{}", entry.variant)).collect();
+    file.table(Table { doc: "All entries, in order.", name: "ALL", ty: name, elements: variants });
+}
+
+fn codes(context: &Context<'_>, file: &mut Source) {
+    if let Some(hash) = &context.code_hash {
+        hash_tables(file, "CODE", "code", hash);
+        return;
+    }
+    let codes: Vec<String> = context
+        .item
+        .entries
+        .iter()
+        .filter_map(|entry| match &entry.code {
+            Some(Code::Text(text)) => Some(string(text)),
+            _ => None,
+        })
+        .collect();
+    if !codes.is_empty() {
+        file.table(Table { doc: "Codes.", name: "CODES", ty: "&str", elements: codes });
+    }
+}
+
+/// Seed, size, displacements and slots of a hash function.
+fn hash_tables(file: &mut Source, prefix: &str, what: &str, hash: &PerfectHash) {
+    let seed = hex_literal(hash.seed);
+    file.constant(
+        &format!("Under this seed no two {what}s share a slot."),
+        &format!("{prefix}_SEED"),
+        "u64",
+        &seed.to_string(),
+    );
+    file.constant(
+        &format!("Two to this power slots for {what}s."),
+        &format!("{prefix}_BITS"),
+        "u32",
+        &hash.bits.to_string(),
+    );
+    if !hash.displacements.is_empty() {
+        file.table(Table {
+            doc: &format!("Displacements of the {what}s' buckets."),
+            name: &format!("{prefix}_DISPLACEMENTS"),
+            ty: "u32",
+            elements: hash.displacements.iter().map(u32::to_string).collect(),
+        });
+    }
+    file.table(Table {
+        doc: &format!("The only entry or spelling that the {what} of a slot may belong to."),
+        name: &format!("{prefix}_SLOTS"),
+        ty: index_type(hash.slots.iter().max().copied().unwrap_or_default()),
+        elements: hash.slots.iter().map(usize::to_string).collect(),
+    });
+}
+
+fn index_type(largest: usize) -> &'static str {
+    match largest {
+        0..=0xFF => "u8",
+        0x100..=0xFFFF => "u16",
+        _ => "u32",
+    }
+}
+
+fn names(context: &Context<'_>, file: &mut Source) {
+    let entries = &context.item.entries;
+    let names = &context.names;
+    hash_tables(file, "NAME", "name", &names.hash);
+    let strings = |text: fn(&Entry) -> &str| entries.iter().map(|entry| string(text(entry))).collect();
+    file.table(Table {
+        doc: "Documented names.",
+        name: "NAMES",
+        ty: "&str",
+        elements: strings(|entry| &entry.name),
+    });
+    if !names.others.is_empty() {
+        let ty = format!("(&str, {})", index_type(entries.len() - 1));
+        let elements =
+            names.others.iter().map(|(other, entry)| format!("({}, {entry})", string(other))).collect();
+        file.table(Table {
+            doc: "Other texts that are read, with the entry of each.",
+            name: "OTHER_NAMES",
+            ty: &ty,
+            elements,
+        });
+    }
+    let variants = strings(|entry| &entry.variant);
+    file.table(Table { doc: "Rust spellings.", name: "VARIANT_NAMES", ty: "&str", elements: variants });
+    let all = entries.iter().map(|entry| {
+        let spellings: Vec<String> = spellings(entry).into_iter().map(string).collect();
+        format!("&[{}]", spellings.join(", "))
+    });
+    file.table(Table { doc: "Every spelling.", name: "SPELLINGS", ty: "&[&str]", elements: all.collect() });
+    if let Some(format) = &context.item.codes {
+        let titles = entries.iter().map(|entry| {
+            let code = entry.code.as_ref().map(|code| format.write(code)).unwrap_or_default();
+            string(&format!("{code} {}", entry.name))
+        });
+        file.table(Table {
+            doc: "Codes with names.",
+            name: "TITLES",
+            ty: "&str",
+            elements: titles.collect(),
+        });
+    }
+}
+
+fn texts(context: &Context<'_>, file: &mut Source) {
+    let item = context.item;
+    let option_type = format!("{}<&str>", context.option().to_string().replace(' ', ""));
+    if item.has_severity() {
+        let elements = item.entries.iter().filter_map(|entry| entry.severity);
+        let elements = elements.map(|level| format!("Severity::{}", severity(level))).collect();
+        file.table(Table { doc: "Severities.", name: "SEVERITY", ty: "Severity", elements });
+    }
+    for (index, locale) in context.catalogue.locales.iter().enumerate() {
+        if item.has_description() {
+            let elements = item.entries.iter().map(|entry| string(&entry.description[index])).collect();
+            let doc = format!("Descriptions, `{}`.", locale.tag);
+            let name = text_table("DESCRIPTION", locale).to_string();
+            file.table(Table { doc: &doc, name: &name, ty: "&str", elements });
+        }
+        if item.has_remediation() {
+            let elements = item
+                .entries
+                .iter()
+                .map(|entry| option(entry.remediation.get(index).map(|text| string(text))));
+            let doc = format!("Remediations, `{}`.", locale.tag);
+            let name = text_table("REMEDIATION", locale).to_string();
+            file.table(Table { doc: &doc, name: &name, ty: &option_type, elements: elements.collect() });
+        }
+    }
+    if item.codes.is_some() && item.entries.iter().any(|entry| entry.since.is_some()) {
+        let elements = item.entries.iter().map(|entry| option(entry.since.as_deref().map(string))).collect();
+        file.table(Table { doc: "First versions.", name: "SINCE", ty: &option_type, elements });
+    }
+}
+
+fn option(value: Option<String>) -> String {
+    value.map_or_else(|| "None".to_owned(), |value| format!("Some({value})"))
+}
+
+fn columns(context: &Context<'_>, file: &mut Source) {
+    let item = context.item;
+    for (index, column) in item.columns.iter().enumerate() {
+        let target = context.target(column.target);
+        let path = table_path(context, target);
+        let (ty, one): (String, fn(Vec<String>) -> String) = match column.arity {
+            Arity::One => (path.clone(), |mut values| values.pop().unwrap_or_default()),
+            Arity::Optional => {
+                (format!("{}<{path}>", context.option().to_string().replace(' ', "")), |mut values| {
+                    option(values.pop())
+                })
+            }
+            Arity::Many => (format!("&[{path}]"), |values| format!("&[{}]", values.join(", "))),
+        };
+        let elements = item.entries.iter().map(|entry| one(variants(&path, target, &entry.values[index])));
+        let name = column_table(&column.method).to_string();
+        file.table(Table {
+            doc: &format!("The column `{}`.", column.method),
+            name: &name,
+            ty: &ty,
+            elements: elements.collect(),
+        });
+    }
+    for (inverse, lists) in item.inverses.iter().zip(&context.inverse_lists) {
+        let origin = context.target(inverse.origin);
+        let path = table_path(context, origin);
+        let elements = lists.iter().map(|list| format!("&[{}]", variants(&path, origin, list).join(", ")));
+        let column = &origin.columns[inverse.column].method;
+        let name = column_table(&inverse.method).to_string();
+        let doc = format!("The other direction of `{}` of `{}`.", column, origin.path());
+        file.table(Table { doc: &doc, name: &name, ty: &format!("&[{path}]"), elements: elements.collect() });
+    }
+}
+
+fn variants(path: &str, target: &Enum, indices: &[usize]) -> Vec<String> {
+    indices.iter().map(|index| format!("{path}::{}", target.entries[*index].variant)).collect()
+}
+
+/// Path from the tables' file to another enum.
+fn table_path(context: &Context<'_>, target: &Enum) -> String {
+    if std::ptr::eq(context.item, target) {
+        return target.name.clone();
+    }
+    let up = vec!["super"; context.item.module.len() + 2].join("::");
+    format!("{up}::{}", target.path())
+}

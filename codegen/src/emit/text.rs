@@ -1,0 +1,139 @@
+//! Severity, description and remediation.
+
+use proc_macro2::TokenStream;
+use quote::{format_ident, quote};
+
+use super::context::{Context, Part, ident, severity as severity_ident};
+use super::docs::doc;
+use crate::model::{Entry, Locale};
+
+pub fn text(context: &Context<'_>) -> Part {
+    let mut methods = TokenStream::new();
+    if context.item.has_severity() {
+        methods.extend(severity(context));
+    }
+    if context.item.has_description() {
+        methods.extend(description(context));
+    }
+    if context.item.has_remediation() {
+        methods.extend(remediation(context));
+    }
+    let items = if context.item.error { error(context) } else { TokenStream::new() };
+    Part { methods, items }
+}
+
+fn severity(context: &Context<'_>) -> TokenStream {
+    let shown = context.showcase();
+    let name = shown.severity.map(severity_ident);
+    let docs = doc(&format!(
+        "How bad it is.\n\n{}",
+        context.example_with(
+            &["Severity".to_owned()],
+            &[format!("assert_eq!({}.severity(), Severity::{});", context.shown(shown), quote!(#name))]
+        )
+    ));
+    quote! {
+        #docs
+        pub const fn severity(self) -> Severity {
+            tables::SEVERITY[self.index()]
+        }
+    }
+}
+
+fn description(context: &Context<'_>) -> TokenStream {
+    let locales = &context.catalogue.locales;
+    let Some(default) = locales.first() else { return TokenStream::new() };
+    let path = context.shown(context.showcase());
+    let docs = doc(&format!(
+        "What it means, in the default language (`{}`).\n\n{}",
+        default.tag,
+        context.example(&[format!("assert!(!{path}.description().is_empty());")])
+    ));
+    let in_docs = doc(&format!(
+        "What it means, in the given language.\n\n{}",
+        context.example_with(
+            &["Locale".to_owned()],
+            &[
+                format!("let text = {path}.description_in(Locale::{});", default.variant),
+                format!("assert_eq!(text, {path}.description());"),
+            ]
+        )
+    ));
+    let table = table("DESCRIPTION", default);
+    let arms = arms("DESCRIPTION", locales);
+    quote! {
+        #docs
+        pub const fn description(self) -> &'static str {
+            tables::#table[self.index()]
+        }
+
+        #in_docs
+        pub const fn description_in(self, locale: Locale) -> &'static str {
+            match locale { #arms }
+        }
+    }
+}
+
+fn remediation(context: &Context<'_>) -> TokenStream {
+    let locales = &context.catalogue.locales;
+    let Some(default) = locales.first() else { return TokenStream::new() };
+    let option = context.option();
+    let with_text = |entry: &&Entry| !entry.remediation.is_empty();
+    let shown = context.showcase();
+    let shown = Some(shown).filter(with_text).or_else(|| context.item.entries.iter().find(with_text));
+    let path = shown.map(|entry| context.shown(entry)).unwrap_or_default();
+    let docs = doc(&format!(
+        "What to do about it, in the default language (`{}`); `None` where the catalogue gives no advice.\n\n{}",
+        default.tag,
+        context.example(&[format!("assert!({path}.remediation().is_some());")])
+    ));
+    let in_docs = doc(&format!(
+        "What to do about it, in the given language; `None` where the catalogue gives no advice.\n\n{}",
+        context.example_with(
+            &["Locale".to_owned()],
+            &[
+                format!("let advice = {path}.remediation_in(Locale::{});", default.variant),
+                format!("assert_eq!(advice, {path}.remediation());"),
+            ]
+        )
+    ));
+    let table = table("REMEDIATION", default);
+    let arms = arms("REMEDIATION", locales);
+    quote! {
+        #docs
+        pub const fn remediation(self) -> #option<&'static str> {
+            tables::#table[self.index()]
+        }
+
+        #in_docs
+        pub const fn remediation_in(self, locale: Locale) -> #option<&'static str> {
+            match locale { #arms }
+        }
+    }
+}
+
+fn arms(field: &str, locales: &[Locale]) -> TokenStream {
+    let arms = locales.iter().map(|locale| {
+        let (variant, table) = (ident(&locale.variant), table(field, locale));
+        quote!(Locale::#variant => tables::#table[self.index()],)
+    });
+    quote!(#(#arms)*)
+}
+
+/// One table a field and language, so that a program links only the texts that it asks for.
+pub fn table(field: &str, locale: &Locale) -> proc_macro2::Ident {
+    format_ident!("{field}_{}", locale.tag.replace('-', "_").to_ascii_uppercase())
+}
+
+fn error(context: &Context<'_>) -> TokenStream {
+    let name = context.ty();
+    let description = context.item.has_description().then(|| {
+        quote! {
+            #[doc = " The same text as the inherent method, whatever is imported."]
+            fn description(&self) -> &str {
+                #name::description(*self)
+            }
+        }
+    });
+    quote!(impl core::error::Error for #name { #description })
+}

@@ -1,0 +1,102 @@
+//! What can go wrong.
+
+use std::fmt;
+use std::io;
+use std::path::PathBuf;
+
+use crate::problem::Problem;
+use crate::report;
+use crate::write::Change;
+
+/// Problems that people are shown in one run; machines get all.
+const SHOWN: usize = 200;
+
+/// Why nothing was generated.
+#[derive(Debug, thiserror::Error)]
+#[non_exhaustive]
+pub enum Error {
+    /// A file or folder cannot be read.
+    #[error("error: cannot read {}: {source}", path.display())]
+    Read {
+        /// Where it is.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// The catalogue is not UTF-8.
+    #[error("error: {}:{line}: the file is not UTF-8 (byte {offset}); save it as UTF-8", path.display())]
+    NotUtf8 {
+        /// Where it is.
+        path: PathBuf,
+        /// Line of the first bad byte, from 1.
+        line: usize,
+        /// Offset of the first bad byte, from 0.
+        offset: usize,
+    },
+    /// The catalogue has mistakes.
+    #[error("{0}")]
+    Invalid(Box<Invalid>),
+    /// A file cannot be written.
+    #[error("error: cannot write {}: {source}", path.display())]
+    Write {
+        /// Where it should be.
+        path: PathBuf,
+        /// What the system says.
+        source: io::Error,
+    },
+    /// A file that was not generated is in the way of one that would be.
+    #[error("error: {} was not generated and would be overwritten; move it, or choose another folder", path.display())]
+    Foreign {
+        /// Where it is.
+        path: PathBuf,
+    },
+    /// Generated files are not what the catalogue gives.
+    #[error("{}", stale(output, changes))]
+    Stale {
+        /// The folder.
+        output: PathBuf,
+        /// What differs.
+        changes: Vec<Change>,
+    },
+    /// The generated code is not Rust: a mistake of this crate.
+    #[error("error: the generated code is wrong, which is a mistake of catalogue-codegen: {0}")]
+    Internal(String),
+}
+
+/// A catalogue with its mistakes; prints as a report without colours.
+#[derive(Debug)]
+pub struct Invalid {
+    /// The file's name as given.
+    pub name: String,
+    /// Its text.
+    pub text: String,
+    /// Its mistakes in the order of the file.
+    pub problems: Vec<Problem>,
+}
+
+impl Invalid {
+    /// The report, with or without colours.
+    pub fn report(&self, styled: bool) -> String {
+        report::render(&self.name, &self.text, &self.problems, styled, Some(SHOWN))
+    }
+}
+
+impl fmt::Display for Invalid {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.report(false))
+    }
+}
+
+fn stale(output: &std::path::Path, changes: &[Change]) -> String {
+    let mut text =
+        format!("error: the generated code in {} is not what the catalogue gives", output.display());
+    for change in changes {
+        let what = match (&change.old, &change.new) {
+            (None, _) => "is missing",
+            (_, None) => "is no longer made",
+            _ => "differs",
+        };
+        text += &format!("\n  {} {what}", change.path.display());
+    }
+    text + "\nrun `catalogue generate` and commit the result"
+}

@@ -1,0 +1,123 @@
+//! What all tables of codes have in common, and how their texts are read.
+
+use core::fmt::{Debug, Display, Formatter, Result as FmtResult};
+use core::hash::Hash;
+use core::str::FromStr;
+
+use super::error::{Expected, ParseError, Problem};
+use super::lookup::{self, Digits};
+use super::severity::Severity;
+
+pub(crate) mod sealed {
+    /// Only enums of this catalogue are entries.
+    pub trait Sealed {
+        /// What messages about the enum say.
+        #[doc(hidden)]
+        fn expected() -> &'static super::Expected;
+    }
+}
+
+/// An enum of this catalogue that has codes: what a tool needs to be written once for all of them.
+///
+/// The same methods exist on each enum itself, where they also work in constants. The trait is sealed: only
+/// this catalogue's enums implement it.
+pub trait Entry:
+    Copy + Ord + Hash + Debug + Display + FromStr<Err = ParseError> + Send + Sync + sealed::Sealed + 'static
+{
+    /// Type of a code: an integer, or `&'static str`.
+    type Code: Copy + Ord + Hash + Debug + Display + Send + Sync + 'static;
+
+    /// All entries in the order of their codes.
+    const ALL: &'static [Self];
+
+    /// What a code is called, such as `event id`.
+    const NOUN: &'static str;
+
+    /// The code.
+    fn code(self) -> Self::Code;
+
+    /// The entry with this code, if there is one.
+    fn from_code(code: Self::Code) -> Option<Self>;
+
+    /// The documented name.
+    fn name(self) -> &'static str;
+
+    /// How bad it is; `None` if this enum knows no severities.
+    fn severity(self) -> Option<Severity>;
+
+    /// What it means, in the default language; `None` if the catalogue has no texts.
+    fn description(self) -> Option<&'static str>;
+
+    /// Writes any code, documented or not, as the catalogue writes codes: `20102`, `0x00000400`.
+    ///
+    /// # Errors
+    /// Only if writing to `f` fails.
+    fn write_code(code: Self::Code, f: &mut Formatter<'_>) -> FmtResult;
+}
+
+/// Reads the code of an entry whose codes are numbers.
+pub(crate) fn read_code<E: Entry>(text: &str) -> Result<E, ParseError>
+where
+    E::Code: TryFrom<i128> + FromBits,
+{
+    let expected = E::expected();
+    if !text.starts_with(|first: char| first.is_ascii_digit() || first == '-' || first == '+') {
+        return Err(ParseError::of_text(text, expected));
+    }
+    if text.trim_end().len() < text.len() {
+        return Err(ParseError::new(Problem::Space, expected));
+    }
+    let digits =
+        lookup::read_digits(text, E::Code::SIGNED).map_err(|problem| ParseError::new(problem, expected))?;
+    let (code, number) = match digits {
+        Digits::Decimal(number) => (E::Code::try_from(number).ok(), number),
+        Digits::Hexadecimal(bits) => (E::Code::from_bits(bits), i128::from(bits)),
+    };
+    code.and_then(E::from_code)
+        .ok_or_else(|| ParseError::new(Problem::Number(number < 0, number.unsigned_abs()), expected))
+}
+
+/// Reads `code name`, the form that `{:#}` prints; `None` if the text has no such form.
+pub(crate) fn read_pair<E: Entry>(
+    text: &str,
+    read_code: fn(&str) -> Result<E, ParseError>,
+    from_name: fn(&str) -> Option<E>,
+) -> Option<Result<E, ParseError>> {
+    let (code, name) = text.split_once(' ')?;
+    let named = from_name(name)?;
+    Some(match read_code(code) {
+        Ok(coded) if coded == named => Ok(named),
+        Ok(_) => Err(ParseError::new(Problem::Mismatch, E::expected())),
+        Err(error) => Err(error),
+    })
+}
+
+/// Integers that hold a code whose hexadecimal form is its bits.
+pub(crate) trait FromBits: Sized {
+    /// Whether decimal codes may bear a minus.
+    const SIGNED: bool;
+
+    /// The integer with these bits, if it has as many.
+    fn from_bits(bits: u64) -> Option<Self>;
+}
+
+macro_rules! from_bits {
+    ($($integer:ident from $unsigned:ident: $signed:literal,)*) => {$(
+        impl FromBits for $integer {
+            const SIGNED: bool = $signed;
+
+            fn from_bits(bits: u64) -> Option<Self> {
+                $unsigned::try_from(bits).ok().map(|bits| bits as Self)
+            }
+        }
+    )*};
+}
+
+from_bits! {
+    u8 from u8: false,
+    u16 from u16: false,
+    u32 from u32: false,
+    u64 from u64: false,
+    i32 from u32: true,
+    i64 from u64: true,
+}

@@ -1,0 +1,179 @@
+//! Why a text or a number is no entry of the catalogue.
+
+use core::fmt;
+
+/// A text that is no entry: not a name, not a code, or a pair of both that disagrees.
+///
+/// It names the kind of mistake and what was expected; the text itself stays with the caller.
+///
+/// ```
+/// use catalogue_codegen::support::Severity;
+///
+/// let error = "grave".parse::<Severity>().unwrap_err();
+/// assert_eq!(error.to_string(), "no severity has this name; expected one of 3 names, such as `information`");
+/// assert_eq!(error.number(), None);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ParseError {
+    problem: Problem,
+    expected: &'static Expected,
+}
+
+/// A number that is no entry's code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct UnknownCodeError {
+    negative: bool,
+    magnitude: u128,
+    expected: &'static Expected,
+}
+
+/// What is wrong with a text.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Problem {
+    /// It is empty.
+    Empty,
+    /// White space surrounds it.
+    Space,
+    /// It looks like a name and is none.
+    Name,
+    /// It begins like a number and is not one.
+    Digits,
+    /// It is a number that no entry has: whether negative, and its magnitude.
+    Number(bool, u128),
+    /// It is a number of more than 128 bits.
+    TooLarge,
+    /// Its code is one entry's and its name another's.
+    Mismatch,
+}
+
+/// What a message says that it expected.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Expected {
+    /// What a code is called, with its article: "an event id".
+    pub(crate) noun: &'static str,
+    /// How many entries there are.
+    pub(crate) count: usize,
+    /// One of their names.
+    pub(crate) name: &'static str,
+    /// Their first and last code as written, if they have codes.
+    pub(crate) codes: Option<(&'static str, &'static str)>,
+    /// Digits of a code written in hexadecimal; 0 for decimal codes.
+    pub(crate) hex_digits: usize,
+}
+
+impl ParseError {
+    pub(crate) const fn new(problem: Problem, expected: &'static Expected) -> Self {
+        Self { problem, expected }
+    }
+
+    /// The problem of a text that is neither a name nor a number.
+    pub(crate) fn of_text(text: &str, expected: &'static Expected) -> Self {
+        let problem = match text {
+            "" => Problem::Empty,
+            _ if text.trim().len() < text.len() => Problem::Space,
+            _ => Problem::Name,
+        };
+        Self::new(problem, expected)
+    }
+
+    /// The number, if the text was a well written one that no entry has as its code; `None` above
+    /// [`i128::MAX`], and for every other mistake.
+    pub const fn number(&self) -> Option<i128> {
+        match self.problem {
+            Problem::Number(negative, magnitude) => signed(negative, magnitude),
+            _ => None,
+        }
+    }
+}
+
+impl UnknownCodeError {
+    pub(crate) const fn new(negative: bool, magnitude: u128, expected: &'static Expected) -> Self {
+        Self { negative, magnitude, expected }
+    }
+
+    /// The number; `None` above [`i128::MAX`], where [`magnitude`](Self::magnitude) still tells it.
+    pub const fn number(&self) -> Option<i128> {
+        signed(self.negative, self.magnitude)
+    }
+
+    /// The number without its sign.
+    pub const fn magnitude(&self) -> u128 {
+        self.magnitude
+    }
+}
+
+impl fmt::Display for ParseError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let expected = self.expected;
+        match self.problem {
+            Problem::Empty => write!(f, "an empty text is not {}", expected.noun)?,
+            Problem::Space => f.write_str("white space surrounds the text")?,
+            Problem::Name => write!(f, "no {} has this name", expected.bare_noun())?,
+            Problem::Digits => f.write_str("the text begins like a number and is not one")?,
+            Problem::Number(negative, magnitude) => {
+                expected.write_number(f, negative, magnitude)?;
+                write!(f, " is not {}", expected.noun)?;
+            }
+            Problem::TooLarge => write!(f, "the number is too large to be {}", expected.noun)?,
+            Problem::Mismatch => f.write_str("the code and the name belong to different entries")?,
+        }
+        write!(f, "; {expected}")
+    }
+}
+
+impl fmt::Display for UnknownCodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.expected.write_number(f, self.negative, self.magnitude)?;
+        write!(f, " is not {}", self.expected.noun)?;
+        match self.expected.codes {
+            Some((first, last)) => {
+                write!(f, "; expected one of {} from {first} to {last}", self.expected.count)
+            }
+            None => Ok(()),
+        }
+    }
+}
+
+impl core::error::Error for ParseError {}
+
+impl core::error::Error for UnknownCodeError {}
+
+impl Expected {
+    /// The noun without its article.
+    fn bare_noun(&self) -> &'static str {
+        self.noun.split_once(' ').map_or(self.noun, |(_, noun)| noun)
+    }
+
+    fn write_number(&self, f: &mut fmt::Formatter<'_>, negative: bool, magnitude: u128) -> fmt::Result {
+        if negative {
+            f.write_str("-")?;
+        }
+        match self.hex_digits {
+            0 => write!(f, "{magnitude}"),
+            digits => write!(f, "0x{magnitude:0digits$X}"),
+        }
+    }
+}
+
+impl fmt::Display for Expected {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.codes {
+            Some((first, last)) => write!(
+                f,
+                "expected a name such as `{}`, or one of {} codes from {first} to {last}",
+                self.name, self.count
+            ),
+            None => write!(f, "expected one of {} names, such as `{}`", self.count, self.name),
+        }
+    }
+}
+
+const fn signed(negative: bool, magnitude: u128) -> Option<i128> {
+    if negative {
+        0_i128.checked_sub_unsigned(magnitude)
+    } else if magnitude <= i128::MAX as u128 {
+        Some(magnitude as i128)
+    } else {
+        None
+    }
+}

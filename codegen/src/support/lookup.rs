@@ -1,0 +1,208 @@
+//! Finding entries by text: hashing, comparing, reading numbers, and guessing what was meant.
+
+use super::error::Problem;
+
+/// Every byte `b`.
+const fn splat(b: u8) -> u64 {
+    u64::from_le_bytes([b; 8])
+}
+
+/// Multiplies to 128 bits and folds the halves, which mixes every bit of both factors into the high bits.
+const fn mix(a: u64, b: u64) -> u64 {
+    let product = a as u128 * b as u128;
+    (product >> 64) as u64 ^ product as u64
+}
+
+const fn word(bytes: &[u8; 8]) -> u64 {
+    u64::from_le_bytes(*bytes)
+}
+
+/// The word of a text shorter than eight bytes.
+const fn short_word(text: &[u8]) -> u64 {
+    let mut bytes = [0; 8];
+    let mut at = 0;
+    while at < text.len() && at < 8 {
+        bytes[at] = text[at];
+        at += 1;
+    }
+    word(&bytes)
+}
+
+/// The bit 0x20 of every byte that is an ASCII letter: the bit in which upper and lower case differ.
+const fn case_bits(word: u64) -> u64 {
+    let lower = word | splat(0x20);
+    let ascii = lower & splat(0x7F);
+    let from_a = ascii + splat(0x80 - b'a');
+    let after_z = ascii + splat(0x80 - b'z' - 1);
+    (from_a & !after_z & !lower & splat(0x80)) >> 2
+}
+
+/// Hashes the first, middle and last eight bytes, ASCII case ignored: enough to tell a small table's names
+/// apart, at the same cost for any length.
+#[allow(dead_code, reason = "for names that their ends tell apart")]
+pub(crate) const fn hash_ends(text: &str, seed: u64) -> u64 {
+    let bytes = text.as_bytes();
+    let (first, middle, last) = match (bytes.first_chunk(), bytes.last_chunk()) {
+        (Some(first), Some(last)) => match bytes.split_at((bytes.len() - 8) / 2).1.first_chunk() {
+            Some(middle) => (word(first), word(middle), word(last)),
+            None => (word(first), 0, word(last)),
+        },
+        _ => (short_word(bytes), 0, 0),
+    };
+    let fold = splat(0x20);
+    let ends = mix((first | fold) ^ seed, (last | fold) ^ bytes.len() as u64);
+    ((middle | fold) ^ ends).wrapping_mul(seed)
+}
+
+/// Hashes every byte, ASCII case ignored.
+#[allow(dead_code, reason = "for names that only all their bytes tell apart")]
+pub(crate) const fn hash_all(text: &str, seed: u64) -> u64 {
+    let mut rest = text.as_bytes();
+    let mut hash = rest.len() as u64 ^ seed;
+    while let Some((first, tail)) = rest.split_first_chunk() {
+        let first = word(first);
+        hash = mix(hash ^ (first | case_bits(first)), seed);
+        rest = tail;
+    }
+    let last = short_word(rest);
+    mix(hash ^ (last | case_bits(last)), seed)
+}
+
+/// Hashes a code of a small table.
+#[allow(dead_code, reason = "for small tables of numbers")]
+pub(crate) const fn hash_code(code: u64, seed: u64) -> u64 {
+    code.wrapping_mul(seed)
+}
+
+/// Hashes a code of a table that needs displacements: these use the low bits too, so all must be mixed.
+#[allow(dead_code, reason = "for large tables of numbers")]
+pub(crate) const fn mix_code(code: u64, seed: u64) -> u64 {
+    mix(code ^ seed, seed)
+}
+
+/// The slot of a hash in a table of `1 << bits` slots.
+#[allow(dead_code, reason = "for small tables")]
+pub(crate) const fn slot(hash: u64, bits: u32) -> usize {
+    (hash >> (64 - bits)) as usize
+}
+
+/// The slot of a hash whose high bits choose a displacement: for tables too large to be free of collisions
+/// by choice of the seed alone.
+#[allow(dead_code, reason = "for large tables")]
+pub(crate) const fn displaced_slot(hash: u64, bits: u32, displacements: &[u32]) -> usize {
+    let bucket = ((hash >> 32) * displacements.len() as u64) >> 32;
+    let low = (hash << 32) >> (64 - bits);
+    low as usize ^ displacements[bucket as usize] as usize
+}
+
+/// Whether two texts are equal, ASCII case ignored.
+pub(crate) const fn same(a: &str, b: &str) -> bool {
+    let (mut a, mut b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    if let (Some(a), Some(b)) = (a.last_chunk(), b.last_chunk()) {
+        if !same_word(word(a), word(b)) {
+            return false;
+        }
+    } else {
+        return same_word(short_word(a), short_word(b));
+    }
+    while let (Some((a_first, a_tail)), Some((b_first, b_tail))) =
+        (a.split_first_chunk(), b.split_first_chunk())
+    {
+        if !same_word(word(a_first), word(b_first)) {
+            return false;
+        }
+        (a, b) = (a_tail, b_tail);
+    }
+    true
+}
+
+const fn same_word(a: u64, b: u64) -> bool {
+    (a ^ b) & !case_bits(a) == 0
+}
+
+/// Whether two texts are equal to the byte; `==` on texts is not yet possible in constants.
+#[allow(dead_code, reason = "for codes that are texts")]
+pub(crate) const fn equal(a: &str, b: &str) -> bool {
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    let mut at = 0;
+    while at < a.len() {
+        if a[at] != b[at] {
+            return false;
+        }
+        at += 1;
+    }
+    true
+}
+
+/// A code's digits.
+pub(crate) enum Digits {
+    /// Decimal, with its sign.
+    Decimal(i128),
+    /// After `0x`.
+    Hexadecimal(u64),
+}
+
+/// Reads a code: decimal or `0x`, any padding; a minus only before decimal digits and only if `signed`.
+pub(crate) fn read_digits(text: &str, signed: bool) -> Result<Digits, Problem> {
+    if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
+        return match magnitude(digits, 16)? {
+            Some(number) => {
+                u64::try_from(number).map(Digits::Hexadecimal).map_err(|_| Problem::Number(false, number))
+            }
+            None => Err(Problem::TooLarge),
+        };
+    }
+    let (negative, digits) = match text.strip_prefix('-') {
+        Some(digits) if signed => (true, digits),
+        _ => (false, text),
+    };
+    match magnitude(digits, 10)? {
+        Some(number) => match i128::try_from(number) {
+            Ok(number) if negative => Ok(Digits::Decimal(-number)),
+            Ok(number) => Ok(Digits::Decimal(number)),
+            Err(_) => Err(Problem::Number(negative, number)),
+        },
+        None => Err(Problem::TooLarge),
+    }
+}
+
+/// The value of a row of digits; `None` if it exceeds 128 bits.
+fn magnitude(digits: &str, radix: u32) -> Result<Option<u128>, Problem> {
+    if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
+        return Err(Problem::Digits);
+    }
+    Ok(u128::from_str_radix(digits, radix).ok())
+}
+
+/// Longest text that [`distance`] compares.
+const LONGEST: usize = 64;
+
+/// How many edits lie between two texts, ASCII case ignored; `None` if there are too many to call them near.
+#[cold]
+pub(crate) fn distance(typed: &str, name: &str) -> Option<usize> {
+    let (typed, name) = (typed.as_bytes(), name.as_bytes());
+    let near = (typed.len().max(name.len()) / 3).max(1);
+    if typed.len() > LONGEST || typed.len().abs_diff(name.len()) > near {
+        return None;
+    }
+    let mut row = [0; LONGEST + 1];
+    for (at, cell) in row.iter_mut().enumerate() {
+        *cell = at;
+    }
+    for (line, expected) in name.iter().enumerate() {
+        let mut diagonal = row[0];
+        row[0] = line + 1;
+        for (at, found) in typed.iter().enumerate() {
+            let replaced = diagonal + usize::from(!expected.eq_ignore_ascii_case(found));
+            diagonal = row[at + 1];
+            row[at + 1] = replaced.min(diagonal + 1).min(row[at] + 1);
+        }
+    }
+    Some(row[typed.len()]).filter(|edits| *edits <= near)
+}

@@ -1,0 +1,12 @@
+//! Where the facts come from.
+
+/// A document that facts of the catalogue come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Source {
+    /// Its title.
+    pub title: &'static str,
+    /// Its address.
+    pub url: &'static str,
+    /// Its date, `YYYY-MM-DD`.
+    pub date: &'static str,
+}

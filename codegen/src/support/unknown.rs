@@ -1,0 +1,126 @@
+//! Codes that may or may not be documented.
+
+use core::fmt::{self, Write};
+use core::str::FromStr;
+
+use super::entry::{Entry, FromBits};
+use super::error::ParseError;
+
+/// An entry, or a code that the catalogue does not know: what a program keeps that must not lose anything.
+///
+/// The enums themselves stay closed. Two values are equal, ordered and hashed by their code; a value prints
+/// as the entry's name, or as the code if it has none.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct OrUnknown<E: Entry> {
+    code: E::Code,
+}
+
+impl<E: Entry> OrUnknown<E>
+where
+    E::Code: Into<i128>,
+{
+    /// Holds a code, documented or not; `From` does the same for each enum.
+    pub const fn from_code(code: E::Code) -> Self {
+        Self { code }
+    }
+}
+
+impl<E: Entry> OrUnknown<E> {
+    /// The code as it came.
+    pub const fn code(self) -> E::Code {
+        self.code
+    }
+
+    /// The entry; `None` if the code is not documented.
+    pub fn known(self) -> Option<E> {
+        E::from_code(self.code)
+    }
+}
+
+impl<E: Entry> From<E> for OrUnknown<E>
+where
+    E::Code: Into<i128>,
+{
+    fn from(entry: E) -> Self {
+        Self { code: entry.code() }
+    }
+}
+
+impl<E: Entry> PartialEq<E> for OrUnknown<E> {
+    fn eq(&self, entry: &E) -> bool {
+        self.code == entry.code()
+    }
+}
+
+impl<E: Entry> fmt::Debug for OrUnknown<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.known() {
+            Some(entry) => f.debug_tuple("Known").field(&entry).finish(),
+            None => f.debug_tuple("Unknown").field(&Code::<E>(self.code)).finish(),
+        }
+    }
+}
+
+impl<E: Entry> fmt::Display for OrUnknown<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.known() {
+            Some(entry) => fmt::Display::fmt(&entry, f),
+            None => {
+                let mut text = Buffer::default();
+                write!(text, "{:?}", Code::<E>(self.code))?;
+                f.pad(text.as_str())
+            }
+        }
+    }
+}
+
+impl<E> FromStr for OrUnknown<E>
+where
+    E: Entry,
+    E::Code: TryFrom<i128> + FromBits,
+{
+    type Err = ParseError;
+
+    /// Reads what `E` reads, and any other code that its type can hold.
+    fn from_str(text: &str) -> Result<Self, ParseError> {
+        text.parse::<E>().map(|entry| Self { code: entry.code() }).or_else(|error| {
+            let hexadecimal = text.starts_with("0x") || text.starts_with("0X");
+            let code = error.number().and_then(|number| match u64::try_from(number) {
+                Ok(bits) if hexadecimal => E::Code::from_bits(bits),
+                _ => E::Code::try_from(number).ok(),
+            });
+            code.map(|code| Self { code }).ok_or(error)
+        })
+    }
+}
+
+/// A code that prints as the catalogue writes codes.
+struct Code<E: Entry>(E::Code);
+
+impl<E: Entry> fmt::Debug for Code<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        E::write_code(self.0, f)
+    }
+}
+
+/// Room for a code's text, so that it can be padded as a whole.
+#[derive(Default)]
+struct Buffer {
+    bytes: [u8; 24],
+    used: usize,
+}
+
+impl Buffer {
+    fn as_str(&self) -> &str {
+        core::str::from_utf8(&self.bytes[..self.used]).unwrap_or_default()
+    }
+}
+
+impl Write for Buffer {
+    fn write_str(&mut self, text: &str) -> fmt::Result {
+        let end = self.used + text.len();
+        self.bytes.get_mut(self.used..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
+        self.used = end;
+        Ok(())
+    }
+}

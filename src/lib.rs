@@ -1,0 +1,35 @@
+//! The event ids and diagnostic codes of the Microsoft Intune certificate connectors, as exhaustive enums.
+//!
+//! The connectors write numbers to the Windows event log; what they mean stands in web tables. Here each is
+//! a variant with its name, severity, texts in English and Russian, and what it is related to:
+//!
+//! ```
+//! use intune_connector_catalogue::{DiagnosticCode, EventId, Severity};
+//!
+//! let event = EventId::try_from(20102)?; // or "PkcsCertIssue_Failure".parse()?
+//! assert_eq!(event, EventId::PkcsCertIssueFailure);
+//! assert_eq!(event.severity(), Severity::Error);
+//! assert!(event.diagnostic_codes().contains(&DiagnosticCode::PkcsIssueCaUnavailable));
+//! assert_eq!(format!("{event:#}"), "20102 PkcsCertIssue_Failure");
+//! # Ok::<(), Box<dyn std::error::Error>>(())
+//! ```
+//!
+//! The enums are exhaustive, so that a `match` over them stops compiling when an entry is added; what may
+//! lie outside them is kept by [`OrUnknown`]. Nothing here allocates, locks, or needs `std`.
+//!
+//! # The catalogue
+//!
+//! Search this documentation for a number (`20102`, `0x00000411`) or a name to get to its entry.
+//!
+#![doc = include_str!("generated/catalogue.md")]
+#![no_std]
+#![forbid(unsafe_code)]
+#![deny(missing_docs)]
+
+// The generator formats its output itself.
+#[rustfmt::skip]
+mod generated;
+
+pub use generated::*;
+/// The crate whose traits the enums implement; a new minor version of it is a breaking change here.
+pub use strum;
