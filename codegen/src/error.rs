@@ -4,9 +4,9 @@ use std::fmt;
 use std::io;
 use std::path::PathBuf;
 
+use crate::change::Change;
 use crate::problem::Problem;
 use crate::report;
-use crate::write::Change;
 
 /// Problems that people are shown in one run; machines get all.
 const SHOWN: usize = 200;

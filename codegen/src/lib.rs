@@ -13,6 +13,7 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
+mod change;
 pub mod check;
 mod digest;
 pub mod emit;
@@ -31,8 +32,8 @@ mod write;
 use std::path::Path;
 use std::{env, fs, process};
 
+pub use change::Change;
 pub use error::{Error, Invalid};
-pub use write::Change;
 
 /// What to do with files that differ from what they should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -2,14 +2,20 @@
 
 /// The Rust variant for a documented name: `PKCS_Issue_CA_Unavailable` gives `PkcsIssueCaUnavailable`.
 ///
-/// Words end at white space and at ASCII characters that are neither letters nor digits. Whether the result is an
-/// identifier is for [`is_identifier`] to say.
+/// Words end at white space and at ASCII characters that are neither letters nor digits. Whether the result
+/// is an identifier is for [`is_identifier`] to say.
 pub fn variant_of(name: &str) -> String {
     let is_break = |char: char| char.is_whitespace() || (char.is_ascii() && !char.is_ascii_alphanumeric());
     name.split(is_break).map(raised).collect()
 }
 
-/// The name of the file for a Rust name: `EventId` gives `event_id`, `HTTPStatus` gives `http_status`.
+/// The module, and so the file, for a type: `EventId` gives `event_id`, `Type` gives `type_`.
+pub fn file_stem(name: &str) -> String {
+    let snake = snake_case(name);
+    if is_reserved(&snake) { snake + "_" } else { snake }
+}
+
+/// A Rust name in the spelling of modules: `EventId` gives `event_id`, `HTTPStatus` gives `http_status`.
 pub fn snake_case(name: &str) -> String {
     let chars: Vec<char> = name.chars().collect();
     let mut snake = String::with_capacity(name.len() + 4);

@@ -3,8 +3,9 @@
 //! [`Detail`]: A piece of information that an event carries in its message.
 
 use core::fmt;
-use super::error::Expected;
-use super::{Locale, ParseError, lookup};
+use super::support::error::Expected;
+use super::support::lookup;
+use super::{Locale, ParseError};
 
 mod tables;
 

@@ -3,9 +3,10 @@
 //! [`DiagnosticCode`]: Why an event of the legacy Intune certificate connector happened.
 
 use core::fmt;
-use super::convert::{format_code, into_integers, try_from_integers};
-use super::error::Expected;
-use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, UnknownCodeError, entry, lookup};
+use super::support::convert::{format_code, into_integers, try_from_integers};
+use super::support::error::Expected;
+use super::support::{entry, lookup};
+use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, UnknownCodeError};
 
 mod tables;
 

@@ -3,9 +3,10 @@
 //! [`EventId`]: An event that the legacy Intune certificate connector writes to the Windows event log.
 
 use core::fmt;
-use super::convert::{format_code, into_integers, try_from_integers};
-use super::error::Expected;
-use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, UnknownCodeError, entry, lookup};
+use super::support::convert::{format_code, into_integers, try_from_integers};
+use super::support::error::Expected;
+use super::support::{entry, lookup};
+use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, UnknownCodeError};
 
 mod tables;
 

@@ -3,32 +3,20 @@
 
 //! The catalogue as Rust: a file for each enum, and what all enums share.
 
-mod catalogue;
-mod convert;
 mod detail;
 mod diagnostic_code;
-mod entry;
-mod error;
 mod event_id;
-mod lifecycle;
+mod facts;
 mod locale;
-mod lookup;
 mod outcome;
 mod scenario;
-mod severity;
-mod source;
-mod unknown;
+mod support;
 
-pub use catalogue::{CATALOGUE_VERSION, SOURCES};
 pub use detail::Detail;
 pub use diagnostic_code::DiagnosticCode;
-pub use entry::Entry;
-pub use error::{ParseError, UnknownCodeError};
 pub use event_id::EventId;
-pub use lifecycle::Deprecation;
+pub use facts::{CATALOGUE_VERSION, SOURCES};
 pub use locale::Locale;
 pub use outcome::Outcome;
 pub use scenario::Scenario;
-pub use severity::Severity;
-pub use source::Source;
-pub use unknown::OrUnknown;
+pub use support::{Deprecation, Entry, OrUnknown, ParseError, Severity, Source, UnknownCodeError};

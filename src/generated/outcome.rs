@@ -3,8 +3,9 @@
 //! [`Outcome`]: How the operation that an event reports has ended, if it has.
 
 use core::fmt;
-use super::error::Expected;
-use super::{Locale, ParseError, lookup};
+use super::support::error::Expected;
+use super::support::lookup;
+use super::{Locale, ParseError};
 
 mod tables;
 

@@ -3,8 +3,9 @@
 //! [`Scenario`]: What a connector was doing when it wrote an event.
 
 use core::fmt;
-use super::error::Expected;
-use super::{Locale, ParseError, lookup};
+use super::support::error::Expected;
+use super::support::lookup;
+use super::{Locale, ParseError};
 
 mod tables;
 

@@ -123,7 +123,7 @@ fn tag_variant(tag: &str) -> String {
     variant_of(&tag.to_ascii_lowercase())
 }
 
-/// A well-formed tag in its usual case; `None` if it is not well-formed (RFC 5646, without grandfathered tags).
+/// A tag in its usual case; `None` if it is not well-formed (RFC 5646, without grandfathered tags).
 fn usual_case(tag: &str) -> Option<String> {
     let mut parts = tag.split('-').peekable();
     let language = parts.next().filter(|part| alpha(part, 2..=8))?;

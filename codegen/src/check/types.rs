@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::draft::Draft;
 use super::sink::{Said, Sink};
-use crate::naming::snake_case;
+use crate::naming::file_stem;
 use crate::problem::{Problem, Rule, Span, quote};
 
 /// Items that every catalogue has at its root.
@@ -15,11 +15,16 @@ pub const GENERATED: &[&str] = &[
     "Deprecation",
     "OrUnknown",
     "Entry",
-    "NumericEntry",
     "ParseError",
     "UnknownCodeError",
     "CATALOGUE_VERSION",
     "SOURCES",
+    // Their files.
+    "Facts",
+    "Support",
+    "facts",
+    "locale",
+    "support",
 ];
 
 pub(super) fn check(sink: &Sink, drafts: &[Draft<'_>]) {
@@ -74,7 +79,7 @@ impl Names {
 
     /// Takes the file of an item, unless another one has it.
     fn file(&mut self, sink: &Sink, item: String, span: Span) {
-        let path: Vec<String> = item.trim_start_matches("mod ").split("::").map(snake_case).collect();
+        let path: Vec<String> = item.trim_start_matches("mod ").split("::").map(file_stem).collect();
         let path = path.join("/");
         let (other, first) = self.files.entry(path.clone()).or_insert_with(|| (item.clone(), span));
         if *other != item {

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 
 use super::file::string;
-use super::tables::{self, Names};
+use super::keys::{self, Names};
 use crate::model::{Catalogue, Code, CodeFormat, CodeType, Entry, Enum, Inverse, Severity};
 use crate::naming::snake_case;
 use crate::perfect_hash::PerfectHash;
@@ -36,7 +36,7 @@ impl<'a> Context<'a> {
     /// Prepares an enum; an error says which promise of the model is broken.
     pub fn new(catalogue: &'a Catalogue, item: &'a Enum) -> Result<Self, String> {
         let names = Names::of(item).ok_or_else(|| format!("two names of `{}` are equal", item.name))?;
-        let code_hash = tables::code_hash(item);
+        let code_hash = keys::code_hash(item);
         if code_hash.is_none() && item.codes.as_ref().is_some_and(|format| format.ty != CodeType::Text) {
             return Err(format!("two codes of `{}` are equal", item.name));
         }

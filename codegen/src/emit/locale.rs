@@ -130,7 +130,11 @@ pub fn locale(catalogue: &Catalogue) -> Result<String, syn::Error> {
     })?;
     let imports = uses(
         &code,
-        &[("core", &["fmt"]), ("core::str", &["FromStr"]), ("super::error", &["Expected", "ParseError"])],
+        &[
+            ("core", &["fmt"]),
+            ("core::str", &["FromStr"]),
+            ("super::support::error", &["Expected", "ParseError"]),
+        ],
     );
     Ok(format!("//! The languages of the texts.\n\n{imports}\n{code}"))
 }

@@ -7,6 +7,7 @@ mod definition;
 mod docs;
 mod entry;
 mod file;
+mod keys;
 mod lifecycle;
 mod listing;
 mod locale;
@@ -21,7 +22,7 @@ mod text;
 use quote::quote;
 
 use crate::model::{Catalogue, Enum};
-use crate::naming::snake_case;
+use crate::naming::file_stem;
 use context::{Context, Part, ident};
 
 /// A file of the output.
@@ -51,7 +52,7 @@ pub fn files(catalogue: &Catalogue) -> Result<Vec<File>, String> {
 fn enum_files(catalogue: &Catalogue, item: &Enum) -> Result<[File; 2], String> {
     let context = Context::new(catalogue, item)?;
     let folder: String = item.module.iter().map(|segment| format!("{segment}/")).collect();
-    let stem = format!("{folder}{}", snake_case(&item.name));
+    let stem = format!("{folder}{}", file_stem(&item.name));
     Ok([
         File { path: format!("{stem}.rs"), text: enum_file(&context)? },
         File { path: format!("{stem}/tables.rs"), text: tables::tables(&context) },
@@ -98,18 +99,16 @@ fn constants(item: &Enum) -> proc_macro2::TokenStream {
 /// The imports that an enum's code needs.
 fn imports(context: &Context<'_>, code: &str) -> String {
     let up = vec!["super"; context.item.module.len() + 1].join("::");
-    let (convert, error) = (format!("{up}::convert"), format!("{up}::error"));
-    let root = [
-        "Deprecation",
-        "Entry",
-        "Locale",
-        "OrUnknown",
-        "ParseError",
-        "Severity",
-        "UnknownCodeError",
-        "entry",
-        "lookup",
-    ];
+    let support = format!("{up}::support");
+    let (convert, error) = (format!("{support}::convert"), format!("{support}::error"));
+    let root = ["Deprecation", "Entry", "Locale", "OrUnknown", "ParseError", "Severity", "UnknownCodeError"];
     let macros = ["format_code", "into_integers", "try_from_integers"];
-    file::uses(code, &[("core", &["fmt"]), (&convert, &macros), (&error, &["Expected"]), (&up, &root)])
+    let modules: &[(&str, &[&str])] = &[
+        ("core", &["fmt"]),
+        (&convert, &macros),
+        (&error, &["Expected"]),
+        (&support, &["entry", "lookup"]),
+        (&up, &root),
+    ];
+    file::uses(code, modules)
 }

@@ -121,7 +121,7 @@ fn misspelt(context: &Context<'_>, name: &str) -> String {
     use crate::support::lookup::distance;
     let typo: String = name.char_indices().filter(|(at, _)| *at != 3).map(|(_, c)| c).collect();
     let alone = context.item.entries.iter().filter(|entry| {
-        super::tables::spellings(entry)
+        super::keys::spellings(entry)
             .iter()
             .any(|spelling| distance(&typo, spelling).is_some_and(|edits| edits < 2))
     });

@@ -6,25 +6,18 @@ use super::File;
 use super::docs;
 use super::file::string;
 use crate::model::{Catalogue, Enum};
-use crate::naming::snake_case;
+use crate::naming::file_stem;
 
-/// Modules of the support files, and what of them is public.
-const SUPPORT: &[(&str, &str)] = &[
-    ("catalogue", "CATALOGUE_VERSION, SOURCES"),
-    ("convert", ""),
-    ("entry", "Entry"),
-    ("error", "ParseError, UnknownCodeError"),
-    ("lifecycle", "Deprecation"),
-    ("lookup", ""),
-    ("severity", "Severity"),
-    ("source", "Source"),
-    ("unknown", "OrUnknown"),
+/// Modules that every catalogue has, and what of them is public.
+const SHARED: &[(&str, &str)] = &[
+    ("facts", "CATALOGUE_VERSION, SOURCES"),
+    ("support", "Deprecation, Entry, OrUnknown, ParseError, Severity, Source, UnknownCodeError"),
 ];
 
 /// The root module: declares all files and exports what is public.
 pub fn root(catalogue: &Catalogue) -> File {
     let mut modules: BTreeMap<String, String> =
-        SUPPORT.iter().map(|(module, public)| ((*module).to_owned(), (*public).to_owned())).collect();
+        SHARED.iter().map(|(module, public)| ((*module).to_owned(), (*public).to_owned())).collect();
     if !catalogue.locales.is_empty() {
         modules.insert("locale".to_owned(), "Locale".to_owned());
     }
@@ -70,7 +63,7 @@ fn module_doc(catalogue: &Catalogue, module: &[String]) -> String {
 
 fn enums_of(catalogue: &Catalogue, module: &[String]) -> BTreeMap<String, String> {
     let here = |item: &&Enum| item.module == module;
-    catalogue.enums.iter().filter(here).map(|item| (snake_case(&item.name), item.name.clone())).collect()
+    catalogue.enums.iter().filter(here).map(|item| (file_stem(&item.name), item.name.clone())).collect()
 }
 
 fn submodules(catalogue: &Catalogue, module: &[String]) -> Vec<String> {
@@ -124,5 +117,5 @@ pub fn facts(catalogue: &Catalogue) -> File {
         count = catalogue.sources.len(),
         open = if sources.is_empty() { "" } else { "\n" },
     );
-    File { path: "catalogue.rs".to_owned(), text }
+    File { path: "facts.rs".to_owned(), text }
 }

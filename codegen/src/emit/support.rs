@@ -1,4 +1,5 @@
-//! The files that are the same for every catalogue.
+//! The files that are the same for every catalogue: real Rust, compiled and tested as a part of this crate,
+//! and written out word for word.
 
 use quote::quote;
 
@@ -14,6 +15,7 @@ const FILES: &[(&str, &str)] = &[
     ("error.rs", include_str!("../support/error.rs")),
     ("lifecycle.rs", include_str!("../support/lifecycle.rs")),
     ("lookup.rs", include_str!("../support/lookup.rs")),
+    ("mod.rs", include_str!("../support/mod.rs")),
     ("severity.rs", include_str!("../support/severity.rs")),
     ("source.rs", include_str!("../support/source.rs")),
     ("unknown.rs", include_str!("../support/unknown.rs")),
@@ -30,7 +32,7 @@ pub fn files(catalogue: &Catalogue) -> Result<Vec<File>, String> {
             text.push('\n');
             text += &listing.map_err(|error| format!("Severity: {error}"))?;
         }
-        files.push(File { path: (*path).to_owned(), text });
+        files.push(File { path: format!("support/{path}"), text });
     }
     Ok(files)
 }

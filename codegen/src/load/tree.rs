@@ -57,7 +57,13 @@ struct Frame {
 
 enum Kind {
     List(Vec<Value>, Vec<Mark>),
-    Mapping { values: Mapping, marks: Vec<(Box<str>, Mark)>, seen: HashMap<Box<str>, Span>, key: Option<Key> },
+    Mapping {
+        values: Mapping,
+        marks: Vec<(Box<str>, Mark)>,
+        /// Where each key was first given.
+        seen: HashMap<Box<str>, Span>,
+        key: Option<Key>,
+    },
 }
 
 /// The key whose value comes next.

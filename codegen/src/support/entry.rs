@@ -83,7 +83,7 @@ pub(crate) fn read_pair<E: Entry>(
     read_code: fn(&str) -> Result<E, ParseError>,
     from_name: fn(&str) -> Option<E>,
 ) -> Option<Result<E, ParseError>> {
-    let (code, name) = text.split_once(' ')?;
+    let (code, name) = text.split_once(' ').filter(|(code, _)| !code.is_empty())?;
     let named = from_name(name)?;
     Some(match read_code(code) {
         Ok(coded) if coded == named => Ok(named),

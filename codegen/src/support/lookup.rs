@@ -39,7 +39,6 @@ const fn case_bits(word: u64) -> u64 {
 
 /// Hashes the first, middle and last eight bytes, ASCII case ignored: enough to tell a small table's names
 /// apart, at the same cost for any length.
-#[allow(dead_code, reason = "for names that their ends tell apart")]
 pub(crate) const fn hash_ends(text: &str, seed: u64) -> u64 {
     let bytes = text.as_bytes();
     let (first, middle, last) = match (bytes.first_chunk(), bytes.last_chunk()) {
@@ -55,7 +54,6 @@ pub(crate) const fn hash_ends(text: &str, seed: u64) -> u64 {
 }
 
 /// Hashes every byte, ASCII case ignored.
-#[allow(dead_code, reason = "for names that only all their bytes tell apart")]
 pub(crate) const fn hash_all(text: &str, seed: u64) -> u64 {
     let mut rest = text.as_bytes();
     let mut hash = rest.len() as u64 ^ seed;
@@ -69,26 +67,22 @@ pub(crate) const fn hash_all(text: &str, seed: u64) -> u64 {
 }
 
 /// Hashes a code of a small table.
-#[allow(dead_code, reason = "for small tables of numbers")]
 pub(crate) const fn hash_code(code: u64, seed: u64) -> u64 {
     code.wrapping_mul(seed)
 }
 
 /// Hashes a code of a table that needs displacements: these use the low bits too, so all must be mixed.
-#[allow(dead_code, reason = "for large tables of numbers")]
 pub(crate) const fn mix_code(code: u64, seed: u64) -> u64 {
     mix(code ^ seed, seed)
 }
 
 /// The slot of a hash in a table of `1 << bits` slots.
-#[allow(dead_code, reason = "for small tables")]
 pub(crate) const fn slot(hash: u64, bits: u32) -> usize {
     (hash >> (64 - bits)) as usize
 }
 
 /// The slot of a hash whose high bits choose a displacement: for tables too large to be free of collisions
 /// by choice of the seed alone.
-#[allow(dead_code, reason = "for large tables")]
 pub(crate) const fn displaced_slot(hash: u64, bits: u32, displacements: &[u32]) -> usize {
     let bucket = ((hash >> 32) * displacements.len() as u64) >> 32;
     let low = (hash << 32) >> (64 - bits);
@@ -124,7 +118,6 @@ const fn same_word(a: u64, b: u64) -> bool {
 }
 
 /// Whether two texts are equal to the byte; `==` on texts is not yet possible in constants.
-#[allow(dead_code, reason = "for codes that are texts")]
 pub(crate) const fn equal(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {

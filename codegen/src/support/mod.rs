@@ -1,6 +1,5 @@
-//! The parts of the output that depend on no entry: real Rust, compiled and tested here, and written out
-//! word for word beside the generated code.
-#![allow(dead_code, unused_macros, unused_imports)]
+//! What is the same for every catalogue; few catalogues need all of it.
+#![allow(dead_code, unused_imports, unused_macros)]
 
 pub(crate) mod convert;
 pub(crate) mod entry;

@@ -5,9 +5,10 @@
 #![allow(deprecated)]
 
 use core::fmt;
-use super::super::convert::{format_code, into_integers, try_from_integers};
-use super::super::error::Expected;
-use super::super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, entry, lookup};
+use super::super::support::convert::{format_code, into_integers, try_from_integers};
+use super::super::support::error::Expected;
+use super::super::support::{entry, lookup};
+use super::super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, UnknownCodeError};
 
 mod tables;
 
@@ -33,12 +34,12 @@ pub enum Result {
     /// - Severity: [`Error`](super::super::Severity::Error)
     /// - Since: 1.0
     ///
-    /// **Deprecated** since 2.0: Say what failed. Use
+    /// **Deprecated** since 2.0.0: Say what failed. Use
     /// [`E_INVALIDARG`](super::super::com::Result::EInvalidarg) instead.
     #[doc(alias = "-2147467259")]
     #[doc(alias = "0x80004005")]
     #[doc(alias = "E_FAIL")]
-    #[deprecated(since = "2.0", note = "Say what failed.")]
+    #[deprecated(since = "2.0.0", note = "Say what failed.")]
     Err = -2_147_467_259,
 
     /// `0x80070057` `E_INVALIDARG`: Argumento inválido.
@@ -302,7 +303,7 @@ impl Result {
         match self {
             Self::Err => {
                 Some(Deprecation {
-                    since: "2.0",
+                    since: "2.0.0",
                     note: Some("Say what failed."),
                     replaced_by: Some(Self::EInvalidarg),
                 })
@@ -312,7 +313,7 @@ impl Result {
     }
 }
 
-try_from_integers!(Result, i32);
+try_from_integers!(Result, i32, UnknownCodeError);
 
 into_integers!(Result, i32 i64 i128);
 

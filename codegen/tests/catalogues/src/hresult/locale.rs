@@ -4,7 +4,7 @@
 
 use core::fmt;
 use core::str::FromStr;
-use super::error::{Expected, ParseError};
+use super::support::error::{Expected, ParseError};
 
 /// A language of the texts. The default is `pt-BR`.
 ///

@@ -3,8 +3,9 @@
 //! [`SqlState`]: What an SQL statement ended with.
 
 use core::fmt;
-use super::error::Expected;
-use super::{Deprecation, Entry, ParseError, Severity, entry, lookup};
+use super::support::error::Expected;
+use super::support::{entry, lookup};
+use super::{Deprecation, Entry, ParseError, Severity};
 
 mod tables;
 

@@ -4,21 +4,21 @@
 
 /// Implements `TryFrom` for all twelve integer types.
 macro_rules! try_from_integers {
-    ($entry:ident, $code:ident) => {
-        try_from_integers! { $entry, $code, u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+    ($entry:ident, $code:ident, $error:ident) => {
+        try_from_integers! { $entry, $code, $error, u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
     };
-    ($entry:ident, $code:ident, $($integer:ident)*) => {$(
+    ($entry:ident, $code:ident, $error:ident, $($integer:ident)*) => {$(
         impl ::core::convert::TryFrom<$integer> for $entry {
-            type Error = UnknownCodeError;
+            type Error = $error;
 
             #[allow(clippy::unnecessary_fallible_conversions, clippy::useless_conversion)]
-            fn try_from(number: $integer) -> ::core::result::Result<Self, UnknownCodeError> {
+            fn try_from(number: $integer) -> ::core::result::Result<Self, $error> {
                 $code::try_from(number).ok().and_then(<Self as Entry>::from_code).ok_or_else(|| {
                     let (negative, magnitude) = match i128::try_from(number) {
                         Ok(number) => (number < 0, number.unsigned_abs()),
                         Err(_) => (false, number as u128),
                     };
-                    UnknownCodeError::new(negative, magnitude, &EXPECTED)
+                    $error::new(negative, magnitude, &EXPECTED)
                 })
             }
         }

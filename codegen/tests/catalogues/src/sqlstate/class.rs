@@ -3,8 +3,9 @@
 //! [`Class`]: The first two characters of a code.
 
 use core::fmt;
-use super::error::Expected;
-use super::{ParseError, entry, lookup};
+use super::support::error::Expected;
+use super::support::lookup;
+use super::ParseError;
 
 mod tables;
 

@@ -5,8 +5,9 @@
 #![allow(deprecated)]
 
 use core::fmt;
-use super::error::Expected;
-use super::{Locale, ParseError, entry, lookup};
+use super::support::error::Expected;
+use super::support::lookup;
+use super::{Locale, ParseError};
 
 mod tables;
 

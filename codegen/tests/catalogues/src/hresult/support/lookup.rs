@@ -147,7 +147,9 @@ pub(crate) enum Digits {
 pub(crate) fn read_digits(text: &str, signed: bool) -> Result<Digits, Problem> {
     if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
         return match magnitude(digits, 16)? {
-            Some(number) => u64::try_from(number).map(Digits::Hexadecimal).map_err(|_| Problem::Number(false, number)),
+            Some(number) => {
+                u64::try_from(number).map(Digits::Hexadecimal).map_err(|_| Problem::Number(false, number))
+            }
             None => Err(Problem::TooLarge),
         };
     }

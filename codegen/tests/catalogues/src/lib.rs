@@ -1,0 +1,11 @@
+//! What `catalogue-codegen` makes of catalogues unlike the one it was written for.
+//!
+//! The code is committed as a golden file: `cargo test -p catalogue-codegen --test generated` compares it.
+#![no_std]
+#![forbid(unsafe_code)]
+#![deny(missing_docs, warnings)]
+
+#[rustfmt::skip]
+pub mod hresult;
+#[rustfmt::skip]
+pub mod sqlstate;
