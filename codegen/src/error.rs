@@ -75,9 +75,10 @@ pub struct Invalid {
 }
 
 impl Invalid {
-    /// The report, with or without colours.
+    /// The report, with or without colours, and without a line break at its end.
     pub fn report(&self, styled: bool) -> String {
-        report::render(&self.name, &self.text, &self.problems, styled, Some(SHOWN))
+        let report = report::render(&self.name, &self.text, &self.problems, styled, Some(SHOWN));
+        report.trim_end().to_owned()
     }
 }
 
