@@ -82,6 +82,9 @@ pub fn regenerate(catalogue: &str, output: &str) {
     let mode = if env::var_os("CI").is_some() { Mode::Check } else { Mode::Write };
     if let Err(error) = generate(catalogue.as_ref(), output.as_ref(), mode) {
         eprintln!("{error}");
+        if matches!(error, Error::Stale { .. }) {
+            eprintln!("(a build without the environment variable `CI` does so, too)");
+        }
         process::exit(1);
     }
 }

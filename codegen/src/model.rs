@@ -1,6 +1,6 @@
 //! What is true: validated, resolved and ordered. Nothing of YAML is left in it.
 //!
-//! [`crate::check`] makes it and [`crate::emit`] reads it. Entries refer to each other by position: an enum
+//! [`check`](mod@crate::check) makes it and [`emit`](crate::emit) reads it. Entries refer to each other by position: an enum
 //! by its index in [`Catalogue::enums`], an entry by its index in [`Enum::entries`].
 
 /// A catalogue without mistakes.

@@ -1,6 +1,6 @@
 //! Problems of a catalogue file: what is wrong, where, and the way out.
 //!
-//! [`crate::load`] and [`crate::check`] find them and [`crate::report`] shows them.
+//! [`load`](crate::load) and [`check`](mod@crate::check) find them and [`report`](crate::report) shows them.
 
 use std::fmt;
 

@@ -1,7 +1,7 @@
 //! What the YAML may say, one to one with the file.
 //!
 //! Nothing is judged here: every value may be missing or of the wrong type, codes are still text, and
-//! keys that nobody declared are kept. [`crate::check`] judges.
+//! keys that nobody declared are kept. [`check`](mod@crate::check) judges.
 
 use std::fmt;
 use std::marker::PhantomData;

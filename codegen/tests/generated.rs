@@ -29,3 +29,8 @@ fn sqlstate_is_as_committed() {
 fn hresult_is_as_committed() {
     assert_golden("hresult");
 }
+
+#[test]
+fn awkward_is_as_committed() {
+    assert_golden("awkward");
+}

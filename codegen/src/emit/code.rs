@@ -72,11 +72,13 @@ fn accessors(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident
         doc(&format!("The entry with this {}, if there is one.\n\n{}", format.noun, context.example(&lines)));
     quote! {
         #method_doc
+        #[must_use]
         pub const fn #method(self) -> #ty {
             self as #ty
         }
 
         #from_doc
+        #[must_use]
         pub const fn #from(#method: #ty) -> #option<Self> {
             let entry = tables::ALL[Self::position(#method)];
             if entry as #ty == #method { Some(entry) } else { None }
@@ -137,11 +139,13 @@ fn text(context: &Context<'_>, format: &CodeFormat) -> Part {
     let position = position();
     let methods = quote! {
         #method_doc
+        #[must_use]
         pub const fn #method(self) -> &'static str {
             tables::CODES[self.index()]
         }
 
         #from_doc
+        #[must_use]
         pub const fn #from(#method: &str) -> #option<Self> {
             match Self::from_name(#method) {
                 Some(entry) if lookup::equal(entry.#method(), #method) => Some(entry),

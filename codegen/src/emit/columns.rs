@@ -36,6 +36,7 @@ fn accessor(context: &Context<'_>, index: usize, column: &Column) -> TokenStream
     let docs = doc(&format!("{}\n\n{example}", column.doc.trim()));
     quote! {
         #docs
+        #[must_use]
         pub const fn #method(self) -> #ty {
             tables::#table[self.index()]
         }
@@ -97,6 +98,7 @@ fn inverse_accessor(context: &Context<'_>, inverse: &Inverse, lists: &[Vec<usize
     let docs = doc(&format!("{}\n\n{example}", inverse.doc.trim()));
     quote! {
         #docs
+        #[must_use]
         pub const fn #method(self) -> &'static [#path] {
             tables::#table[self.index()]
         }
@@ -127,6 +129,7 @@ fn range_methods(context: &Context<'_>, format: &CodeFormat) -> TokenStream {
         item.columns.iter().enumerate().map(|(index, column)| range_word(context, format, index, column));
     quote! {
         #docs
+        #[must_use]
         pub const fn range_name(#method: #ty) -> #option<&'static str> {
             match #method { #(#arms)* _ => None }
         }
@@ -172,6 +175,7 @@ fn range_word(
     ));
     Some(quote! {
         #docs
+        #[must_use]
         pub const fn #name(#method: #ty) -> #option<#path> {
             match #method { #(#arms)* _ => None }
         }

@@ -44,11 +44,13 @@ fn quote_methods(context: &Context<'_>) -> TokenStream {
     let body = deprecations(context);
     quote! {
         #since_docs
+        #[must_use]
         pub const fn since(self) -> #option<&'static str> {
             #since
         }
 
         #deprecated_docs
+        #[must_use]
         pub const fn deprecated(self) -> #option<Deprecation<Self>> {
             #body
         }

@@ -70,16 +70,19 @@ pub fn locale(catalogue: &Catalogue) -> Result<String, syn::Error> {
             pub const COUNT: usize = #count;
 
             #tag_doc
+            #[must_use]
             pub const fn tag(self) -> &'static str {
                 match self { #(Self::#all => #tags,)* }
             }
 
             #variant_doc
+            #[must_use]
             pub const fn variant_name(self) -> &'static str {
                 match self { #(Self::#all => #names,)* }
             }
 
             #from_doc
+            #[must_use]
             pub fn from_tag(tag: &str) -> Option<Self> {
                 let named = |tag: &str| Self::ALL.iter().copied().find(|locale| locale.tag().eq_ignore_ascii_case(tag));
                 let well_formed = tag.split('-').all(|subtag| {

@@ -32,16 +32,19 @@ fn accessors(context: &Context<'_>) -> TokenStream {
     ));
     quote! {
         #name_doc
+        #[must_use]
         pub const fn name(self) -> &'static str {
             tables::NAMES[self.index()]
         }
 
         #variant_doc
+        #[must_use]
         pub const fn variant_name(self) -> &'static str {
             tables::VARIANT_NAMES[self.index()]
         }
 
         #spellings_doc
+        #[must_use]
         pub const fn spellings(self) -> &'static [&'static str] {
             tables::SPELLINGS[self.index()]
         }
@@ -82,6 +85,7 @@ fn from_name(context: &Context<'_>) -> TokenStream {
     };
     quote! {
         #docs
+        #[must_use]
         pub const fn from_name(name: &str) -> #option<Self> {
             let key = tables::NAME_SLOTS[#slot] as usize;
             #find
@@ -105,6 +109,7 @@ fn closest_to(context: &Context<'_>) -> TokenStream {
     quote! {
         #docs
         #[cold]
+        #[must_use]
         pub fn closest_to(name: &str) -> #option<Self> {
             let near = |entry: &Self| {
                 let spellings = entry.spellings().iter();

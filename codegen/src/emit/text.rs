@@ -34,6 +34,7 @@ fn severity(context: &Context<'_>) -> TokenStream {
     ));
     quote! {
         #docs
+        #[must_use]
         pub const fn severity(self) -> Severity {
             tables::SEVERITY[self.index()]
         }
@@ -63,11 +64,13 @@ fn description(context: &Context<'_>) -> TokenStream {
     let arms = arms("DESCRIPTION", locales);
     quote! {
         #docs
+        #[must_use]
         pub const fn description(self) -> &'static str {
             tables::#table[self.index()]
         }
 
         #in_docs
+        #[must_use]
         pub const fn description_in(self, locale: Locale) -> &'static str {
             match locale { #arms }
         }
@@ -101,11 +104,13 @@ fn remediation(context: &Context<'_>) -> TokenStream {
     let arms = arms("REMEDIATION", locales);
     quote! {
         #docs
+        #[must_use]
         pub const fn remediation(self) -> #option<&'static str> {
             tables::#table[self.index()]
         }
 
         #in_docs
+        #[must_use]
         pub const fn remediation_in(self, locale: Locale) -> #option<&'static str> {
             match locale { #arms }
         }

@@ -55,6 +55,7 @@ impl Severity {
     ///
     /// assert_eq!(Severity::Error.name(), "error");
     /// ```
+    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Information => "information",
@@ -70,6 +71,7 @@ impl Severity {
     ///
     /// assert_eq!(Severity::Error.variant_name(), "Error");
     /// ```
+    #[must_use]
     pub const fn variant_name(self) -> &'static str {
         match self {
             Self::Information => "Information",
@@ -86,6 +88,7 @@ impl Severity {
     /// assert_eq!(Severity::from_name("Warning"), Some(Severity::Warning));
     /// assert_eq!(Severity::from_name("fatal"), None);
     /// ```
+    #[must_use]
     pub const fn from_name(name: &str) -> Option<Self> {
         let mut at = 0;
         while at < Self::COUNT {
@@ -104,6 +107,7 @@ impl Severity {
     ///
     /// assert_eq!(Severity::Error.windows_level(), 2);
     /// ```
+    #[must_use]
     pub const fn windows_level(self) -> u8 {
         match self {
             Self::Information => 4,
@@ -120,6 +124,7 @@ impl Severity {
     /// assert_eq!(Severity::from_windows_level(3), Some(Severity::Warning));
     /// assert_eq!(Severity::from_windows_level(5), None);
     /// ```
+    #[must_use]
     pub const fn from_windows_level(level: u8) -> Option<Self> {
         match level {
             4 => Some(Self::Information),
@@ -136,6 +141,7 @@ impl Severity {
     ///
     /// assert_eq!(Severity::Warning.syslog_severity(), 4);
     /// ```
+    #[must_use]
     pub const fn syslog_severity(self) -> u8 {
         match self {
             Self::Information => 6,
@@ -151,6 +157,7 @@ impl Severity {
     ///
     /// assert_eq!(Severity::Information.otel_severity_number(), 9);
     /// ```
+    #[must_use]
     pub const fn otel_severity_number(self) -> u8 {
         match self {
             Self::Information => 9,
@@ -166,6 +173,7 @@ impl Severity {
     ///
     /// assert_eq!(Severity::Warning.otel_severity_text(), "WARN");
     /// ```
+    #[must_use]
     pub const fn otel_severity_text(self) -> &'static str {
         match self {
             Self::Information => "INFO",

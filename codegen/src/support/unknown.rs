@@ -20,6 +20,7 @@ where
     E::Code: Into<i128>,
 {
     /// Holds a code, documented or not; `From` does the same for each enum.
+    #[must_use]
     pub const fn from_code(code: E::Code) -> Self {
         Self { code }
     }
@@ -27,11 +28,13 @@ where
 
 impl<E: Entry> OrUnknown<E> {
     /// The code as it came.
+    #[must_use]
     pub const fn code(self) -> E::Code {
         self.code
     }
 
     /// The entry; `None` if the code is not documented.
+    #[must_use]
     pub fn known(self) -> Option<E> {
         E::from_code(self.code)
     }

@@ -63,6 +63,7 @@ impl Locale {
     ///
     /// assert_eq!(Locale::PtBr.tag(), "pt-BR");
     /// ```
+    #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::PtBr => "pt-BR",
@@ -78,6 +79,7 @@ impl Locale {
     ///
     /// assert_eq!(Locale::PtBr.variant_name(), "PtBr");
     /// ```
+    #[must_use]
     pub const fn variant_name(self) -> &'static str {
         match self {
             Self::PtBr => "PtBr",
@@ -95,6 +97,7 @@ impl Locale {
     /// assert_eq!(Locale::from_tag("pt-BR-x-test"), Some(Locale::PtBr));
     /// assert_eq!(Locale::from_tag("tlh"), None);
     /// ```
+    #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let named = |tag: &str| {
             Self::ALL

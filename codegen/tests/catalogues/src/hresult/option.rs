@@ -64,6 +64,7 @@ impl Option {
     ///
     /// assert_eq!(Option::None.name(), "None");
     /// ```
+    #[must_use]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -75,6 +76,7 @@ impl Option {
     ///
     /// assert_eq!(Option::None.variant_name(), "None");
     /// ```
+    #[must_use]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -87,6 +89,7 @@ impl Option {
     ///
     /// assert_eq!(Option::None.spellings()[0], Option::None.name());
     /// ```
+    #[must_use]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -99,6 +102,7 @@ impl Option {
     /// assert_eq!(Option::from_name("none"), Some(Option::None));
     /// assert_eq!(Option::from_name("no such name"), None);
     /// ```
+    #[must_use]
     pub const fn from_name(name: &str) -> ::core::option::Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -120,6 +124,7 @@ impl Option {
     /// assert_eq!(Option::closest_to("None"), Some(Option::None));
     /// ```
     #[cold]
+    #[must_use]
     pub fn closest_to(name: &str) -> ::core::option::Option<Self> {
         let near = |entry: &Self| {
             let spellings = entry.spellings().iter();
@@ -136,6 +141,7 @@ impl Option {
     ///
     /// assert!(!Option::None.description().is_empty());
     /// ```
+    #[must_use]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_PT_BR[self.index()]
     }
@@ -149,6 +155,7 @@ impl Option {
     /// let text = Option::None.description_in(Locale::PtBr);
     /// assert_eq!(text, Option::None.description());
     /// ```
+    #[must_use]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::PtBr => tables::DESCRIPTION_PT_BR[self.index()],

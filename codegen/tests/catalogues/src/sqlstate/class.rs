@@ -78,6 +78,7 @@ impl Class {
     ///
     /// assert_eq!(Class::SuccessfulCompletion.name(), "Successful Completion");
     /// ```
+    #[must_use]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -89,6 +90,7 @@ impl Class {
     ///
     /// assert_eq!(Class::SuccessfulCompletion.variant_name(), "SuccessfulCompletion");
     /// ```
+    #[must_use]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -101,6 +103,7 @@ impl Class {
     ///
     /// assert_eq!(Class::SuccessfulCompletion.spellings()[0], Class::SuccessfulCompletion.name());
     /// ```
+    #[must_use]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -113,6 +116,7 @@ impl Class {
     /// assert_eq!(Class::from_name("successful completion"), Some(Class::SuccessfulCompletion));
     /// assert_eq!(Class::from_name("no such name"), None);
     /// ```
+    #[must_use]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -139,6 +143,7 @@ impl Class {
     /// assert_eq!(Class::closest_to("?"), None);
     /// ```
     #[cold]
+    #[must_use]
     pub fn closest_to(name: &str) -> Option<Self> {
         let near = |entry: &Self| {
             let spellings = entry.spellings().iter();
@@ -156,6 +161,7 @@ impl Class {
     ///
     /// assert!(Class::SuccessfulCompletion.states().contains(&SqlState::SuccessfulCompletion));
     /// ```
+    #[must_use]
     pub const fn states(self) -> &'static [super::SqlState] {
         tables::STATES[self.index()]
     }

@@ -97,6 +97,7 @@ impl SqlState {
     ///
     /// assert_eq!(SqlState::SuccessfulCompletion.code(), "00000");
     /// ```
+    #[must_use]
     pub const fn code(self) -> &'static str {
         tables::CODES[self.index()]
     }
@@ -109,6 +110,7 @@ impl SqlState {
     /// assert_eq!(SqlState::from_code("00000"), Some(SqlState::SuccessfulCompletion));
     /// assert_eq!(SqlState::from_code(""), None);
     /// ```
+    #[must_use]
     pub const fn from_code(code: &str) -> Option<Self> {
         match Self::from_name(code) {
             Some(entry) if lookup::equal(entry.code(), code) => Some(entry),
@@ -128,6 +130,7 @@ impl SqlState {
     ///
     /// assert_eq!(SqlState::SuccessfulCompletion.name(), "successful_completion");
     /// ```
+    #[must_use]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -139,6 +142,7 @@ impl SqlState {
     ///
     /// assert_eq!(SqlState::SuccessfulCompletion.variant_name(), "SuccessfulCompletion");
     /// ```
+    #[must_use]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -151,6 +155,7 @@ impl SqlState {
     ///
     /// assert_eq!(SqlState::SuccessfulCompletion.spellings()[0], SqlState::SuccessfulCompletion.name());
     /// ```
+    #[must_use]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -163,6 +168,7 @@ impl SqlState {
     /// assert_eq!(SqlState::from_name("successful_completion"), Some(SqlState::SuccessfulCompletion));
     /// assert_eq!(SqlState::from_name("no such name"), None);
     /// ```
+    #[must_use]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -189,6 +195,7 @@ impl SqlState {
     /// assert_eq!(SqlState::closest_to("?"), None);
     /// ```
     #[cold]
+    #[must_use]
     pub fn closest_to(name: &str) -> Option<Self> {
         let near = |entry: &Self| {
             let spellings = entry.spellings().iter();
@@ -206,6 +213,7 @@ impl SqlState {
     ///
     /// assert_eq!(SqlState::SuccessfulCompletion.class(), Class::SuccessfulCompletion);
     /// ```
+    #[must_use]
     pub const fn class(self) -> super::Class {
         tables::CLASS[self.index()]
     }
@@ -217,6 +225,7 @@ impl SqlState {
     ///
     /// assert!(SqlState::ForeignKeyViolation.see_also().contains(&catalogues::sqlstate::SqlState::UniqueViolation));
     /// ```
+    #[must_use]
     pub const fn see_also(self) -> &'static [Self] {
         tables::SEE_ALSO[self.index()]
     }
@@ -228,6 +237,7 @@ impl SqlState {
     ///
     /// assert!(SqlState::ForeignKeyViolation.seen_from().contains(&catalogues::sqlstate::SqlState::UniqueViolation));
     /// ```
+    #[must_use]
     pub const fn seen_from(self) -> &'static [Self] {
         tables::SEEN_FROM[self.index()]
     }
@@ -239,6 +249,7 @@ impl SqlState {
     ///
     /// assert_eq!(SqlState::SuccessfulCompletion.since(), None);
     /// ```
+    #[must_use]
     pub const fn since(self) -> Option<&'static str> {
         None
     }
@@ -250,6 +261,7 @@ impl SqlState {
     ///
     /// assert!(SqlState::SuccessfulCompletion.deprecated().is_none());
     /// ```
+    #[must_use]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
     }

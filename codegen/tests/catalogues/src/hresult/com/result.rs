@@ -93,6 +93,7 @@ impl Result {
     ///
     /// assert_eq!(Result::Err.code(), -2_147_467_259);
     /// ```
+    #[must_use]
     pub const fn code(self) -> i32 {
         self as i32
     }
@@ -105,6 +106,7 @@ impl Result {
     /// assert_eq!(Result::from_code(-2_147_467_259), Some(Result::Err));
     /// assert_eq!(Result::from_code(-2_147_467_258), None);
     /// ```
+    #[must_use]
     pub const fn from_code(code: i32) -> Option<Self> {
         let entry = tables::ALL[Self::position(code)];
         if entry as i32 == code { Some(entry) } else { None }
@@ -130,6 +132,7 @@ impl Result {
     ///
     /// assert_eq!(Result::Err.name(), "E_FAIL");
     /// ```
+    #[must_use]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -141,6 +144,7 @@ impl Result {
     ///
     /// assert_eq!(Result::Err.variant_name(), "Err");
     /// ```
+    #[must_use]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -153,6 +157,7 @@ impl Result {
     ///
     /// assert_eq!(Result::Err.spellings()[0], Result::Err.name());
     /// ```
+    #[must_use]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -165,6 +170,7 @@ impl Result {
     /// assert_eq!(Result::from_name("e_fail"), Some(Result::Err));
     /// assert_eq!(Result::from_name("no such name"), None);
     /// ```
+    #[must_use]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -190,6 +196,7 @@ impl Result {
     /// assert_eq!(Result::closest_to("E_FAIL"), Some(Result::Err));
     /// ```
     #[cold]
+    #[must_use]
     pub fn closest_to(name: &str) -> Option<Self> {
         let near = |entry: &Self| {
             let spellings = entry.spellings().iter();
@@ -207,6 +214,7 @@ impl Result {
     ///
     /// assert_eq!(Result::Err.severity(), Severity::Error);
     /// ```
+    #[must_use]
     pub const fn severity(self) -> Severity {
         tables::SEVERITY[self.index()]
     }
@@ -218,6 +226,7 @@ impl Result {
     ///
     /// assert!(!Result::Err.description().is_empty());
     /// ```
+    #[must_use]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_PT_BR[self.index()]
     }
@@ -231,6 +240,7 @@ impl Result {
     /// let text = Result::Err.description_in(Locale::PtBr);
     /// assert_eq!(text, Result::Err.description());
     /// ```
+    #[must_use]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::PtBr => tables::DESCRIPTION_PT_BR[self.index()],
@@ -247,6 +257,7 @@ impl Result {
     ///
     /// assert!(Result::EInvalidarg.remediation().is_some());
     /// ```
+    #[must_use]
     pub const fn remediation(self) -> Option<&'static str> {
         tables::REMEDIATION_PT_BR[self.index()]
     }
@@ -260,6 +271,7 @@ impl Result {
     /// let advice = Result::EInvalidarg.remediation_in(Locale::PtBr);
     /// assert_eq!(advice, Result::EInvalidarg.remediation());
     /// ```
+    #[must_use]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
         match locale {
             Locale::PtBr => tables::REMEDIATION_PT_BR[self.index()],
@@ -276,6 +288,7 @@ impl Result {
     ///
     /// assert_eq!(Result::Ok.hint(), Some(Option::Some));
     /// ```
+    #[must_use]
     pub const fn hint(self) -> Option<super::super::Option> {
         tables::HINT[self.index()]
     }
@@ -287,6 +300,7 @@ impl Result {
     ///
     /// assert_eq!(Result::Err.since(), Some("1.0"));
     /// ```
+    #[must_use]
     pub const fn since(self) -> Option<&'static str> {
         tables::SINCE[self.index()]
     }
@@ -299,6 +313,7 @@ impl Result {
     ///
     /// assert!(Result::Err.deprecated().is_some());
     /// ```
+    #[must_use]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         match self {
             Self::Err => {
