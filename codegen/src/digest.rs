@@ -43,10 +43,10 @@ pub fn verify(folder: &Path, generated: &Path) -> Result<Vec<String>, String> {
         }
         sources.push(source.to_owned());
     }
-    match sources.is_empty() {
-        true => Err(format!("{} does not say what it was generated from", generated.display())),
-        false => Ok(sources),
+    if sources.is_empty() {
+        return Err(format!("{} does not say what it was generated from", generated.display()));
     }
+    Ok(sources)
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {

@@ -114,6 +114,7 @@ impl Detail {
     ///
     /// assert_eq!(Detail::DeviceId.name(), "Device ID");
     /// ```
+    #[must_use]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -125,6 +126,7 @@ impl Detail {
     ///
     /// assert_eq!(Detail::DeviceId.variant_name(), "DeviceId");
     /// ```
+    #[must_use]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -137,6 +139,7 @@ impl Detail {
     ///
     /// assert_eq!(Detail::DeviceId.spellings()[0], Detail::DeviceId.name());
     /// ```
+    #[must_use]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -149,6 +152,7 @@ impl Detail {
     /// assert_eq!(Detail::from_name("device id"), Some(Detail::DeviceId));
     /// assert_eq!(Detail::from_name("no such name"), None);
     /// ```
+    #[must_use]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -175,6 +179,7 @@ impl Detail {
     /// assert_eq!(Detail::closest_to("?"), None);
     /// ```
     #[cold]
+    #[must_use]
     pub fn closest_to(name: &str) -> Option<Self> {
         let near = |entry: &Self| {
             let spellings = entry.spellings().iter();
@@ -191,6 +196,7 @@ impl Detail {
     ///
     /// assert!(!Detail::DeviceId.description().is_empty());
     /// ```
+    #[must_use]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -204,6 +210,7 @@ impl Detail {
     /// let text = Detail::DeviceId.description_in(Locale::En);
     /// assert_eq!(text, Detail::DeviceId.description());
     /// ```
+    #[must_use]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -219,6 +226,7 @@ impl Detail {
     ///
     /// assert!(Detail::DeviceId.events().contains(&EventId::PkcsCertIssueSuccess));
     /// ```
+    #[must_use]
     pub const fn events(self) -> &'static [super::EventId] {
         tables::EVENTS[self.index()]
     }

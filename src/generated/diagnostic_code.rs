@@ -293,6 +293,7 @@ impl DiagnosticCode {
     ///
     /// assert_eq!(DiagnosticCode::PkcsIssueCaUnavailable.code(), 0x0000_0400);
     /// ```
+    #[must_use]
     pub const fn code(self) -> u32 {
         self as u32
     }
@@ -305,6 +306,7 @@ impl DiagnosticCode {
     /// assert_eq!(DiagnosticCode::from_code(0x0000_0400), Some(DiagnosticCode::PkcsIssueCaUnavailable));
     /// assert_eq!(DiagnosticCode::from_code(0x0000_0406), None);
     /// ```
+    #[must_use]
     pub const fn from_code(code: u32) -> Option<Self> {
         let entry = tables::ALL[Self::position(code)];
         if entry as u32 == code { Some(entry) } else { None }
@@ -330,6 +332,7 @@ impl DiagnosticCode {
     ///
     /// assert_eq!(DiagnosticCode::PkcsIssueCaUnavailable.name(), "PKCS_Issue_CA_Unavailable");
     /// ```
+    #[must_use]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -341,6 +344,7 @@ impl DiagnosticCode {
     ///
     /// assert_eq!(DiagnosticCode::PkcsIssueCaUnavailable.variant_name(), "PkcsIssueCaUnavailable");
     /// ```
+    #[must_use]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -353,6 +357,7 @@ impl DiagnosticCode {
     ///
     /// assert_eq!(DiagnosticCode::PkcsIssueCaUnavailable.spellings()[0], DiagnosticCode::PkcsIssueCaUnavailable.name());
     /// ```
+    #[must_use]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -365,6 +370,7 @@ impl DiagnosticCode {
     /// assert_eq!(DiagnosticCode::from_name("pkcs_issue_ca_unavailable"), Some(DiagnosticCode::PkcsIssueCaUnavailable));
     /// assert_eq!(DiagnosticCode::from_name("no such name"), None);
     /// ```
+    #[must_use]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -391,6 +397,7 @@ impl DiagnosticCode {
     /// assert_eq!(DiagnosticCode::closest_to("?"), None);
     /// ```
     #[cold]
+    #[must_use]
     pub fn closest_to(name: &str) -> Option<Self> {
         let near = |entry: &Self| {
             let spellings = entry.spellings().iter();
@@ -408,6 +415,7 @@ impl DiagnosticCode {
     ///
     /// assert_eq!(DiagnosticCode::PkcsIssueCaUnavailable.severity(), Severity::Error);
     /// ```
+    #[must_use]
     pub const fn severity(self) -> Severity {
         tables::SEVERITY[self.index()]
     }
@@ -419,6 +427,7 @@ impl DiagnosticCode {
     ///
     /// assert!(!DiagnosticCode::PkcsIssueCaUnavailable.description().is_empty());
     /// ```
+    #[must_use]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -432,6 +441,7 @@ impl DiagnosticCode {
     /// let text = DiagnosticCode::PkcsIssueCaUnavailable.description_in(Locale::En);
     /// assert_eq!(text, DiagnosticCode::PkcsIssueCaUnavailable.description());
     /// ```
+    #[must_use]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -446,6 +456,7 @@ impl DiagnosticCode {
     ///
     /// assert!(DiagnosticCode::PkcsIssueCaUnavailable.remediation().is_some());
     /// ```
+    #[must_use]
     pub const fn remediation(self) -> Option<&'static str> {
         tables::REMEDIATION_EN[self.index()]
     }
@@ -459,6 +470,7 @@ impl DiagnosticCode {
     /// let advice = DiagnosticCode::PkcsIssueCaUnavailable.remediation_in(Locale::En);
     /// assert_eq!(advice, DiagnosticCode::PkcsIssueCaUnavailable.remediation());
     /// ```
+    #[must_use]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
         match locale {
             Locale::En => tables::REMEDIATION_EN[self.index()],
@@ -474,6 +486,7 @@ impl DiagnosticCode {
     ///
     /// assert!(DiagnosticCode::Success.events().contains(&EventId::StartedConnectorService));
     /// ```
+    #[must_use]
     pub const fn events(self) -> &'static [super::EventId] {
         tables::EVENTS[self.index()]
     }
@@ -485,6 +498,7 @@ impl DiagnosticCode {
     ///
     /// assert_eq!(DiagnosticCode::Success.since(), Some("6.1806"));
     /// ```
+    #[must_use]
     pub const fn since(self) -> Option<&'static str> {
         tables::SINCE[self.index()]
     }
@@ -496,6 +510,7 @@ impl DiagnosticCode {
     ///
     /// assert!(DiagnosticCode::PkcsIssueCaUnavailable.deprecated().is_none());
     /// ```
+    #[must_use]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
     }

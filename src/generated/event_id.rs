@@ -436,6 +436,7 @@ impl EventId {
     ///
     /// assert_eq!(EventId::CertificateRenewalFailure.id(), 10102);
     /// ```
+    #[must_use]
     pub const fn id(self) -> u16 {
         self as u16
     }
@@ -448,6 +449,7 @@ impl EventId {
     /// assert_eq!(EventId::from_id(10102), Some(EventId::CertificateRenewalFailure));
     /// assert_eq!(EventId::from_id(10103), None);
     /// ```
+    #[must_use]
     pub const fn from_id(id: u16) -> Option<Self> {
         let entry = tables::ALL[Self::position(id)];
         if entry as u16 == id { Some(entry) } else { None }
@@ -473,6 +475,7 @@ impl EventId {
     ///
     /// assert_eq!(EventId::CertificateRenewalFailure.name(), "CertificateRenewal_Failure");
     /// ```
+    #[must_use]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -484,6 +487,7 @@ impl EventId {
     ///
     /// assert_eq!(EventId::CertificateRenewalFailure.variant_name(), "CertificateRenewalFailure");
     /// ```
+    #[must_use]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -496,6 +500,7 @@ impl EventId {
     ///
     /// assert_eq!(EventId::CertificateRenewalFailure.spellings()[0], EventId::CertificateRenewalFailure.name());
     /// ```
+    #[must_use]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -508,6 +513,7 @@ impl EventId {
     /// assert_eq!(EventId::from_name("certificaterenewal_failure"), Some(EventId::CertificateRenewalFailure));
     /// assert_eq!(EventId::from_name("no such name"), None);
     /// ```
+    #[must_use]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -534,6 +540,7 @@ impl EventId {
     /// assert_eq!(EventId::closest_to("?"), None);
     /// ```
     #[cold]
+    #[must_use]
     pub fn closest_to(name: &str) -> Option<Self> {
         let near = |entry: &Self| {
             let spellings = entry.spellings().iter();
@@ -551,6 +558,7 @@ impl EventId {
     ///
     /// assert_eq!(EventId::CertificateRenewalFailure.severity(), Severity::Error);
     /// ```
+    #[must_use]
     pub const fn severity(self) -> Severity {
         tables::SEVERITY[self.index()]
     }
@@ -562,6 +570,7 @@ impl EventId {
     ///
     /// assert!(!EventId::CertificateRenewalFailure.description().is_empty());
     /// ```
+    #[must_use]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -575,6 +584,7 @@ impl EventId {
     /// let text = EventId::CertificateRenewalFailure.description_in(Locale::En);
     /// assert_eq!(text, EventId::CertificateRenewalFailure.description());
     /// ```
+    #[must_use]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -589,6 +599,7 @@ impl EventId {
     ///
     /// assert!(EventId::CertificateRenewalFailure.remediation().is_some());
     /// ```
+    #[must_use]
     pub const fn remediation(self) -> Option<&'static str> {
         tables::REMEDIATION_EN[self.index()]
     }
@@ -602,6 +613,7 @@ impl EventId {
     /// let advice = EventId::CertificateRenewalFailure.remediation_in(Locale::En);
     /// assert_eq!(advice, EventId::CertificateRenewalFailure.remediation());
     /// ```
+    #[must_use]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
         match locale {
             Locale::En => tables::REMEDIATION_EN[self.index()],
@@ -617,6 +629,7 @@ impl EventId {
     ///
     /// assert_eq!(EventId::StartedConnectorService.scenario(), Scenario::ConnectorHealth);
     /// ```
+    #[must_use]
     pub const fn scenario(self) -> super::Scenario {
         tables::SCENARIO[self.index()]
     }
@@ -629,6 +642,7 @@ impl EventId {
     ///
     /// assert_eq!(EventId::StartedConnectorService.outcome(), Outcome::Progress);
     /// ```
+    #[must_use]
     pub const fn outcome(self) -> super::Outcome {
         tables::OUTCOME[self.index()]
     }
@@ -641,6 +655,7 @@ impl EventId {
     ///
     /// assert!(EventId::PkcsCertIssueSuccess.details().contains(&Detail::CertificateThumbprint));
     /// ```
+    #[must_use]
     pub const fn details(self) -> &'static [super::Detail] {
         tables::DETAILS[self.index()]
     }
@@ -653,6 +668,7 @@ impl EventId {
     ///
     /// assert!(EventId::CrpVerifyMetricFailure.diagnostic_codes().contains(&DiagnosticCode::UnknownError));
     /// ```
+    #[must_use]
     pub const fn diagnostic_codes(self) -> &'static [super::DiagnosticCode] {
         tables::DIAGNOSTIC_CODES[self.index()]
     }
@@ -665,6 +681,7 @@ impl EventId {
     ///
     /// assert_eq!(EventId::range_name(20699), Some("SCEP certificates"));
     /// ```
+    #[must_use]
     pub const fn range_name(id: u16) -> Option<&'static str> {
         match id {
             10000..=10999 => Some("Connector health"),
@@ -685,6 +702,7 @@ impl EventId {
     ///
     /// assert_eq!(EventId::scenario_of(20699), Some(Scenario::Scep));
     /// ```
+    #[must_use]
     pub const fn scenario_of(id: u16) -> Option<super::Scenario> {
         match id {
             10000..=10999 => Some(super::Scenario::ConnectorHealth),
@@ -703,6 +721,7 @@ impl EventId {
     ///
     /// assert_eq!(EventId::StartedConnectorService.since(), Some("6.1806"));
     /// ```
+    #[must_use]
     pub const fn since(self) -> Option<&'static str> {
         tables::SINCE[self.index()]
     }
@@ -714,6 +733,7 @@ impl EventId {
     ///
     /// assert!(EventId::CertificateRenewalFailure.deprecated().is_none());
     /// ```
+    #[must_use]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
     }

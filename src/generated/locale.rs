@@ -59,6 +59,7 @@ impl Locale {
     ///
     /// assert_eq!(Locale::En.tag(), "en");
     /// ```
+    #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -73,6 +74,7 @@ impl Locale {
     ///
     /// assert_eq!(Locale::En.variant_name(), "En");
     /// ```
+    #[must_use]
     pub const fn variant_name(self) -> &'static str {
         match self {
             Self::En => "En",
@@ -89,6 +91,7 @@ impl Locale {
     /// assert_eq!(Locale::from_tag("en-x-test"), Some(Locale::En));
     /// assert_eq!(Locale::from_tag("tlh"), None);
     /// ```
+    #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let named = |tag: &str| {
             Self::ALL

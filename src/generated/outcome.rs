@@ -90,6 +90,7 @@ impl Outcome {
     ///
     /// assert_eq!(Outcome::Success.name(), "Success");
     /// ```
+    #[must_use]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -101,6 +102,7 @@ impl Outcome {
     ///
     /// assert_eq!(Outcome::Success.variant_name(), "Success");
     /// ```
+    #[must_use]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -113,6 +115,7 @@ impl Outcome {
     ///
     /// assert_eq!(Outcome::Success.spellings()[0], Outcome::Success.name());
     /// ```
+    #[must_use]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -125,6 +128,7 @@ impl Outcome {
     /// assert_eq!(Outcome::from_name("success"), Some(Outcome::Success));
     /// assert_eq!(Outcome::from_name("no such name"), None);
     /// ```
+    #[must_use]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -146,6 +150,7 @@ impl Outcome {
     /// assert_eq!(Outcome::closest_to("Success"), Some(Outcome::Success));
     /// ```
     #[cold]
+    #[must_use]
     pub fn closest_to(name: &str) -> Option<Self> {
         let near = |entry: &Self| {
             let spellings = entry.spellings().iter();
@@ -162,6 +167,7 @@ impl Outcome {
     ///
     /// assert!(!Outcome::Success.description().is_empty());
     /// ```
+    #[must_use]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -175,6 +181,7 @@ impl Outcome {
     /// let text = Outcome::Success.description_in(Locale::En);
     /// assert_eq!(text, Outcome::Success.description());
     /// ```
+    #[must_use]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -190,6 +197,7 @@ impl Outcome {
     ///
     /// assert!(Outcome::Success.events().contains(&EventId::CertificateRenewalSuccess));
     /// ```
+    #[must_use]
     pub const fn events(self) -> &'static [super::EventId] {
         tables::EVENTS[self.index()]
     }

@@ -104,6 +104,7 @@ impl Scenario {
     ///
     /// assert_eq!(Scenario::General.name(), "General");
     /// ```
+    #[must_use]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -115,6 +116,7 @@ impl Scenario {
     ///
     /// assert_eq!(Scenario::General.variant_name(), "General");
     /// ```
+    #[must_use]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -127,6 +129,7 @@ impl Scenario {
     ///
     /// assert_eq!(Scenario::General.spellings()[0], Scenario::General.name());
     /// ```
+    #[must_use]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -139,6 +142,7 @@ impl Scenario {
     /// assert_eq!(Scenario::from_name("general"), Some(Scenario::General));
     /// assert_eq!(Scenario::from_name("no such name"), None);
     /// ```
+    #[must_use]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -164,6 +168,7 @@ impl Scenario {
     /// assert_eq!(Scenario::closest_to("General"), Some(Scenario::General));
     /// ```
     #[cold]
+    #[must_use]
     pub fn closest_to(name: &str) -> Option<Self> {
         let near = |entry: &Self| {
             let spellings = entry.spellings().iter();
@@ -180,6 +185,7 @@ impl Scenario {
     ///
     /// assert!(!Scenario::General.description().is_empty());
     /// ```
+    #[must_use]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -193,6 +199,7 @@ impl Scenario {
     /// let text = Scenario::General.description_in(Locale::En);
     /// assert_eq!(text, Scenario::General.description());
     /// ```
+    #[must_use]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -208,6 +215,7 @@ impl Scenario {
     ///
     /// assert!(Scenario::General.events().contains(&EventId::UploadSuccess));
     /// ```
+    #[must_use]
     pub const fn events(self) -> &'static [super::EventId] {
         tables::EVENTS[self.index()]
     }

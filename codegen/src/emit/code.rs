@@ -40,8 +40,10 @@ fn numeric(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident) 
             &tables::CODE_DISPLACEMENTS
         )),
     };
+    let allow = format.ty.is_signed().then(|| quote!(#[allow(clippy::cast_sign_loss)]));
     let position = quote! {
         #[doc = " Position in `ALL` of the entry with this code; of some other one if no entry has it."]
+        #allow
         const fn position(code: #ty) -> usize {
             tables::CODE_SLOTS[#slot] as usize
         }

@@ -66,14 +66,12 @@ impl<E: Entry> fmt::Debug for OrUnknown<E> {
 
 impl<E: Entry> fmt::Display for OrUnknown<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.known() {
-            Some(entry) => fmt::Display::fmt(&entry, f),
-            None => {
-                let mut text = Buffer::default();
-                write!(text, "{:?}", Code::<E>(self.code))?;
-                f.pad(text.as_str())
-            }
+        if let Some(entry) = self.known() {
+            return fmt::Display::fmt(&entry, f);
         }
+        let mut text = Buffer::default();
+        write!(text, "{:?}", Code::<E>(self.code))?;
+        f.pad(text.as_str())
     }
 }
 

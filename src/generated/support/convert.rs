@@ -11,6 +11,7 @@ macro_rules! try_from_integers {
         impl ::core::convert::TryFrom<$integer> for $entry {
             type Error = $error;
 
+            #[allow(clippy::cast_lossless, clippy::cast_sign_loss, clippy::cast_possible_truncation)]
             #[allow(clippy::unnecessary_fallible_conversions, clippy::useless_conversion)]
             fn try_from(number: $integer) -> ::core::result::Result<Self, $error> {
                 $code::try_from(number).ok().and_then(<Self as Entry>::from_code).ok_or_else(|| {

@@ -80,6 +80,7 @@ impl ParseError {
 
     /// The number, if the text was a well written one that no entry has as its code; `None` above
     /// [`i128::MAX`], and for every other mistake.
+    #[must_use]
     pub const fn number(&self) -> Option<i128> {
         match self.problem {
             Problem::Number(negative, magnitude) => signed(negative, magnitude),
@@ -94,11 +95,13 @@ impl UnknownCodeError {
     }
 
     /// The number; `None` above [`i128::MAX`], where [`magnitude`](Self::magnitude) still tells it.
+    #[must_use]
     pub const fn number(&self) -> Option<i128> {
         signed(self.negative, self.magnitude)
     }
 
     /// The number without its sign.
+    #[must_use]
     pub const fn magnitude(&self) -> u128 {
         self.magnitude
     }

@@ -15,8 +15,8 @@ const fn mix(a: u64, b: u64) -> u64 {
     (product >> 64) as u64 ^ product as u64
 }
 
-const fn word(bytes: &[u8; 8]) -> u64 {
-    u64::from_le_bytes(*bytes)
+const fn word(bytes: [u8; 8]) -> u64 {
+    u64::from_le_bytes(bytes)
 }
 
 /// The word of a text shorter than eight bytes.
@@ -27,7 +27,7 @@ const fn short_word(text: &[u8]) -> u64 {
         bytes[at] = text[at];
         at += 1;
     }
-    word(&bytes)
+    word(bytes)
 }
 
 /// The bit 0x20 of every byte that is an ASCII letter: the bit in which upper and lower case differ.
@@ -45,8 +45,8 @@ pub(crate) const fn hash_ends(text: &str, seed: u64) -> u64 {
     let bytes = text.as_bytes();
     let (first, middle, last) = match (bytes.first_chunk(), bytes.last_chunk()) {
         (Some(first), Some(last)) => match bytes.split_at((bytes.len() - 8) / 2).1.first_chunk() {
-            Some(middle) => (word(first), word(middle), word(last)),
-            None => (word(first), 0, word(last)),
+            Some(middle) => (word(*first), word(*middle), word(*last)),
+            None => (word(*first), 0, word(*last)),
         },
         _ => (short_word(bytes), 0, 0),
     };
@@ -60,7 +60,7 @@ pub(crate) const fn hash_all(text: &str, seed: u64) -> u64 {
     let mut rest = text.as_bytes();
     let mut hash = rest.len() as u64 ^ seed;
     while let Some((first, tail)) = rest.split_first_chunk() {
-        let first = word(first);
+        let first = word(*first);
         hash = mix(hash ^ (first | case_bits(first)), seed);
         rest = tail;
     }
@@ -98,7 +98,7 @@ pub(crate) const fn same(a: &str, b: &str) -> bool {
         return false;
     }
     if let (Some(a), Some(b)) = (a.last_chunk(), b.last_chunk()) {
-        if !same_word(word(a), word(b)) {
+        if !same_word(word(*a), word(*b)) {
             return false;
         }
     } else {
@@ -107,7 +107,7 @@ pub(crate) const fn same(a: &str, b: &str) -> bool {
     while let (Some((a_first, a_tail)), Some((b_first, b_tail))) =
         (a.split_first_chunk(), b.split_first_chunk())
     {
-        if !same_word(word(a_first), word(b_first)) {
+        if !same_word(word(*a_first), word(*b_first)) {
             return false;
         }
         (a, b) = (a_tail, b_tail);

@@ -2,6 +2,8 @@
 
 //! What is the same for every catalogue; few catalogues need all of it.
 #![allow(dead_code, unused_imports, unused_macros)]
+// Hashes and codes are cast on purpose: constants have no other conversions yet.
+#![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
 
 pub(crate) mod convert;
 pub(crate) mod entry;

@@ -57,6 +57,7 @@ impl Severity {
     ///
     /// assert_eq!(Severity::Error.name(), "error");
     /// ```
+    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Information => "information",
@@ -72,6 +73,7 @@ impl Severity {
     ///
     /// assert_eq!(Severity::Error.variant_name(), "Error");
     /// ```
+    #[must_use]
     pub const fn variant_name(self) -> &'static str {
         match self {
             Self::Information => "Information",
@@ -88,6 +90,7 @@ impl Severity {
     /// assert_eq!(Severity::from_name("Warning"), Some(Severity::Warning));
     /// assert_eq!(Severity::from_name("fatal"), None);
     /// ```
+    #[must_use]
     pub const fn from_name(name: &str) -> Option<Self> {
         let mut at = 0;
         while at < Self::COUNT {
@@ -106,6 +109,7 @@ impl Severity {
     ///
     /// assert_eq!(Severity::Error.windows_level(), 2);
     /// ```
+    #[must_use]
     pub const fn windows_level(self) -> u8 {
         match self {
             Self::Information => 4,
@@ -122,6 +126,7 @@ impl Severity {
     /// assert_eq!(Severity::from_windows_level(3), Some(Severity::Warning));
     /// assert_eq!(Severity::from_windows_level(5), None);
     /// ```
+    #[must_use]
     pub const fn from_windows_level(level: u8) -> Option<Self> {
         match level {
             4 => Some(Self::Information),
@@ -138,6 +143,7 @@ impl Severity {
     ///
     /// assert_eq!(Severity::Warning.syslog_severity(), 4);
     /// ```
+    #[must_use]
     pub const fn syslog_severity(self) -> u8 {
         match self {
             Self::Information => 6,
@@ -153,6 +159,7 @@ impl Severity {
     ///
     /// assert_eq!(Severity::Information.otel_severity_number(), 9);
     /// ```
+    #[must_use]
     pub const fn otel_severity_number(self) -> u8 {
         match self {
             Self::Information => 9,
@@ -168,6 +175,7 @@ impl Severity {
     ///
     /// assert_eq!(Severity::Warning.otel_severity_text(), "WARN");
     /// ```
+    #[must_use]
     pub const fn otel_severity_text(self) -> &'static str {
         match self {
             Self::Information => "INFO",

@@ -22,6 +22,7 @@ where
     E::Code: Into<i128>,
 {
     /// Holds a code, documented or not; `From` does the same for each enum.
+    #[must_use]
     pub const fn from_code(code: E::Code) -> Self {
         Self { code }
     }
@@ -29,11 +30,13 @@ where
 
 impl<E: Entry> OrUnknown<E> {
     /// The code as it came.
+    #[must_use]
     pub const fn code(self) -> E::Code {
         self.code
     }
 
     /// The entry; `None` if the code is not documented.
+    #[must_use]
     pub fn known(self) -> Option<E> {
         E::from_code(self.code)
     }
@@ -65,14 +68,12 @@ impl<E: Entry> fmt::Debug for OrUnknown<E> {
 
 impl<E: Entry> fmt::Display for OrUnknown<E> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.known() {
-            Some(entry) => fmt::Display::fmt(&entry, f),
-            None => {
-                let mut text = Buffer::default();
-                write!(text, "{:?}", Code::<E>(self.code))?;
-                f.pad(text.as_str())
-            }
+        if let Some(entry) = self.known() {
+            return fmt::Display::fmt(&entry, f);
         }
+        let mut text = Buffer::default();
+        write!(text, "{:?}", Code::<E>(self.code))?;
+        f.pad(text.as_str())
     }
 }
 

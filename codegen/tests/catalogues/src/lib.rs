@@ -4,6 +4,9 @@
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
+#![warn(clippy::pedantic)]
+// Notes are prose.
+#![allow(clippy::doc_markdown)]
 
 #[rustfmt::skip]
 pub mod awkward;

@@ -87,6 +87,7 @@ impl Type {
     }
 
     /// Position in `ALL` of the entry with this code; of some other one if no entry has it.
+    #[allow(clippy::cast_sign_loss)]
     const fn position(code: i64) -> usize {
         tables::CODE_SLOTS[lookup::slot(
             lookup::hash_code(code as u64, tables::CODE_SEED),

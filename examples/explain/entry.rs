@@ -1,0 +1,123 @@
+//! What the output needs to know of an entry, whichever enum it is from.
+
+use std::fmt;
+
+use intune_connector_catalogue::{Deprecation, DiagnosticCode, Entry, EventId, Locale};
+
+use crate::labels::Labels;
+
+/// [`Entry`] has what every table of codes has. Texts in a chosen language, and columns that only one
+/// enum has, are methods of the enums themselves.
+pub trait Explain: Entry {
+    /// What a code of this enum is called, and many of them.
+    fn noun(labels: &Labels) -> &'static str;
+    fn nouns(labels: &Labels) -> &'static str;
+
+    fn closest_to(word: &str) -> Option<Self>;
+    fn spellings(self) -> &'static [&'static str];
+    fn meaning(self, locale: Locale) -> &'static str;
+    fn advice(self, locale: Locale) -> Option<&'static str>;
+    fn since(self) -> Option<&'static str>;
+    fn deprecated(self) -> Option<Deprecation<Self>>;
+
+    /// The columns of this enum alone: label, and what belongs to it, an item on each line.
+    fn columns(self, locale: Locale) -> Vec<(&'static str, Vec<String>)>;
+}
+
+impl Explain for EventId {
+    fn noun(labels: &Labels) -> &'static str {
+        labels.event_id
+    }
+
+    fn nouns(labels: &Labels) -> &'static str {
+        labels.event_ids
+    }
+
+    fn closest_to(word: &str) -> Option<Self> {
+        EventId::closest_to(word)
+    }
+
+    fn spellings(self) -> &'static [&'static str] {
+        EventId::spellings(self)
+    }
+
+    fn meaning(self, locale: Locale) -> &'static str {
+        self.description_in(locale)
+    }
+
+    fn advice(self, locale: Locale) -> Option<&'static str> {
+        self.remediation_in(locale)
+    }
+
+    fn since(self) -> Option<&'static str> {
+        EventId::since(self)
+    }
+
+    fn deprecated(self) -> Option<Deprecation<Self>> {
+        EventId::deprecated(self)
+    }
+
+    fn columns(self, locale: Locale) -> Vec<(&'static str, Vec<String>)> {
+        let labels = Labels::of(locale);
+        let (scenario, outcome) = (self.scenario(), self.outcome());
+        let details = self.details().iter();
+        vec![
+            (labels.scenario, vec![format!("{scenario}: {}", scenario.description_in(locale))]),
+            (labels.outcome, vec![format!("{outcome}: {}", outcome.description_in(locale))]),
+            (labels.details, details.map(|it| format!("{it}: {}", it.description_in(locale))).collect()),
+            (labels.possible_codes, titles(self.diagnostic_codes())),
+        ]
+    }
+}
+
+impl Explain for DiagnosticCode {
+    fn noun(labels: &Labels) -> &'static str {
+        labels.diagnostic_code
+    }
+
+    fn nouns(labels: &Labels) -> &'static str {
+        labels.diagnostic_codes
+    }
+
+    fn closest_to(word: &str) -> Option<Self> {
+        DiagnosticCode::closest_to(word)
+    }
+
+    fn spellings(self) -> &'static [&'static str] {
+        DiagnosticCode::spellings(self)
+    }
+
+    fn meaning(self, locale: Locale) -> &'static str {
+        self.description_in(locale)
+    }
+
+    fn advice(self, locale: Locale) -> Option<&'static str> {
+        self.remediation_in(locale)
+    }
+
+    fn since(self) -> Option<&'static str> {
+        DiagnosticCode::since(self)
+    }
+
+    fn deprecated(self) -> Option<Deprecation<Self>> {
+        DiagnosticCode::deprecated(self)
+    }
+
+    fn columns(self, locale: Locale) -> Vec<(&'static str, Vec<String>)> {
+        vec![(Labels::of(locale).events, titles(self.events()))]
+    }
+}
+
+/// Entries with code and name, which is what `{:#}` prints.
+pub fn titles<E: Entry>(entries: &[E]) -> Vec<String> {
+    entries.iter().map(|entry| format!("{entry:#}")).collect()
+}
+
+/// A code alone, as the catalogue writes it: `20102`, `0x00000400`.
+pub struct CodeOf<E>(pub E);
+
+impl<E: Entry> fmt::Display for CodeOf<E> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        E::write_code(self.0.code(), f)
+    }
+}

@@ -1,0 +1,107 @@
+//! The words of the output that are not the catalogue's own, once for each of its languages.
+
+use intune_connector_catalogue::{Locale, Severity};
+
+pub struct Labels {
+    pub event_id: &'static str,
+    pub event_ids: &'static str,
+    pub diagnostic_code: &'static str,
+    pub diagnostic_codes: &'static str,
+    pub code: &'static str,
+    pub severity: &'static str,
+    pub severity_name: fn(Severity) -> &'static str,
+    pub name_and_meaning: &'static str,
+    pub advice: &'static str,
+    pub scenario: &'static str,
+    pub outcome: &'static str,
+    pub details: &'static str,
+    pub possible_codes: &'static str,
+    pub events: &'static str,
+    pub spellings: &'static str,
+    pub since: &'static str,
+    pub deprecated: &'static str,
+    pub source: &'static str,
+    pub remark: &'static str,
+    /// The word is a number that stands in the documentation by mistake; what it was read as.
+    pub misprint: fn(&str, &str) -> String,
+    /// The word is another name; what it was read as.
+    pub read_as: fn(&str, &str) -> String,
+    /// The id has no entry; the name of the range that it lies in.
+    pub undocumented: fn(&str, &str) -> String,
+    pub documented: &'static str,
+    pub error: &'static str,
+    pub unknown: fn(&str) -> String,
+    pub did_you_mean: &'static str,
+}
+
+impl Labels {
+    /// No `_` arm: a new language of the catalogue asks for its labels here.
+    pub fn of(locale: Locale) -> &'static Self {
+        match locale {
+            Locale::En => &EN,
+            Locale::Ru => &RU,
+        }
+    }
+}
+
+const EN: Labels = Labels {
+    event_id: "Event id",
+    event_ids: "Event ids",
+    diagnostic_code: "Diagnostic code",
+    diagnostic_codes: "Diagnostic codes",
+    code: "Code",
+    severity: "Severity",
+    severity_name: Severity::name,
+    name_and_meaning: "Name and meaning",
+    advice: "What to do",
+    scenario: "Scenario",
+    outcome: "Outcome",
+    details: "Carries",
+    possible_codes: "Comes with",
+    events: "Events",
+    spellings: "Also written",
+    since: "Since version",
+    deprecated: "Deprecated",
+    source: "Source",
+    remark: "Read as",
+    misprint: |word, entry| format!("{entry}; the documentation writes {word} by mistake"),
+    read_as: |word, entry| format!("{entry}; \"{word}\" is another form of its name"),
+    undocumented: |id, range| format!("event id {id} is not documented; it lies in the range \"{range}\""),
+    documented: "Documented",
+    error: "error",
+    unknown: |word| format!("\"{word}\" is not in the catalogue"),
+    did_you_mean: "Did you mean",
+};
+
+const RU: Labels = Labels {
+    event_id: "Событие",
+    event_ids: "События",
+    diagnostic_code: "Код диагностики",
+    diagnostic_codes: "Коды диагностики",
+    code: "Код",
+    severity: "Уровень",
+    severity_name: |severity| match severity {
+        Severity::Information => "сведения",
+        Severity::Warning => "предупреждение",
+        Severity::Error => "ошибка",
+    },
+    name_and_meaning: "Имя и смысл",
+    advice: "Что делать",
+    scenario: "Сценарий",
+    outcome: "Исход",
+    details: "Содержит",
+    possible_codes: "Возможные коды",
+    events: "События",
+    spellings: "Также пишется",
+    since: "С версии",
+    deprecated: "Устарело",
+    source: "Источник",
+    remark: "Прочитано как",
+    misprint: |word, entry| format!("{entry}; {word} в документации — опечатка"),
+    read_as: |word, entry| format!("{entry}; «{word}» — другая форма имени"),
+    undocumented: |id, range| format!("событие {id} не описано, но входит в диапазон «{range}»"),
+    documented: "Описаны",
+    error: "ошибка",
+    unknown: |word| format!("в каталоге нет «{word}»"),
+    did_you_mean: "Похоже на",
+};
