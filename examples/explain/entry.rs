@@ -13,7 +13,6 @@ pub trait Explain: Entry {
     fn noun(labels: &Labels) -> &'static str;
     fn nouns(labels: &Labels) -> &'static str;
 
-    fn closest_to(word: &str) -> Option<Self>;
     fn spellings(self) -> &'static [&'static str];
     fn meaning(self, locale: Locale) -> &'static str;
     fn advice(self, locale: Locale) -> Option<&'static str>;
@@ -31,10 +30,6 @@ impl Explain for EventId {
 
     fn nouns(labels: &Labels) -> &'static str {
         labels.event_ids
-    }
-
-    fn closest_to(word: &str) -> Option<Self> {
-        EventId::closest_to(word)
     }
 
     fn spellings(self) -> &'static [&'static str] {
@@ -77,10 +72,6 @@ impl Explain for DiagnosticCode {
 
     fn nouns(labels: &Labels) -> &'static str {
         labels.diagnostic_codes
-    }
-
-    fn closest_to(word: &str) -> Option<Self> {
-        DiagnosticCode::closest_to(word)
     }
 
     fn spellings(self) -> &'static [&'static str] {

@@ -27,7 +27,8 @@ pub struct Labels {
     /// The word is another name; what it was read as.
     pub read_as: fn(&str, &str) -> String,
     /// The id has no entry; the name of the range that it lies in.
-    pub undocumented: fn(&str, &str) -> String,
+    pub undocumented: fn(u16, &str) -> String,
+    /// The entries of that range.
     pub documented: &'static str,
     pub error: &'static str,
     pub unknown: fn(&str) -> String,

@@ -1,60 +1,77 @@
-//! What is said about one word: a title, and rows of a label and a text that fit the terminal.
+//! How an answer looks: a title, a paragraph, and rows of a label and its texts, wrapped to the terminal.
 
 use anstyle::{AnsiColor, Style};
-use intune_connector_catalogue::{EventId, Locale, ParseError, SOURCES, Severity};
-use textwrap::Options;
+use intune_connector_catalogue::Severity;
+use textwrap::core::display_width;
+use textwrap::{Options, WordSplitter, fill};
 
-use crate::entry::{CodeOf, Explain, titles};
-use crate::labels::Labels;
-
-/// Lines of text are read with less effort than a wide terminal would allow.
+const BOLD: Style = Style::new().bold();
+const DIM: Style = Style::new().dimmed();
+const MARGIN: &str = "  ";
+/// A terminal may be wider than lines are pleasant to read.
 const WIDEST: usize = 100;
 
 pub struct Page {
-    locale: Locale,
-    labels: &'static Labels,
-    width: usize,
-    text: String,
+    title: String,
+    paragraph: &'static str,
+    rows: Vec<(&'static str, Vec<String>)>,
 }
 
 impl Page {
-    /// All there is to know of an entry that was found by `word`.
-    pub fn entry<E: Explain>(entry: E, word: &str, locale: Locale, width: u16) -> String {
-        let mut page = Self::new(locale, width);
-        let labels = page.labels;
-        page.title(&format!("{entry:#}"));
-        page.paragraph(entry.meaning(locale));
-        if let Some(remark) = remark(entry, word, labels) {
-            page.row(labels.remark, &remark);
-        }
-        if let Some(advice) = entry.advice(locale) {
-            page.row(labels.advice, advice);
-        }
-        if let Some(severity) = entry.severity() {
-            page.row(labels.severity, &paint(severity, (labels.severity_name)(severity)));
-        }
-        for (label, items) in entry.columns(locale) {
-            page.rows(label, &items);
-        }
-        page.row(labels.spellings, &entry.spellings()[1..].join(", "));
-        page.row(labels.since, entry.since().unwrap_or_default());
-        if let Some(end) = entry.deprecated() {
-            let instead = end.replaced_by.map(|entry| format!("{entry:#}"));
-            page.row(labels.deprecated, &[Some(end.since), end.note, instead.as_deref()].into_iter().flatten().collect::<Vec<_>>().join("; "));
-        }
-        page.text
+    pub fn new(title: &str) -> Self {
+        Self { title: paint(BOLD, title), paragraph: "", rows: Vec::new() }
     }
 
-    /// An id that no entry has, though the range that it lies in is known: not the same as an unknown one.
-    pub fn undocumented(id: u16, range: &str, locale: Locale, width: u16) -> String {
-        let mut page = Self::new(locale, width);
-        let labels = page.labels;
-        page.title(&(labels.undocumented)(&id.to_string(), range));
-        if let Some(scenario) = EventId::scenario_of(id) {
-            page.row(labels.scenario, &format!("{scenario}: {}", scenario.description_in(locale)));
-        }
-        let known = EventId::ALL.iter().copied().filter(|event| EventId::range_name(event.id()) == Some(range));
-        page.rows(labels.documented, &titles(&known.collect::<Vec<_>>()));
-        page.text
+    pub fn paragraph(mut self, text: &'static str) -> Self {
+        self.paragraph = text;
+        self
     }
+
+    /// A label with a text on each line; an `Option` is a row that may be missing, as is an empty list.
+    pub fn row<T: Into<String>>(mut self, label: &'static str, texts: impl IntoIterator<Item = T>) -> Self {
+        self.rows.push((label, texts.into_iter().map(Into::into).collect()));
+        self
+    }
+
+    pub fn render(self, width: u16) -> String {
+        let width = WIDEST.min(width.into());
+        let mut text = self.title + "\n";
+        if !self.paragraph.is_empty() {
+            text += &wrap(MARGIN, MARGIN, self.paragraph, width);
+            text += "\n";
+        }
+        let column = self.rows.iter().map(|(label, _)| display_width(label)).max().unwrap_or_default();
+        for (label, texts) in self.rows {
+            for (line, item) in texts.iter().enumerate() {
+                let label = if line == 0 { label } else { "" };
+                let padding = " ".repeat(column - display_width(label));
+                let indent = format!("{MARGIN}{}{padding}{MARGIN}", paint(DIM, label));
+                text += &wrap(&indent, &" ".repeat(display_width(&indent)), item, width);
+            }
+        }
+        text
+    }
+}
+
+pub fn paint(style: Style, text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("{style}{text}{style:#}") }
+}
+
+pub fn severity_style(severity: Severity) -> Style {
+    let color = match severity {
+        Severity::Information => AnsiColor::Green,
+        Severity::Warning => AnsiColor::Yellow,
+        Severity::Error => AnsiColor::Red,
+    };
+    color.on_default()
+}
+
+/// Names, codes and addresses stay whole even where they are longer than a line: so they can be copied.
+fn wrap(indent: &str, next: &str, text: &str, width: usize) -> String {
+    let options = Options::new(width)
+        .initial_indent(indent)
+        .subsequent_indent(next)
+        .word_splitter(WordSplitter::NoHyphenation)
+        .break_words(false);
+    fill(text, options) + "\n"
 }

@@ -5,10 +5,9 @@ use intune_connector_catalogue::{Locale, Severity};
 
 use crate::entry::{CodeOf, Explain};
 use crate::labels::Labels;
-use crate::page;
 
-/// A title and the table of all entries, at most `width` columns wide.
-pub fn of<E: Explain>(locale: Locale, width: u16) -> String {
+/// All entries of an enum, at most `width` columns wide.
+pub fn of<E: Explain>(locale: Locale, width: u16) -> Table {
     let labels = Labels::of(locale);
     let mut table = Table::new();
     table
@@ -16,15 +15,15 @@ pub fn of<E: Explain>(locale: Locale, width: u16) -> String {
         .set_style(TableComponent::HeaderLines, '─')
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(width)
-        // Whether colours are shown is decided in one place, where the text is printed.
+        // Always with colours: whether they are shown is decided once, where the text is printed.
         .enforce_styling()
         .set_header([labels.code, labels.severity, labels.name_and_meaning]);
     for &entry in E::ALL {
         table.add_row(heading(entry, labels));
-        // The texts are long: below the name they get the width that a column of their own would not have.
+        // Below the name the text has more room than a column of its own would leave it.
         table.add_row(["", "", entry.meaning(locale)]);
     }
-    format!("{}\n\n{}\n", page::title(&format!("{}: {}", E::nouns(labels), E::ALL.len())), table.trim_fmt())
+    table
 }
 
 fn heading<E: Explain>(entry: E, labels: &Labels) -> [Cell; 3] {
