@@ -9,8 +9,7 @@ use crate::labels::Labels;
 /// [`Entry`] has what every table of codes has. Texts in a chosen language, and columns that only one
 /// enum has, are methods of the enums themselves.
 pub trait Explain: Entry {
-    /// What a code of this enum is called, and many of them.
-    fn noun(labels: &Labels) -> &'static str;
+    /// What the codes of this enum are called.
     fn nouns(labels: &Labels) -> &'static str;
 
     fn spellings(self) -> &'static [&'static str];
@@ -24,10 +23,6 @@ pub trait Explain: Entry {
 }
 
 impl Explain for EventId {
-    fn noun(labels: &Labels) -> &'static str {
-        labels.event_id
-    }
-
     fn nouns(labels: &Labels) -> &'static str {
         labels.event_ids
     }
@@ -61,15 +56,12 @@ impl Explain for EventId {
             (labels.outcome, vec![format!("{outcome}: {}", outcome.description_in(locale))]),
             (labels.details, details.map(|it| format!("{it}: {}", it.description_in(locale))).collect()),
             (labels.possible_codes, titles(self.diagnostic_codes())),
+            (labels.log, vec![Self::LOG_NAME.to_owned()]),
         ]
     }
 }
 
 impl Explain for DiagnosticCode {
-    fn noun(labels: &Labels) -> &'static str {
-        labels.diagnostic_code
-    }
-
     fn nouns(labels: &Labels) -> &'static str {
         labels.diagnostic_codes
     }
@@ -100,7 +92,7 @@ impl Explain for DiagnosticCode {
 }
 
 /// Entries with code and name, which is what `{:#}` prints.
-pub fn titles<E: Entry>(entries: &[E]) -> Vec<String> {
+fn titles<E: Entry>(entries: &[E]) -> Vec<String> {
     entries.iter().map(|entry| format!("{entry:#}")).collect()
 }
 

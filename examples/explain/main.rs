@@ -22,32 +22,28 @@ use intune_connector_catalogue::{DiagnosticCode, EventId, Locale, OrUnknown};
 use page::Page;
 
 /// Explains event ids and diagnostic codes of the Microsoft Intune certificate connectors.
-///
-/// Without words it lists the whole catalogue.
 #[derive(Parser)]
-#[command(name = "explain", after_help = EXAMPLES, max_term_width = 100)]
+#[command(name = "explain", after_help = EXAMPLES)]
 struct Cli {
-    /// Event ids, diagnostic codes, or names of either
-    ///
-    /// Numbers are decimal or begin with 0x, names are in any case.
+    /// Event ids, diagnostic codes, or names; without any, lists the catalogue
     #[arg(value_name = "WORD", allow_negative_numbers = true)]
     words: Vec<String>,
 
-    /// Language of the texts, as a BCP 47 tag
+    /// Language of the texts, as a BCP 47 tag such as ru or en-GB
     #[arg(long, value_name = "TAG", default_value_t)]
     lang: Locale,
 }
 
 const EXAMPLES: &str = "\
 Examples:
-  explain                           the whole catalogue
-  explain 20102                     an event
-  explain 0x411 1041                a diagnostic code, in either notation
-  explain crpverifymetric_warning   a name
-  explain 20102 --lang ru           in Russian
+  explain                          the whole catalogue
+  explain 20102                    an event
+  explain 0x411 1041               a diagnostic code, in hexadecimal and in decimal
+  explain crpverifymetric_warning  a name, in any case
+  explain 20102 --lang ru          in Russian
 
-Exit code: 0 if everything asked for is documented, 1 if something is not, 2 for wrong usage.
-With cargo, write `cargo run --example explain --` instead of `explain`.";
+In a clone, `cargo run --example explain --` stands for `explain`.
+The exit code is 0 if every word is documented, 1 if one is not, and 2 for wrong usage.";
 
 /// What became of a word.
 enum Answer {
@@ -74,19 +70,20 @@ fn main() -> ExitCode {
 
 /// Prints what was asked for; whether all of it is documented.
 fn run(cli: &Cli) -> io::Result<bool> {
+    // Where the width is unknown, it is what the narrowest usual terminal has.
     let width = terminal_size::terminal_size_of(io::stdout()).map_or(80, |(width, _)| width.0);
     // These streams take the colours out where nobody would see them.
     let (mut out, mut err) = (anstream::stdout(), anstream::stderr());
 
     if cli.words.is_empty() {
-        writeln!(out, "{}\n", table::of::<EventId>(cli.lang, width).trim_fmt())?;
-        writeln!(out, "{}\n", table::of::<DiagnosticCode>(cli.lang, width).trim_fmt())?;
-        writeln!(out, "{}", explain::sources(cli.lang).render(width))?;
+        write!(out, "{}", table::of::<EventId>(cli.lang, width))?;
+        write!(out, "{}", table::of::<DiagnosticCode>(cli.lang, width))?;
     }
-    let mut all_documented = true;
+    let (mut some_documented, mut all_documented) = (cli.words.is_empty(), true);
     for word in &cli.words {
         match answer(word, cli.lang) {
             Answer::Documented(pages) => {
+                some_documented = true;
                 for page in pages {
                     writeln!(out, "{}", page.render(width))?;
                 }
@@ -100,6 +97,9 @@ fn run(cli: &Cli) -> io::Result<bool> {
                 writeln!(err, "{}", page.render(width))?;
             }
         }
+    }
+    if some_documented {
+        write!(out, "{}", explain::sources(cli.lang).render(width))?;
     }
     Ok(all_documented)
 }

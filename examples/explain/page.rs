@@ -18,8 +18,8 @@ pub struct Page {
 }
 
 impl Page {
-    pub fn new(title: &str) -> Self {
-        Self { title: paint(BOLD, title), paragraph: "", rows: Vec::new() }
+    pub fn new(title: String) -> Self {
+        Self { title, paragraph: "", rows: Vec::new() }
     }
 
     pub fn paragraph(mut self, text: &'static str) -> Self {
@@ -51,6 +51,10 @@ impl Page {
         }
         text
     }
+}
+
+pub fn bold(text: &str) -> String {
+    paint(BOLD, text)
 }
 
 pub fn paint(style: Style, text: &str) -> String {

@@ -5,25 +5,27 @@ use intune_connector_catalogue::{Locale, Severity};
 
 use crate::entry::{CodeOf, Explain};
 use crate::labels::Labels;
+use crate::page::bold;
 
-/// All entries of an enum, at most `width` columns wide.
-pub fn of<E: Explain>(locale: Locale, width: u16) -> Table {
+/// A title and the table of all entries of an enum, at most `width` columns wide.
+pub fn of<E: Explain>(locale: Locale, width: u16) -> String {
     let labels = Labels::of(locale);
     let mut table = Table::new();
+    // Colours are always in: whether they are shown is decided once, where the text is printed.
+    table.enforce_styling().style_text_only();
     table
         .load_preset(presets::NOTHING)
         .set_style(TableComponent::HeaderLines, '─')
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(width)
-        // Always with colours: whether they are shown is decided once, where the text is printed.
-        .enforce_styling()
         .set_header([labels.code, labels.severity, labels.name_and_meaning]);
     for &entry in E::ALL {
         table.add_row(heading(entry, labels));
         // Below the name the text has more room than a column of its own would leave it.
         table.add_row(["", "", entry.meaning(locale)]);
     }
-    table
+    let title = bold(&format!("{}: {}", E::nouns(labels), E::ALL.len()));
+    format!("{title}\n\n{}\n\n", table.trim_fmt())
 }
 
 fn heading<E: Explain>(entry: E, labels: &Labels) -> [Cell; 3] {

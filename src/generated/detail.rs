@@ -204,8 +204,7 @@ impl Detail {
     /// What it means, in the given language.
     ///
     /// ```
-    /// use intune_connector_catalogue::Detail;
-    /// use intune_connector_catalogue::Locale;
+    /// use intune_connector_catalogue::{Detail, Locale};
     ///
     /// let text = Detail::DeviceId.description_in(Locale::En);
     /// assert_eq!(text, Detail::DeviceId.description());
@@ -221,8 +220,7 @@ impl Detail {
     /// The events of the legacy connector whose message carries this.
     ///
     /// ```
-    /// use intune_connector_catalogue::Detail;
-    /// use intune_connector_catalogue::EventId;
+    /// use intune_connector_catalogue::{Detail, EventId};
     ///
     /// assert!(Detail::DeviceId.events().contains(&EventId::PkcsCertIssueSuccess));
     /// ```

@@ -410,8 +410,7 @@ impl DiagnosticCode {
     /// How bad it is.
     ///
     /// ```
-    /// use intune_connector_catalogue::DiagnosticCode;
-    /// use intune_connector_catalogue::Severity;
+    /// use intune_connector_catalogue::{DiagnosticCode, Severity};
     ///
     /// assert_eq!(DiagnosticCode::PkcsIssueCaUnavailable.severity(), Severity::Error);
     /// ```
@@ -435,8 +434,7 @@ impl DiagnosticCode {
     /// What it means, in the given language.
     ///
     /// ```
-    /// use intune_connector_catalogue::DiagnosticCode;
-    /// use intune_connector_catalogue::Locale;
+    /// use intune_connector_catalogue::{DiagnosticCode, Locale};
     ///
     /// let text = DiagnosticCode::PkcsIssueCaUnavailable.description_in(Locale::En);
     /// assert_eq!(text, DiagnosticCode::PkcsIssueCaUnavailable.description());
@@ -464,8 +462,7 @@ impl DiagnosticCode {
     /// What to do about it, in the given language; `None` where the catalogue gives no advice.
     ///
     /// ```
-    /// use intune_connector_catalogue::DiagnosticCode;
-    /// use intune_connector_catalogue::Locale;
+    /// use intune_connector_catalogue::{DiagnosticCode, Locale};
     ///
     /// let advice = DiagnosticCode::PkcsIssueCaUnavailable.remediation_in(Locale::En);
     /// assert_eq!(advice, DiagnosticCode::PkcsIssueCaUnavailable.remediation());
@@ -481,8 +478,7 @@ impl DiagnosticCode {
     /// The events that may come with this code.
     ///
     /// ```
-    /// use intune_connector_catalogue::DiagnosticCode;
-    /// use intune_connector_catalogue::EventId;
+    /// use intune_connector_catalogue::{DiagnosticCode, EventId};
     ///
     /// assert!(DiagnosticCode::Success.events().contains(&EventId::StartedConnectorService));
     /// ```

@@ -405,9 +405,21 @@ pub enum EventId {
 
 impl EventId {
     /// The Windows event log that holds these events, below Applications and Services Logs.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::EventId;
+    ///
+    /// assert_eq!(EventId::LOG_NAME, "Microsoft Intune Connector");
+    /// ```
     pub const LOG_NAME: &'static str = "Microsoft Intune Connector";
 
     /// The first version of the connector that writes these events; the two numbers that follow vary.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::EventId;
+    ///
+    /// assert_eq!(EventId::FIRST_CONNECTOR_VERSION, "6.1806");
+    /// ```
     pub const FIRST_CONNECTOR_VERSION: &'static str = "6.1806";
 
     /// All 19, in order.
@@ -553,8 +565,7 @@ impl EventId {
     /// How bad it is.
     ///
     /// ```
-    /// use intune_connector_catalogue::EventId;
-    /// use intune_connector_catalogue::Severity;
+    /// use intune_connector_catalogue::{EventId, Severity};
     ///
     /// assert_eq!(EventId::CertificateRenewalFailure.severity(), Severity::Error);
     /// ```
@@ -578,8 +589,7 @@ impl EventId {
     /// What it means, in the given language.
     ///
     /// ```
-    /// use intune_connector_catalogue::EventId;
-    /// use intune_connector_catalogue::Locale;
+    /// use intune_connector_catalogue::{EventId, Locale};
     ///
     /// let text = EventId::CertificateRenewalFailure.description_in(Locale::En);
     /// assert_eq!(text, EventId::CertificateRenewalFailure.description());
@@ -607,8 +617,7 @@ impl EventId {
     /// What to do about it, in the given language; `None` where the catalogue gives no advice.
     ///
     /// ```
-    /// use intune_connector_catalogue::EventId;
-    /// use intune_connector_catalogue::Locale;
+    /// use intune_connector_catalogue::{EventId, Locale};
     ///
     /// let advice = EventId::CertificateRenewalFailure.remediation_in(Locale::En);
     /// assert_eq!(advice, EventId::CertificateRenewalFailure.remediation());
@@ -624,8 +633,7 @@ impl EventId {
     /// What the connector was doing. Our own grouping, by the range of the id.
     ///
     /// ```
-    /// use intune_connector_catalogue::EventId;
-    /// use intune_connector_catalogue::Scenario;
+    /// use intune_connector_catalogue::{EventId, Scenario};
     ///
     /// assert_eq!(EventId::StartedConnectorService.scenario(), Scenario::ConnectorHealth);
     /// ```
@@ -637,8 +645,7 @@ impl EventId {
     /// How the operation ended.
     ///
     /// ```
-    /// use intune_connector_catalogue::EventId;
-    /// use intune_connector_catalogue::Outcome;
+    /// use intune_connector_catalogue::{EventId, Outcome};
     ///
     /// assert_eq!(EventId::StartedConnectorService.outcome(), Outcome::Progress);
     /// ```
@@ -650,8 +657,7 @@ impl EventId {
     /// The information that the event's message carries, as far as the source tells.
     ///
     /// ```
-    /// use intune_connector_catalogue::Detail;
-    /// use intune_connector_catalogue::EventId;
+    /// use intune_connector_catalogue::{Detail, EventId};
     ///
     /// assert!(EventId::PkcsCertIssueSuccess.details().contains(&Detail::CertificateThumbprint));
     /// ```
@@ -663,8 +669,7 @@ impl EventId {
     /// The diagnostic codes that the event may come with.
     ///
     /// ```
-    /// use intune_connector_catalogue::DiagnosticCode;
-    /// use intune_connector_catalogue::EventId;
+    /// use intune_connector_catalogue::{DiagnosticCode, EventId};
     ///
     /// assert!(EventId::CrpVerifyMetricFailure.diagnostic_codes().contains(&DiagnosticCode::UnknownError));
     /// ```
@@ -697,8 +702,7 @@ impl EventId {
     /// no range does.
     ///
     /// ```
-    /// use intune_connector_catalogue::EventId;
-    /// use intune_connector_catalogue::Scenario;
+    /// use intune_connector_catalogue::{EventId, Scenario};
     ///
     /// assert_eq!(EventId::scenario_of(20699), Some(Scenario::Scep));
     /// ```

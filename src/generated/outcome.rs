@@ -175,8 +175,7 @@ impl Outcome {
     /// What it means, in the given language.
     ///
     /// ```
-    /// use intune_connector_catalogue::Locale;
-    /// use intune_connector_catalogue::Outcome;
+    /// use intune_connector_catalogue::{Locale, Outcome};
     ///
     /// let text = Outcome::Success.description_in(Locale::En);
     /// assert_eq!(text, Outcome::Success.description());
@@ -192,8 +191,7 @@ impl Outcome {
     /// The events of the legacy connector with this outcome.
     ///
     /// ```
-    /// use intune_connector_catalogue::EventId;
-    /// use intune_connector_catalogue::Outcome;
+    /// use intune_connector_catalogue::{EventId, Outcome};
     ///
     /// assert!(Outcome::Success.events().contains(&EventId::CertificateRenewalSuccess));
     /// ```

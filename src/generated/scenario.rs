@@ -193,8 +193,7 @@ impl Scenario {
     /// What it means, in the given language.
     ///
     /// ```
-    /// use intune_connector_catalogue::Locale;
-    /// use intune_connector_catalogue::Scenario;
+    /// use intune_connector_catalogue::{Locale, Scenario};
     ///
     /// let text = Scenario::General.description_in(Locale::En);
     /// assert_eq!(text, Scenario::General.description());
@@ -210,8 +209,7 @@ impl Scenario {
     /// The events of the legacy connector in this scenario.
     ///
     /// ```
-    /// use intune_connector_catalogue::EventId;
-    /// use intune_connector_catalogue::Scenario;
+    /// use intune_connector_catalogue::{EventId, Scenario};
     ///
     /// assert!(Scenario::General.events().contains(&EventId::UploadSuccess));
     /// ```

@@ -5,6 +5,7 @@ use quote::{format_ident, quote};
 
 use super::context::{Context, Part, code_source, ident};
 use super::docs::doc;
+use super::examples::free_number;
 use crate::model::{Code, CodeFormat, CodeType, Entry};
 
 pub fn code(context: &Context<'_>) -> Part {
@@ -13,15 +14,6 @@ pub fn code(context: &Context<'_>) -> Part {
         (Some(format), None) => text(context, format),
         (None, _) => Part { methods: position(), ..Part::default() },
     }
-}
-
-/// Codes that no entry bears serve as counterexamples: the next one after the showcase's that is free.
-fn free_code(context: &Context<'_>, format: &CodeFormat) -> Option<String> {
-    let taken = |number| context.item.entries.iter().any(|entry| entry.code == Some(Code::Number(number)));
-    let Some(Code::Number(start)) = context.showcase().code else { return None };
-    let bits = format.ty.bits() - u32::from(format.ty.is_signed());
-    let free = (start..1 << bits).find(|number| !taken(*number))?;
-    Some(code_source(format, &Code::Number(free)))
 }
 
 fn numeric(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident) -> Part {
@@ -69,7 +61,11 @@ fn accessors(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident
         context.example(&[format!("assert_eq!({path}.{method}(), {literal});")])
     ));
     let mut lines = vec![format!("assert_eq!({name}::{from}({literal}), Some({path}));")];
-    lines.extend(free_code(context, format).map(|free| format!("assert_eq!({name}::{from}({free}), None);")));
+    lines.extend(
+        free_number(context, format)
+            .map(|free| code_source(format, &Code::Number(free)))
+            .map(|free| format!("assert_eq!({name}::{from}({free}), None);")),
+    );
     let from_doc =
         doc(&format!("The entry with this {}, if there is one.\n\n{}", format.noun, context.example(&lines)));
     quote! {

@@ -79,11 +79,6 @@ impl<'a> Context<'a> {
         format!("{up}::{}", target.path())
     }
 
-    /// The enum's path for users: `my_crate::unified::EventId`.
-    pub fn public_path(&self) -> String {
-        format!("{}::{}", self.catalogue.path, self.item.path())
-    }
-
     /// Whether any variant that the enum's files name may bear `#[deprecated]`.
     pub fn marks_deprecated(&self) -> bool {
         let marked = |entry: &Entry| entry.deprecated.as_ref().is_some_and(|deprecated| deprecated.attribute);
@@ -143,13 +138,20 @@ impl<'a> Context<'a> {
 
     /// An example for documentation that imports the enum and other items of the catalogue.
     pub fn example_with(&self, others: &[String], lines: &[String]) -> String {
-        let mut imports: Vec<String> =
-            others.iter().map(|other| format!("{}::{other}", self.catalogue.path)).collect();
-        imports.push(self.public_path());
-        imports.sort();
-        imports.dedup();
-        let imports: Vec<String> = imports.iter().map(|path| format!("use {path};")).collect();
-        format!("```\n{}\n\n{}\n```", imports.join("\n"), lines.join("\n"))
+        let own = [self.item.path()];
+        self.example_without_enum(&[others, &own].concat(), lines)
+    }
+
+    /// An example for documentation that imports items of the catalogue.
+    pub fn example_without_enum(&self, items: &[String], lines: &[String]) -> String {
+        let mut items = items.to_vec();
+        items.sort();
+        items.dedup();
+        let imports = match items.as_slice() {
+            [item] => format!("use {}::{item};", self.catalogue.path),
+            items => format!("use {}::{{{}}};", self.catalogue.path, items.join(", ")),
+        };
+        format!("```\n{imports}\n\n{}\n```", lines.join("\n"))
     }
 
     /// An entry in an example: `EventId::PkcsCertIssueFailure`.

@@ -6,6 +6,7 @@ mod context;
 mod definition;
 mod docs;
 mod entry;
+mod examples;
 mod file;
 mod keys;
 mod lifecycle;
@@ -21,7 +22,7 @@ mod text;
 
 use quote::quote;
 
-use crate::model::{Catalogue, Enum};
+use crate::model::{Catalogue, Constant, Enum};
 use crate::naming::file_stem;
 use context::{Context, Part, ident};
 
@@ -61,7 +62,7 @@ fn enum_files(catalogue: &Catalogue, item: &Enum) -> Result<[File; 2], String> {
 
 fn enum_file(context: &Context<'_>) -> Result<String, String> {
     let definition = definition::definition(context);
-    let constants = constants(context.item);
+    let constants = constants(context);
     let Part { methods, items } = listing::listing(context)
         .and(code::code(context))
         .and(name::name(context))
@@ -84,13 +85,18 @@ fn enum_file(context: &Context<'_>) -> Result<String, String> {
     Ok(format!("{summary}\n{allow}\n{}\nmod tables;\n\n{code}", imports(context, &code)))
 }
 
+fn constant_doc(context: &Context<'_>, constant: &Constant) -> proc_macro2::TokenStream {
+    let example = examples::constant(context, &constant.name, &constant.value);
+    docs::doc(&format!("{}\n\n{example}", constant.doc.trim()))
+}
+
 fn first_line(doc: &str) -> &str {
     doc.trim().lines().next().unwrap_or_default()
 }
 
-fn constants(item: &Enum) -> proc_macro2::TokenStream {
-    let constants = item.constants.iter().map(|constant| {
-        let (name, value, docs) = (ident(&constant.name), &constant.value, docs::doc(&constant.doc));
+fn constants(context: &Context<'_>) -> proc_macro2::TokenStream {
+    let constants = context.item.constants.iter().map(|constant| {
+        let (name, value, docs) = (ident(&constant.name), &constant.value, constant_doc(context, constant));
         quote!(#docs pub const #name: &'static str = #value;)
     });
     quote!(#(#constants)*)

@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::File;
 use super::context::ident;
+use super::examples::{self, Shown};
 use super::{file, strum};
 use crate::model::Catalogue;
 
@@ -23,9 +24,12 @@ const FILES: &[(&str, &str)] = &[
 
 /// The files, with examples that import from the catalogue's path.
 pub fn files(catalogue: &Catalogue) -> Result<Vec<File>, String> {
+    let context = examples::context(catalogue)?;
+    let shown = context.as_ref().and_then(Shown::new);
     let mut files = Vec::new();
     for (path, text) in FILES {
-        let mut text = text.replace("\r\n", "\n").replace("catalogue_codegen::support", &catalogue.path);
+        let text = text.replace("\r\n", "\n").replace("catalogue_codegen::support", &catalogue.path);
+        let mut text = examples::fill(&text, shown.as_ref())?;
         if *path == "severity.rs" && catalogue.strum {
             let names = quote!(&["Information", "Warning", "Error"]);
             let listing = file::format(strum::listing(&ident("Severity"), &names));

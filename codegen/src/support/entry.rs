@@ -21,6 +21,8 @@ pub(crate) mod sealed {
 ///
 /// The same methods exist on each enum itself, where they also work in constants. The trait is sealed: only
 /// this catalogue's enums implement it.
+///
+/// @example entry
 pub trait Entry:
     Copy + Ord + Hash + Debug + Display + FromStr<Err = ParseError> + Send + Sync + sealed::Sealed + 'static
 {
@@ -28,30 +30,46 @@ pub trait Entry:
     type Code: Copy + Ord + Hash + Debug + Display + Send + Sync + 'static;
 
     /// All entries in the order of their codes.
+    ///
+    /// @example entry_all
     const ALL: &'static [Self];
 
     /// What a code is called, such as `event id`.
+    ///
+    /// @example entry_noun
     const NOUN: &'static str;
 
     /// The code.
+    ///
+    /// @example entry_code
     fn code(self) -> Self::Code;
 
     /// The entry with this code, if there is one.
+    ///
+    /// @example entry_from_code
     fn from_code(code: Self::Code) -> Option<Self>;
 
     /// The documented name.
+    ///
+    /// @example entry_name
     fn name(self) -> &'static str;
 
     /// How bad it is; `None` if this enum knows no severities.
+    ///
+    /// @example entry_severity
     fn severity(self) -> Option<Severity>;
 
     /// What it means, in the default language; `None` if the catalogue has no texts.
+    ///
+    /// @example entry_description
     fn description(self) -> Option<&'static str>;
 
     /// Writes any code, documented or not, as the catalogue writes codes: `20102`, `0x00000400`.
     ///
     /// # Errors
     /// Only if writing to `f` fails.
+    ///
+    /// @example entry_write_code
     fn write_code(code: Self::Code, f: &mut Formatter<'_>) -> FmtResult;
 }
 

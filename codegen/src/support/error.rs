@@ -20,6 +20,8 @@ pub struct ParseError {
 }
 
 /// A number that is no entry's code.
+///
+/// @example unknown_code
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownCodeError {
     negative: bool,
@@ -78,6 +80,8 @@ impl ParseError {
 
     /// The number, if the text was a well written one that no entry has as its code; `None` above
     /// [`i128::MAX`], and for every other mistake.
+    ///
+    /// @example parse_number
     #[must_use]
     pub const fn number(&self) -> Option<i128> {
         match self.problem {
@@ -93,12 +97,16 @@ impl UnknownCodeError {
     }
 
     /// The number; `None` above [`i128::MAX`], where [`magnitude`](Self::magnitude) still tells it.
+    ///
+    /// @example unknown_code_number
     #[must_use]
     pub const fn number(&self) -> Option<i128> {
         signed(self.negative, self.magnitude)
     }
 
     /// The number without its sign.
+    ///
+    /// @example unknown_code_magnitude
     #[must_use]
     pub const fn magnitude(&self) -> u128 {
         self.magnitude

@@ -3,6 +3,8 @@
 /// Since when, why, and in favour of what an entry is deprecated.
 ///
 /// Deprecated entries stay: programs that meet the code still need its name.
+///
+/// @example deprecation
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Deprecation<E> {
     /// The first version in which it is deprecated.

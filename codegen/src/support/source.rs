@@ -1,6 +1,8 @@
 //! Where the facts come from.
 
 /// A document that facts of the catalogue come from.
+///
+/// @example source
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Source {
     /// Its title.

@@ -10,6 +10,8 @@ use super::error::ParseError;
 ///
 /// The enums themselves stay closed. Two values are equal, ordered and hashed by their code; a value prints
 /// as the entry's name, or as the code if it has none.
+///
+/// @example or_unknown
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrUnknown<E: Entry> {
     code: E::Code,
@@ -20,6 +22,8 @@ where
     E::Code: Into<i128>,
 {
     /// Holds a code, documented or not; `From` does the same for each enum.
+    ///
+    /// @example or_unknown_from_code
     #[must_use]
     pub const fn from_code(code: E::Code) -> Self {
         Self { code }
@@ -28,12 +32,16 @@ where
 
 impl<E: Entry> OrUnknown<E> {
     /// The code as it came.
+    ///
+    /// @example or_unknown_code
     #[must_use]
     pub const fn code(self) -> E::Code {
         self.code
     }
 
     /// The entry; `None` if the code is not documented.
+    ///
+    /// @example or_unknown_known
     #[must_use]
     pub fn known(self) -> Option<E> {
         E::from_code(self.code)

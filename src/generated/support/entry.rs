@@ -23,6 +23,16 @@ pub(crate) mod sealed {
 ///
 /// The same methods exist on each enum itself, where they also work in constants. The trait is sealed: only
 /// this catalogue's enums implement it.
+///
+/// ```
+/// use intune_connector_catalogue::{Entry, EventId};
+///
+/// fn title<E: Entry>(entry: E) -> String {
+///     format!("{} {entry:#}", E::NOUN)
+/// }
+///
+/// assert_eq!(title(EventId::CertificateRenewalFailure), "event id 10102 CertificateRenewal_Failure");
+/// ```
 pub trait Entry:
     Copy + Ord + Hash + Debug + Display + FromStr<Err = ParseError> + Send + Sync + sealed::Sealed + 'static
 {
@@ -30,30 +40,86 @@ pub trait Entry:
     type Code: Copy + Ord + Hash + Debug + Display + Send + Sync + 'static;
 
     /// All entries in the order of their codes.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{Entry, EventId};
+    ///
+    /// assert_eq!(<EventId as Entry>::ALL, EventId::ALL);
+    /// ```
     const ALL: &'static [Self];
 
     /// What a code is called, such as `event id`.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{Entry, EventId};
+    ///
+    /// assert_eq!(EventId::NOUN, "event id");
+    /// ```
     const NOUN: &'static str;
 
     /// The code.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{Entry, EventId};
+    ///
+    /// assert_eq!(Entry::code(EventId::CertificateRenewalFailure), 10102);
+    /// ```
     fn code(self) -> Self::Code;
 
     /// The entry with this code, if there is one.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{Entry, EventId};
+    ///
+    /// assert_eq!(<EventId as Entry>::from_code(10102), Some(EventId::CertificateRenewalFailure));
+    /// ```
     fn from_code(code: Self::Code) -> Option<Self>;
 
     /// The documented name.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{Entry, EventId};
+    ///
+    /// assert_eq!(Entry::name(EventId::CertificateRenewalFailure), "CertificateRenewal_Failure");
+    /// ```
     fn name(self) -> &'static str;
 
     /// How bad it is; `None` if this enum knows no severities.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{Entry, EventId};
+    ///
+    /// assert_eq!(Entry::severity(EventId::CertificateRenewalFailure), Some(EventId::CertificateRenewalFailure.severity()));
+    /// ```
     fn severity(self) -> Option<Severity>;
 
     /// What it means, in the default language; `None` if the catalogue has no texts.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{Entry, EventId};
+    ///
+    /// assert_eq!(Entry::description(EventId::CertificateRenewalFailure), Some(EventId::CertificateRenewalFailure.description()));
+    /// ```
     fn description(self) -> Option<&'static str>;
 
     /// Writes any code, documented or not, as the catalogue writes codes: `20102`, `0x00000400`.
     ///
     /// # Errors
     /// Only if writing to `f` fails.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{Entry, EventId};
+    ///
+    /// struct Code(u16);
+    ///
+    /// impl std::fmt::Display for Code {
+    ///     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    ///         EventId::write_code(self.0, f)
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(Code(10103).to_string(), "10103");
+    /// ```
     fn write_code(code: Self::Code, f: &mut Formatter<'_>) -> FmtResult;
 }
 

@@ -22,6 +22,13 @@ pub struct ParseError {
 }
 
 /// A number that is no entry's code.
+///
+/// ```
+/// use intune_connector_catalogue::EventId;
+///
+/// let error = EventId::try_from(10103_u16).unwrap_err();
+/// assert_eq!(error.to_string(), "10103 is not an event id; expected one of 19 from 10010 to 20602");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownCodeError {
     negative: bool,
@@ -80,6 +87,12 @@ impl ParseError {
 
     /// The number, if the text was a well written one that no entry has as its code; `None` above
     /// [`i128::MAX`], and for every other mistake.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::EventId;
+    ///
+    /// assert_eq!("10103".parse::<EventId>().unwrap_err().number(), Some(10103));
+    /// ```
     #[must_use]
     pub const fn number(&self) -> Option<i128> {
         match self.problem {
@@ -95,12 +108,24 @@ impl UnknownCodeError {
     }
 
     /// The number; `None` above [`i128::MAX`], where [`magnitude`](Self::magnitude) still tells it.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::EventId;
+    ///
+    /// assert_eq!(EventId::try_from(10103_u16).unwrap_err().number(), Some(10103));
+    /// ```
     #[must_use]
     pub const fn number(&self) -> Option<i128> {
         signed(self.negative, self.magnitude)
     }
 
     /// The number without its sign.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::EventId;
+    ///
+    /// assert_eq!(EventId::try_from(u128::MAX).unwrap_err().magnitude(), u128::MAX);
+    /// ```
     #[must_use]
     pub const fn magnitude(&self) -> u128 {
         self.magnitude

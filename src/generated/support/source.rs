@@ -3,6 +3,12 @@
 //! Where the facts come from.
 
 /// A document that facts of the catalogue come from.
+///
+/// ```
+/// use intune_connector_catalogue::SOURCES;
+///
+/// assert!(SOURCES.iter().all(|source| source.date.len() == 10));
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Source {
     /// Its title.

@@ -12,6 +12,16 @@ use super::error::ParseError;
 ///
 /// The enums themselves stay closed. Two values are equal, ordered and hashed by their code; a value prints
 /// as the entry's name, or as the code if it has none.
+///
+/// ```
+/// use intune_connector_catalogue::{EventId, OrUnknown};
+///
+/// let documented = OrUnknown::<EventId>::from(10102);
+/// assert_eq!(documented, EventId::CertificateRenewalFailure);
+/// let other = OrUnknown::<EventId>::from(10103);
+/// assert_eq!(other.known(), None);
+/// assert_eq!(other.to_string(), "10103");
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrUnknown<E: Entry> {
     code: E::Code,
@@ -22,6 +32,13 @@ where
     E::Code: Into<i128>,
 {
     /// Holds a code, documented or not; `From` does the same for each enum.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{EventId, OrUnknown};
+    ///
+    /// const CODE: OrUnknown<EventId> = OrUnknown::from_code(10103);
+    /// assert_eq!(CODE, OrUnknown::from(10103));
+    /// ```
     #[must_use]
     pub const fn from_code(code: E::Code) -> Self {
         Self { code }
@@ -30,12 +47,24 @@ where
 
 impl<E: Entry> OrUnknown<E> {
     /// The code as it came.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{EventId, OrUnknown};
+    ///
+    /// assert_eq!(OrUnknown::<EventId>::from(10103).code(), 10103);
+    /// ```
     #[must_use]
     pub const fn code(self) -> E::Code {
         self.code
     }
 
     /// The entry; `None` if the code is not documented.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{EventId, OrUnknown};
+    ///
+    /// assert_eq!(OrUnknown::<EventId>::from(10102).known(), Some(EventId::CertificateRenewalFailure));
+    /// ```
     #[must_use]
     pub fn known(self) -> Option<E> {
         E::from_code(self.code)

@@ -199,8 +199,7 @@ impl From {
     /// What it means, in the given language.
     ///
     /// ```
-    /// use catalogues::awkward::From;
-    /// use catalogues::awkward::Locale;
+    /// use catalogues::awkward::{From, Locale};
     ///
     /// let text = From::SelfValue.description_in(Locale::En);
     /// assert_eq!(text, From::SelfValue.description());

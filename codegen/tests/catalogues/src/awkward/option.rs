@@ -187,8 +187,7 @@ impl Option {
     /// What it means, in the given language.
     ///
     /// ```
-    /// use catalogues::awkward::Locale;
-    /// use catalogues::awkward::Option;
+    /// use catalogues::awkward::{Locale, Option};
     ///
     /// let text = Option::None.description_in(Locale::En);
     /// assert_eq!(text, Option::None.description());
@@ -203,8 +202,7 @@ impl Option {
     /// A word.
     ///
     /// ```
-    /// use catalogues::awkward::Option;
-    /// use catalogues::awkward::Result;
+    /// use catalogues::awkward::{Option, Result};
     ///
     /// assert_eq!(Option::None.result(), Some(Result::Ok));
     /// ```

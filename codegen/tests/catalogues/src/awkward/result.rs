@@ -149,8 +149,7 @@ impl Result {
     /// What it means, in the given language.
     ///
     /// ```
-    /// use catalogues::awkward::Locale;
-    /// use catalogues::awkward::Result;
+    /// use catalogues::awkward::{Locale, Result};
     ///
     /// let text = Result::Ok.description_in(Locale::En);
     /// assert_eq!(text, Result::Ok.description());
@@ -165,8 +164,7 @@ impl Result {
     /// Its options.
     ///
     /// ```
-    /// use catalogues::awkward::Option;
-    /// use catalogues::awkward::Result;
+    /// use catalogues::awkward::{Option, Result};
     ///
     /// assert!(Result::Ok.options().contains(&Option::None));
     /// ```

@@ -180,8 +180,7 @@ impl TryFrom {
     /// What it means, in the given language.
     ///
     /// ```
-    /// use catalogues::awkward::Locale;
-    /// use catalogues::awkward::TryFrom;
+    /// use catalogues::awkward::{Locale, TryFrom};
     ///
     /// let text = TryFrom::Copy.description_in(Locale::En);
     /// assert_eq!(text, TryFrom::Copy.description());

@@ -78,7 +78,7 @@ impl Type {
     /// use catalogues::awkward::Type;
     ///
     /// assert_eq!(Type::from_code(-9_223_372_036_854_775_808), Some(Type::Type));
-    /// assert_eq!(Type::from_code(-9_223_372_036_854_775_807), None);
+    /// assert_eq!(Type::from_code(0), None);
     /// ```
     #[must_use]
     pub const fn from_code(code: i64) -> Option<Self> {
@@ -192,8 +192,7 @@ impl Type {
     /// What it means, in the given language.
     ///
     /// ```
-    /// use catalogues::awkward::Locale;
-    /// use catalogues::awkward::Type;
+    /// use catalogues::awkward::{Locale, Type};
     ///
     /// let text = Type::Type.description_in(Locale::En);
     /// assert_eq!(text, Type::Type.description());

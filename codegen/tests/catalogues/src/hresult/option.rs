@@ -149,8 +149,7 @@ impl Option {
     /// What it means, in the given language.
     ///
     /// ```
-    /// use catalogues::hresult::Locale;
-    /// use catalogues::hresult::Option;
+    /// use catalogues::hresult::{Locale, Option};
     ///
     /// let text = Option::None.description_in(Locale::PtBr);
     /// assert_eq!(text, Option::None.description());

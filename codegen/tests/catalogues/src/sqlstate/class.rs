@@ -156,8 +156,7 @@ impl Class {
     /// The codes of the class.
     ///
     /// ```
-    /// use catalogues::sqlstate::Class;
-    /// use catalogues::sqlstate::SqlState;
+    /// use catalogues::sqlstate::{Class, SqlState};
     ///
     /// assert!(Class::SuccessfulCompletion.states().contains(&SqlState::SuccessfulCompletion));
     /// ```

@@ -208,8 +208,7 @@ impl SqlState {
     /// The class of the code.
     ///
     /// ```
-    /// use catalogues::sqlstate::Class;
-    /// use catalogues::sqlstate::SqlState;
+    /// use catalogues::sqlstate::{Class, SqlState};
     ///
     /// assert_eq!(SqlState::SuccessfulCompletion.class(), Class::SuccessfulCompletion);
     /// ```

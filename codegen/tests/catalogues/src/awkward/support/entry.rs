@@ -23,6 +23,16 @@ pub(crate) mod sealed {
 ///
 /// The same methods exist on each enum itself, where they also work in constants. The trait is sealed: only
 /// this catalogue's enums implement it.
+///
+/// ```
+/// use catalogues::awkward::{Entry, Option};
+///
+/// fn title<E: Entry>(entry: E) -> String {
+///     format!("{} {entry:#}", E::NOUN)
+/// }
+///
+/// assert_eq!(title(Option::None), "option 0 None");
+/// ```
 pub trait Entry:
     Copy + Ord + Hash + Debug + Display + FromStr<Err = ParseError> + Send + Sync + sealed::Sealed + 'static
 {
@@ -30,30 +40,86 @@ pub trait Entry:
     type Code: Copy + Ord + Hash + Debug + Display + Send + Sync + 'static;
 
     /// All entries in the order of their codes.
+    ///
+    /// ```
+    /// use catalogues::awkward::{Entry, Option};
+    ///
+    /// assert_eq!(<Option as Entry>::ALL, Option::ALL);
+    /// ```
     const ALL: &'static [Self];
 
     /// What a code is called, such as `event id`.
+    ///
+    /// ```
+    /// use catalogues::awkward::{Entry, Option};
+    ///
+    /// assert_eq!(Option::NOUN, "option");
+    /// ```
     const NOUN: &'static str;
 
     /// The code.
+    ///
+    /// ```
+    /// use catalogues::awkward::{Entry, Option};
+    ///
+    /// assert_eq!(Entry::code(Option::None), 0);
+    /// ```
     fn code(self) -> Self::Code;
 
     /// The entry with this code, if there is one.
+    ///
+    /// ```
+    /// use catalogues::awkward::{Entry, Option};
+    ///
+    /// assert_eq!(<Option as Entry>::from_code(0), Some(Option::None));
+    /// ```
     fn from_code(code: Self::Code) -> Option<Self>;
 
     /// The documented name.
+    ///
+    /// ```
+    /// use catalogues::awkward::{Entry, Option};
+    ///
+    /// assert_eq!(Entry::name(Option::None), "None");
+    /// ```
     fn name(self) -> &'static str;
 
     /// How bad it is; `None` if this enum knows no severities.
+    ///
+    /// ```
+    /// use catalogues::awkward::{Entry, Option};
+    ///
+    /// assert_eq!(Entry::severity(Option::None), None);
+    /// ```
     fn severity(self) -> Option<Severity>;
 
     /// What it means, in the default language; `None` if the catalogue has no texts.
+    ///
+    /// ```
+    /// use catalogues::awkward::{Entry, Option};
+    ///
+    /// assert_eq!(Entry::description(Option::None), Some(Option::None.description()));
+    /// ```
     fn description(self) -> Option<&'static str>;
 
     /// Writes any code, documented or not, as the catalogue writes codes: `20102`, `0x00000400`.
     ///
     /// # Errors
     /// Only if writing to `f` fails.
+    ///
+    /// ```
+    /// use catalogues::awkward::{Entry, Option};
+    ///
+    /// struct Code(u8);
+    ///
+    /// impl std::fmt::Display for Code {
+    ///     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    ///         Option::write_code(self.0, f)
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(Code(1).to_string(), "1");
+    /// ```
     fn write_code(code: Self::Code, f: &mut Formatter<'_>) -> FmtResult;
 }
 

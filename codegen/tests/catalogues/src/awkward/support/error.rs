@@ -22,6 +22,13 @@ pub struct ParseError {
 }
 
 /// A number that is no entry's code.
+///
+/// ```
+/// use catalogues::awkward::Option;
+///
+/// let error = Option::try_from(1_u8).unwrap_err();
+/// assert_eq!(error.to_string(), "1 is not an option; expected one of 2 from 0 to 255");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct UnknownCodeError {
     negative: bool,
@@ -80,6 +87,12 @@ impl ParseError {
 
     /// The number, if the text was a well written one that no entry has as its code; `None` above
     /// [`i128::MAX`], and for every other mistake.
+    ///
+    /// ```
+    /// use catalogues::awkward::Option;
+    ///
+    /// assert_eq!("1".parse::<Option>().unwrap_err().number(), Some(1));
+    /// ```
     #[must_use]
     pub const fn number(&self) -> Option<i128> {
         match self.problem {
@@ -95,12 +108,24 @@ impl UnknownCodeError {
     }
 
     /// The number; `None` above [`i128::MAX`], where [`magnitude`](Self::magnitude) still tells it.
+    ///
+    /// ```
+    /// use catalogues::awkward::Option;
+    ///
+    /// assert_eq!(Option::try_from(1_u8).unwrap_err().number(), Some(1));
+    /// ```
     #[must_use]
     pub const fn number(&self) -> Option<i128> {
         signed(self.negative, self.magnitude)
     }
 
     /// The number without its sign.
+    ///
+    /// ```
+    /// use catalogues::awkward::Option;
+    ///
+    /// assert_eq!(Option::try_from(u128::MAX).unwrap_err().magnitude(), u128::MAX);
+    /// ```
     #[must_use]
     pub const fn magnitude(&self) -> u128 {
         self.magnitude

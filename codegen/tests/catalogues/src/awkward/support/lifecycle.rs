@@ -5,6 +5,12 @@
 /// Since when, why, and in favour of what an entry is deprecated.
 ///
 /// Deprecated entries stay: programs that meet the code still need its name.
+///
+/// ```
+/// use catalogues::awkward::Option;
+///
+/// assert_eq!(Option::None.deprecated(), None);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Deprecation<E> {
     /// The first version in which it is deprecated.

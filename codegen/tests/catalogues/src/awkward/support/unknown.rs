@@ -12,6 +12,16 @@ use super::error::ParseError;
 ///
 /// The enums themselves stay closed. Two values are equal, ordered and hashed by their code; a value prints
 /// as the entry's name, or as the code if it has none.
+///
+/// ```
+/// use catalogues::awkward::{Option, OrUnknown};
+///
+/// let documented = OrUnknown::<Option>::from(0);
+/// assert_eq!(documented, Option::None);
+/// let other = OrUnknown::<Option>::from(1);
+/// assert_eq!(other.known(), None);
+/// assert_eq!(other.to_string(), "1");
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrUnknown<E: Entry> {
     code: E::Code,
@@ -22,6 +32,13 @@ where
     E::Code: Into<i128>,
 {
     /// Holds a code, documented or not; `From` does the same for each enum.
+    ///
+    /// ```
+    /// use catalogues::awkward::{Option, OrUnknown};
+    ///
+    /// const CODE: OrUnknown<Option> = OrUnknown::from_code(1);
+    /// assert_eq!(CODE, OrUnknown::from(1));
+    /// ```
     #[must_use]
     pub const fn from_code(code: E::Code) -> Self {
         Self { code }
@@ -30,12 +47,24 @@ where
 
 impl<E: Entry> OrUnknown<E> {
     /// The code as it came.
+    ///
+    /// ```
+    /// use catalogues::awkward::{Option, OrUnknown};
+    ///
+    /// assert_eq!(OrUnknown::<Option>::from(1).code(), 1);
+    /// ```
     #[must_use]
     pub const fn code(self) -> E::Code {
         self.code
     }
 
     /// The entry; `None` if the code is not documented.
+    ///
+    /// ```
+    /// use catalogues::awkward::{Option, OrUnknown};
+    ///
+    /// assert_eq!(OrUnknown::<Option>::from(0).known(), Some(Option::None));
+    /// ```
     #[must_use]
     pub fn known(self) -> Option<E> {
         E::from_code(self.code)

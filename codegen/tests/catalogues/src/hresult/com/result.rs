@@ -104,7 +104,7 @@ impl Result {
     /// use catalogues::hresult::com::Result;
     ///
     /// assert_eq!(Result::from_code(-2_147_467_259), Some(Result::Err));
-    /// assert_eq!(Result::from_code(-2_147_467_258), None);
+    /// assert_eq!(Result::from_code(0x0000_0001), None);
     /// ```
     #[must_use]
     pub const fn from_code(code: i32) -> Option<Self> {
@@ -210,8 +210,7 @@ impl Result {
     /// How bad it is.
     ///
     /// ```
-    /// use catalogues::hresult::Severity;
-    /// use catalogues::hresult::com::Result;
+    /// use catalogues::hresult::{Severity, com::Result};
     ///
     /// assert_eq!(Result::Err.severity(), Severity::Error);
     /// ```
@@ -235,8 +234,7 @@ impl Result {
     /// What it means, in the given language.
     ///
     /// ```
-    /// use catalogues::hresult::Locale;
-    /// use catalogues::hresult::com::Result;
+    /// use catalogues::hresult::{Locale, com::Result};
     ///
     /// let text = Result::Err.description_in(Locale::PtBr);
     /// assert_eq!(text, Result::Err.description());
@@ -266,8 +264,7 @@ impl Result {
     /// What to do about it, in the given language; `None` where the catalogue gives no advice.
     ///
     /// ```
-    /// use catalogues::hresult::Locale;
-    /// use catalogues::hresult::com::Result;
+    /// use catalogues::hresult::{Locale, com::Result};
     ///
     /// let advice = Result::EInvalidarg.remediation_in(Locale::PtBr);
     /// assert_eq!(advice, Result::EInvalidarg.remediation());
@@ -284,8 +281,7 @@ impl Result {
     /// Whether there is a hint.
     ///
     /// ```
-    /// use catalogues::hresult::Option;
-    /// use catalogues::hresult::com::Result;
+    /// use catalogues::hresult::{Option, com::Result};
     ///
     /// assert_eq!(Result::Ok.hint(), Some(Option::Some));
     /// ```

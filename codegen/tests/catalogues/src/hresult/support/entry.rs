@@ -23,6 +23,16 @@ pub(crate) mod sealed {
 ///
 /// The same methods exist on each enum itself, where they also work in constants. The trait is sealed: only
 /// this catalogue's enums implement it.
+///
+/// ```
+/// use catalogues::hresult::{Entry, com::Result};
+///
+/// fn title<E: Entry>(entry: E) -> String {
+///     format!("{} {entry:#}", E::NOUN)
+/// }
+///
+/// assert_eq!(title(Result::Err), "HRESULT 0x80004005 E_FAIL");
+/// ```
 pub trait Entry:
     Copy + Ord + Hash + Debug + Display + FromStr<Err = ParseError> + Send + Sync + sealed::Sealed + 'static
 {
@@ -30,30 +40,86 @@ pub trait Entry:
     type Code: Copy + Ord + Hash + Debug + Display + Send + Sync + 'static;
 
     /// All entries in the order of their codes.
+    ///
+    /// ```
+    /// use catalogues::hresult::{Entry, com::Result};
+    ///
+    /// assert_eq!(<Result as Entry>::ALL, Result::ALL);
+    /// ```
     const ALL: &'static [Self];
 
     /// What a code is called, such as `event id`.
+    ///
+    /// ```
+    /// use catalogues::hresult::{Entry, com::Result};
+    ///
+    /// assert_eq!(Result::NOUN, "HRESULT");
+    /// ```
     const NOUN: &'static str;
 
     /// The code.
+    ///
+    /// ```
+    /// use catalogues::hresult::{Entry, com::Result};
+    ///
+    /// assert_eq!(Entry::code(Result::Err), -2_147_467_259);
+    /// ```
     fn code(self) -> Self::Code;
 
     /// The entry with this code, if there is one.
+    ///
+    /// ```
+    /// use catalogues::hresult::{Entry, com::Result};
+    ///
+    /// assert_eq!(<Result as Entry>::from_code(-2_147_467_259), Some(Result::Err));
+    /// ```
     fn from_code(code: Self::Code) -> Option<Self>;
 
     /// The documented name.
+    ///
+    /// ```
+    /// use catalogues::hresult::{Entry, com::Result};
+    ///
+    /// assert_eq!(Entry::name(Result::Err), "E_FAIL");
+    /// ```
     fn name(self) -> &'static str;
 
     /// How bad it is; `None` if this enum knows no severities.
+    ///
+    /// ```
+    /// use catalogues::hresult::{Entry, com::Result};
+    ///
+    /// assert_eq!(Entry::severity(Result::Err), Some(Result::Err.severity()));
+    /// ```
     fn severity(self) -> Option<Severity>;
 
     /// What it means, in the default language; `None` if the catalogue has no texts.
+    ///
+    /// ```
+    /// use catalogues::hresult::{Entry, com::Result};
+    ///
+    /// assert_eq!(Entry::description(Result::Err), Some(Result::Err.description()));
+    /// ```
     fn description(self) -> Option<&'static str>;
 
     /// Writes any code, documented or not, as the catalogue writes codes: `20102`, `0x00000400`.
     ///
     /// # Errors
     /// Only if writing to `f` fails.
+    ///
+    /// ```
+    /// use catalogues::hresult::{Entry, com::Result};
+    ///
+    /// struct Code(i32);
+    ///
+    /// impl std::fmt::Display for Code {
+    ///     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    ///         Result::write_code(self.0, f)
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(Code(0x0000_0001).to_string(), "0x00000001");
+    /// ```
     fn write_code(code: Self::Code, f: &mut Formatter<'_>) -> FmtResult;
 }
 

@@ -5,6 +5,12 @@
 /// Since when, why, and in favour of what an entry is deprecated.
 ///
 /// Deprecated entries stay: programs that meet the code still need its name.
+///
+/// ```
+/// use catalogues::hresult::com::Result;
+///
+/// assert_eq!(Result::Err.deprecated().unwrap().since, "2.0.0");
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Deprecation<E> {
     /// The first version in which it is deprecated.

@@ -12,6 +12,16 @@ use super::error::ParseError;
 ///
 /// The enums themselves stay closed. Two values are equal, ordered and hashed by their code; a value prints
 /// as the entry's name, or as the code if it has none.
+///
+/// ```
+/// use catalogues::hresult::{OrUnknown, com::Result};
+///
+/// let documented = OrUnknown::<Result>::from(-2_147_467_259);
+/// assert_eq!(documented, Result::Err);
+/// let other = OrUnknown::<Result>::from(0x0000_0001);
+/// assert_eq!(other.known(), None);
+/// assert_eq!(other.to_string(), "0x00000001");
+/// ```
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct OrUnknown<E: Entry> {
     code: E::Code,
@@ -22,6 +32,13 @@ where
     E::Code: Into<i128>,
 {
     /// Holds a code, documented or not; `From` does the same for each enum.
+    ///
+    /// ```
+    /// use catalogues::hresult::{OrUnknown, com::Result};
+    ///
+    /// const CODE: OrUnknown<Result> = OrUnknown::from_code(0x0000_0001);
+    /// assert_eq!(CODE, OrUnknown::from(0x0000_0001));
+    /// ```
     #[must_use]
     pub const fn from_code(code: E::Code) -> Self {
         Self { code }
@@ -30,12 +47,24 @@ where
 
 impl<E: Entry> OrUnknown<E> {
     /// The code as it came.
+    ///
+    /// ```
+    /// use catalogues::hresult::{OrUnknown, com::Result};
+    ///
+    /// assert_eq!(OrUnknown::<Result>::from(0x0000_0001).code(), 0x0000_0001);
+    /// ```
     #[must_use]
     pub const fn code(self) -> E::Code {
         self.code
     }
 
     /// The entry; `None` if the code is not documented.
+    ///
+    /// ```
+    /// use catalogues::hresult::{OrUnknown, com::Result};
+    ///
+    /// assert_eq!(OrUnknown::<Result>::from(-2_147_467_259).known(), Some(Result::Err));
+    /// ```
     #[must_use]
     pub fn known(self) -> Option<E> {
         E::from_code(self.code)

@@ -1,0 +1,273 @@
+//! Examples for the files that are the same for every catalogue: they need an enum to show something with.
+//!
+//! A line `/// @example NAME` in such a file becomes the example of that name.
+
+use super::context::{Context, code_source};
+use crate::model::{Catalogue, Code, CodeFormat, CodeType, Entry};
+
+/// What begins the line that an example replaces.
+const MARK: &str = "/// @example ";
+
+/// Replaces the marks of a file; without an enum to show, they go together with the blank line above.
+pub fn fill(text: &str, shown: Option<&Shown<'_>>) -> Result<String, String> {
+    let mut lines: Vec<String> = Vec::new();
+    for line in text.lines() {
+        let Some(name) = line.trim_start().strip_prefix(MARK) else {
+            lines.push(line.to_owned());
+            continue;
+        };
+        let indent = &line[..line.len() - line.trim_start().len()];
+        let example = shown.map(|shown| shown.example(name)).transpose()?.flatten();
+        match example {
+            Some(code) => {
+                lines.extend(code.lines().map(|line| format!("{indent}/// {line}").trim_end().to_owned()))
+            }
+            None => drop(lines.pop()),
+        }
+    }
+    Ok(lines.join("\n") + "\n")
+}
+
+/// The enum that examples show: the first whose codes are numbers.
+pub struct Shown<'a> {
+    context: &'a Context<'a>,
+    format: &'a CodeFormat,
+    entry: &'a Entry,
+    free: Option<i128>,
+}
+
+impl<'a> Shown<'a> {
+    /// Prepares an enum; `None` if its codes are not numbers.
+    pub fn new(context: &'a Context<'a>) -> Option<Self> {
+        let (format, _) = context.numeric()?;
+        Some(Self { context, format, entry: context.showcase(), free: free_number(context, format) })
+    }
+
+    /// The example of a name; `None` if this enum cannot show it.
+    fn example(&self, name: &str) -> Result<Option<String>, String> {
+        let (imports, lines): (&[&str], Option<Vec<String>>) = match name {
+            "or_unknown" => (&["OrUnknown"], self.or_unknown()),
+            "or_unknown_from_code" => (&["OrUnknown"], self.or_unknown_from_code()),
+            "or_unknown_code" => (&["OrUnknown"], self.or_unknown_code()),
+            "or_unknown_known" => (&["OrUnknown"], Some(self.or_unknown_known())),
+            "entry" => (&["Entry"], Some(self.generic())),
+            "entry_all" => {
+                (&["Entry"], Some(vec![format!("assert_eq!(<{0} as Entry>::ALL, {0}::ALL);", self.ty())]))
+            }
+            "entry_noun" => {
+                (&["Entry"], Some(vec![format!("assert_eq!({}::NOUN, {:?});", self.ty(), self.format.noun)]))
+            }
+            "entry_code" => (
+                &["Entry"],
+                Some(vec![format!("assert_eq!(Entry::code({}), {});", self.path(), self.code())]),
+            ),
+            "entry_from_code" => (&["Entry"], Some(vec![self.entry_from_code()])),
+            "entry_name" => (
+                &["Entry"],
+                Some(vec![format!("assert_eq!(Entry::name({}), {:?});", self.path(), self.entry.name)]),
+            ),
+            "entry_severity" => {
+                (&["Entry"], Some(vec![self.entry_option("severity", self.context.item.has_severity())]))
+            }
+            "entry_description" => (
+                &["Entry"],
+                Some(vec![self.entry_option("description", self.context.item.has_description())]),
+            ),
+            "entry_write_code" => (&["Entry"], self.write_code()),
+            "unknown_code" => (&[], self.unknown_code()),
+            "unknown_code_number" => (
+                &[],
+                self.on_free("assert_eq!({ty}::try_from({free}).unwrap_err().number(), Some({number}));"),
+            ),
+            "unknown_code_magnitude" => (
+                &[],
+                Some(vec![format!(
+                    "assert_eq!({}::try_from(u128::MAX).unwrap_err().magnitude(), u128::MAX);",
+                    self.ty()
+                )]),
+            ),
+            "parse_number" => (
+                &[],
+                self.on_free(
+                    "assert_eq!(\"{written}\".parse::<{ty}>().unwrap_err().number(), Some({number}));",
+                ),
+            ),
+            "deprecation" => (&[], Some(self.deprecation())),
+            "source" => (
+                &["SOURCES"],
+                Some(vec!["assert!(SOURCES.iter().all(|source| source.date.len() == 10));".to_owned()]),
+            ),
+            _ => return Err(format!("no example is called {name}")),
+        };
+        Ok(lines.map(|lines| self.with_imports(imports, &lines)))
+    }
+
+    fn with_imports(&self, imports: &[&str], lines: &[String]) -> String {
+        let imports: Vec<String> = imports.iter().map(|import| (*import).to_owned()).collect();
+        let needs_enum = lines.iter().any(|line| line.contains(self.ty()));
+        match needs_enum {
+            true => self.context.example_with(&imports, lines),
+            false => self.context.example_without_enum(&imports, lines),
+        }
+    }
+
+    fn ty(&self) -> &str {
+        &self.context.item.name
+    }
+
+    fn path(&self) -> String {
+        self.context.shown(self.entry)
+    }
+
+    fn code(&self) -> String {
+        self.entry.code.as_ref().map(|code| code_source(self.format, code)).unwrap_or_default()
+    }
+
+    fn free(&self) -> Option<String> {
+        Some(code_source(self.format, &Code::Number(self.free?)))
+    }
+
+    /// The same where only its type tells which conversion is meant.
+    fn typed_free(&self) -> Option<String> {
+        Some(format!("{}_{}", self.free()?, ty_of_code(self.format)?))
+    }
+
+    fn written(&self) -> Option<String> {
+        Some(self.format.write(&Code::Number(self.free?)))
+    }
+
+    /// Fills in an undocumented code.
+    fn on_free(&self, template: &str) -> Option<Vec<String>> {
+        let line = template
+            .replace("{ty}", self.ty())
+            .replace("{free}", &self.typed_free()?)
+            .replace("{written}", &self.written()?)
+            .replace("{number}", &self.free?.to_string());
+        Some(vec![line])
+    }
+
+    fn or_unknown(&self) -> Option<Vec<String>> {
+        let (ty, code, path) = (self.ty(), self.code(), self.path());
+        Some(vec![
+            format!("let documented = OrUnknown::<{ty}>::from({code});"),
+            format!("assert_eq!(documented, {path});"),
+            format!("let other = OrUnknown::<{ty}>::from({});", self.free()?),
+            format!("assert_eq!(other.known(), None);"),
+            format!("assert_eq!(other.to_string(), {:?});", self.written()?),
+        ])
+    }
+
+    fn or_unknown_from_code(&self) -> Option<Vec<String>> {
+        let (ty, free) = (self.ty(), self.free()?);
+        Some(vec![
+            format!("const CODE: OrUnknown<{ty}> = OrUnknown::from_code({free});"),
+            format!("assert_eq!(CODE, OrUnknown::from({free}));"),
+        ])
+    }
+
+    fn or_unknown_code(&self) -> Option<Vec<String>> {
+        let (ty, free) = (self.ty(), self.free()?);
+        Some(vec![format!("assert_eq!(OrUnknown::<{ty}>::from({free}).code(), {free});")])
+    }
+
+    fn or_unknown_known(&self) -> Vec<String> {
+        let (ty, code, path) = (self.ty(), self.code(), self.path());
+        vec![format!("assert_eq!(OrUnknown::<{ty}>::from({code}).known(), Some({path}));")]
+    }
+
+    fn generic(&self) -> Vec<String> {
+        vec![
+            "fn title<E: Entry>(entry: E) -> String {".to_owned(),
+            "    format!(\"{} {entry:#}\", E::NOUN)".to_owned(),
+            "}".to_owned(),
+            String::new(),
+            format!("assert_eq!(title({}), {:?});", self.path(), self.title()),
+        ]
+    }
+
+    fn title(&self) -> String {
+        let code = self.entry.code.as_ref().map(|code| self.format.write(code)).unwrap_or_default();
+        format!("{} {code} {}", self.format.noun, self.entry.name)
+    }
+
+    fn entry_from_code(&self) -> String {
+        format!("assert_eq!(<{} as Entry>::from_code({}), Some({}));", self.ty(), self.code(), self.path())
+    }
+
+    fn entry_option(&self, method: &str, present: bool) -> String {
+        let path = self.path();
+        match present {
+            true => format!("assert_eq!(Entry::{method}({path}), Some({path}.{method}()));"),
+            false => format!("assert_eq!(Entry::{method}({path}), None);"),
+        }
+    }
+
+    fn write_code(&self) -> Option<Vec<String>> {
+        let (ty, free) = (self.ty(), self.free()?);
+        Some(vec![
+            "struct Code(".to_owned() + ty_of_code(self.format)? + ");",
+            String::new(),
+            "impl std::fmt::Display for Code {".to_owned(),
+            "    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {".to_owned(),
+            format!("        {ty}::write_code(self.0, f)"),
+            "    }".to_owned(),
+            "}".to_owned(),
+            String::new(),
+            format!("assert_eq!(Code({free}).to_string(), {:?});", self.written()?),
+        ])
+    }
+
+    fn unknown_code(&self) -> Option<Vec<String>> {
+        let ends = self.context.item.entries.first().zip(self.context.item.entries.last())?;
+        let write = |entry: &Entry| entry.code.as_ref().map(|code| self.format.write(code));
+        let message = format!(
+            "{} is not {}; expected one of {} from {} to {}",
+            self.written()?,
+            self.context.noun_with_article(),
+            self.context.item.entries.len(),
+            write(ends.0)?,
+            write(ends.1)?
+        );
+        Some(vec![
+            format!("let error = {}::try_from({}).unwrap_err();", self.ty(), self.typed_free()?),
+            format!("assert_eq!(error.to_string(), {message:?});"),
+        ])
+    }
+
+    fn deprecation(&self) -> Vec<String> {
+        let deprecated =
+            self.context.item.entries.iter().find_map(|entry| Some((entry, entry.deprecated.as_ref()?)));
+        match deprecated {
+            Some((entry, deprecation)) => vec![format!(
+                "assert_eq!({}.deprecated().unwrap().since, {:?});",
+                self.context.shown(entry),
+                deprecation.since
+            )],
+            None => vec![format!("assert_eq!({}.deprecated(), None);", self.path())],
+        }
+    }
+}
+
+fn ty_of_code(format: &CodeFormat) -> Option<&'static str> {
+    super::context::primitive(format.ty).filter(|_| format.ty != CodeType::Text)
+}
+
+/// A code that no entry has: the next one after the showcase's that is free and positive.
+pub fn free_number(context: &Context<'_>, format: &CodeFormat) -> Option<i128> {
+    let taken = |number| context.item.entries.iter().any(|entry| entry.code == Some(Code::Number(number)));
+    let Some(Code::Number(start)) = context.showcase().code else { return None };
+    let bits = format.ty.bits() - u32::from(format.ty.is_signed());
+    (start.max(0)..1 << bits).find(|number| !taken(*number))
+}
+
+/// An example for an author's constant.
+pub fn constant(context: &Context<'_>, name: &str, value: &str) -> String {
+    context.example(&[format!("assert_eq!({}::{name}, {value:?});", context.item.name)])
+}
+
+/// The context of the enum that examples show, if the catalogue has one.
+pub fn context(catalogue: &Catalogue) -> Result<Option<Context<'_>>, String> {
+    let numeric =
+        |item: &&crate::model::Enum| item.codes.as_ref().is_some_and(|format| format.ty != CodeType::Text);
+    catalogue.enums.iter().find(numeric).map(|item| Context::new(catalogue, item)).transpose()
+}

@@ -1,0 +1,253 @@
+//! Runs the examples as a user does: what they print for whom, and how they exit.
+//!
+//! What they print stands in `tests/examples/`. After a wanted change, `UPDATE_EXPECT=1 cargo test` writes
+//! those files anew; read the difference before you commit it. The examples are built by `cargo test`; with
+//! `--test examples` cargo leaves them as they are.
+
+use std::fmt::LowerHex;
+use std::io::Write;
+use std::path::PathBuf;
+use std::process::{Command, Output, Stdio};
+
+use expect_test::{ExpectFile, expect_file};
+use intune_connector_catalogue::{DiagnosticCode, Entry, EventId, Locale};
+use textwrap::core::display_width;
+
+// What is printed, compared with files.
+
+#[test]
+fn explain_lists_the_catalogue() {
+    check(&explain(&[]), expect_file!["examples/catalogue-en.txt"]);
+    check(&explain(&["--lang", "ru"]), expect_file!["examples/catalogue-ru.txt"]);
+}
+
+#[test]
+fn explain_explains_each_word() {
+    let words = ["20102", "0x411", "crpverifymetric_warning"];
+    check(&explain(&words), expect_file!["examples/words-en.txt"]);
+    check(&explain(&[&words[..], &["--lang", "ru-RU"]].concat()), expect_file!["examples/words-ru.txt"]);
+}
+
+#[test]
+fn explain_says_how_it_read_an_alias() {
+    let words = ["0x0FFFFFFFF", "Успех"];
+    check(&explain(&words), expect_file!["examples/aliases-en.txt"]);
+    check(&explain(&[&words[..], &["--lang", "ru"]].concat()), expect_file!["examples/aliases-ru.txt"]);
+}
+
+#[test]
+fn explain_says_what_is_wrong_with_a_word() {
+    let words = ["pkcscertisue_failure", "64000", "20102 Upload_Failure", "0xFFFFFFFF", "grue", "-5", ""];
+    check(&explain(&words), expect_file!["examples/unknown-en.txt"]);
+    check(&explain(&["Sucess", "--lang", "ru"]), expect_file!["examples/unknown-ru.txt"]);
+}
+
+#[test]
+fn explain_knows_the_ranges_of_undocumented_ids() {
+    check(&explain(&["20199"]), expect_file!["examples/undocumented-en.txt"]);
+    check(&explain(&["20199", "--lang", "ru"]), expect_file!["examples/undocumented-ru.txt"]);
+}
+
+#[test]
+fn explain_has_help() {
+    check(&explain(&["--help"]), expect_file!["examples/help.txt"]);
+}
+
+#[test]
+fn explain_refuses_wrong_usage() {
+    check(&explain(&["20102", "--lang", "tlh"]), expect_file!["examples/wrong-language.txt"]);
+    check(&explain(&["--language", "ru"]), expect_file!["examples/wrong-option.txt"]);
+}
+
+#[test]
+fn exhaustive_decides() {
+    let lines = ["20102", "20102 0x00000400", "Upload_Success", "20199", "64000", "Id"];
+    check(&exhaustive(&lines), expect_file!["examples/actions.txt"]);
+}
+
+// What holds for every entry.
+
+/// Every form of every entry is found, in every language, and only that entry is.
+#[test]
+fn explain_finds_every_form_of_every_entry() {
+    finds_all_of::<EventId>(EventId::spellings);
+    finds_all_of::<DiagnosticCode>(DiagnosticCode::spellings);
+}
+
+fn finds_all_of<E: Entry<Code: LowerHex>>(spellings: fn(E) -> &'static [&'static str]) {
+    for &entry in E::ALL {
+        let (code, hex) = (entry.code().to_string(), format!("{:#x}", entry.code()));
+        let (title, variant) = (format!("{entry:#}"), format!("{entry:?}"));
+        let (lower, upper) = (entry.name().to_ascii_lowercase(), entry.name().to_ascii_uppercase());
+        let mut words = vec![&*code, &hex, &title, &variant, entry.name(), &lower, &upper];
+        words.extend(spellings(entry));
+        for locale in Locale::ALL {
+            let run = explain(&[&words[..], &["--lang", locale.tag()]].concat());
+            assert_eq!(run.code, Some(0), "{entry:?}, {locale}: {}", run.stderr);
+            let titles: Vec<_> = run.stdout.lines().filter(|line| is_title(line)).collect();
+            assert_eq!(titles, vec![&*title; words.len()], "{entry:?}, {locale}: {words:?}");
+        }
+    }
+}
+
+/// Titles alone stand at the margin and begin with a code.
+fn is_title(line: &str) -> bool {
+    line.starts_with(|first: char| first.is_ascii_digit())
+}
+
+#[test]
+fn exhaustive_decides_about_every_event() {
+    let ids: Vec<_> = EventId::ALL.iter().map(|event| event.id().to_string()).collect();
+    let run = exhaustive(&ids.iter().map(String::as_str).collect::<Vec<_>>());
+    assert_eq!((run.code, &*run.stderr), (Some(0), ""));
+    for (line, event) in run.stdout.lines().zip(EventId::ALL) {
+        assert!(line.ends_with(&format!("{event:#}")), "{line}");
+    }
+    assert_eq!(run.stdout.lines().count(), EventId::COUNT);
+}
+
+// How it looks, and where it goes.
+
+#[test]
+fn explain_fits_eighty_columns() {
+    let all: Vec<_> = EventId::ALL.iter().map(|event| event.name()).collect();
+    let codes: Vec<_> = DiagnosticCode::ALL.iter().map(|code| code.name()).collect();
+    for locale in Locale::ALL {
+        for words in [&[], &all[..], &codes, &["20199"], &["grue"]] {
+            let run = explain(&[words, &["--lang", locale.tag()]].concat());
+            for line in run.stdout.lines().chain(run.stderr.lines()) {
+                let address = line.trim_start().starts_with("https://");
+                assert!(display_width(line) <= 80 || address, "{locale}: {line:?}");
+                assert_eq!(line, line.trim_end(), "{locale}: white space at the end");
+            }
+        }
+    }
+}
+
+#[test]
+fn explain_shows_colours_only_where_they_are_wanted() {
+    for words in [&[][..], &["20102"], &["20199"], &["grue"]] {
+        let escapes = |variables: &[(&str, &str)]| {
+            let output = finish(command("explain").args(words).envs(variables.iter().copied()), b"");
+            (output.stdout + &output.stderr).contains('\x1b')
+        };
+        // No terminal is there, so somebody has to ask for colours.
+        assert!(!escapes(&[]), "{words:?}");
+        assert!(escapes(&[("CLICOLOR_FORCE", "1")]), "{words:?}");
+        assert!(!escapes(&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")]), "{words:?}");
+    }
+}
+
+#[test]
+fn explain_goes_on_after_an_unknown_word() {
+    let run = explain(&["grue", "20102", "20199", "0x411"]);
+    assert_eq!(run.code, Some(1));
+    assert!(run.stderr.starts_with("error: \"grue\""), "{}", run.stderr);
+    for found in ["20102 PkcsCertIssue_Failure", "20199", "0x00000411 CRPSCEPChallenge_Expired"] {
+        assert!(run.stdout.contains(found), "{}", run.stdout);
+    }
+    assert!(!run.stdout.contains("grue") && !run.stderr.contains("20199"));
+}
+
+#[test]
+fn a_reader_that_stops_is_no_error() {
+    let mut child = command("explain").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    // Without its reader the pipe is closed.
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), text(output.stderr)), (Some(0), String::new()));
+}
+
+#[test]
+fn exhaustive_reads_exported_lines() {
+    // With a byte order mark, quotes, Windows line ends, an empty line, and a text in a code page.
+    let export =
+        b"\xEF\xBB\xBF\"20102\",\"Error\",\"0x00000400\"\r\n\r\n20501;0x411;\xCF\xF0\xE8\r\nat 10:00\r\n";
+    let run = finish(&mut command("exhaustive"), export);
+    assert_eq!(run.code, Some(0));
+    assert_eq!(run.stdout, "Page\t20102 PkcsCertIssue_Failure\nIgnore\t20501 CRPVerifyMetric_Warning\n");
+    assert!(run.stderr.starts_with("skipped \"at 10:00\": "), "{}", run.stderr);
+}
+
+#[test]
+fn exhaustive_has_nothing_to_say_about_nothing() {
+    let run = exhaustive(&[]);
+    assert_eq!((run.code, &*run.stdout, &*run.stderr), (Some(0), "", ""));
+}
+
+// Running.
+
+struct Run {
+    command: String,
+    stdout: String,
+    stderr: String,
+    code: Option<i32>,
+}
+
+fn explain(arguments: &[&str]) -> Run {
+    finish(command("explain").args(arguments), b"")
+}
+
+fn exhaustive(arguments: &[&str]) -> Run {
+    finish(command("exhaustive").args(arguments), b"")
+}
+
+/// An example, free of what the terminal of whoever runs the tests wants.
+fn command(example: &str) -> Command {
+    let mut command = Command::new(path(example));
+    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
+        command.env_remove(variable);
+    }
+    command.stdin(Stdio::null());
+    command
+}
+
+/// Cargo puts tests into `deps/` and examples into `examples/` beside it.
+fn path(example: &str) -> PathBuf {
+    let test = std::env::current_exe().unwrap();
+    let profile = test.ancestors().nth(2).unwrap();
+    let path = profile.join("examples").join(format!("{example}{}", std::env::consts::EXE_SUFFIX));
+    assert!(
+        path.exists(),
+        "{} is missing: run `cargo test`, or `cargo build --examples` first",
+        path.display()
+    );
+    path
+}
+
+fn finish(command: &mut Command, input: &[u8]) -> Run {
+    let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
+    let mut child = child.unwrap();
+    // One that reads no input may have closed it already.
+    let _ = child.stdin.take().unwrap().write_all(input);
+    let Output { status, stdout, stderr } = child.wait_with_output().unwrap();
+    let name = PathBuf::from(command.get_program()).file_stem().unwrap().to_owned();
+    let words = std::iter::once(&*name).chain(command.get_args()).map(|word| word.to_string_lossy());
+    let words = words
+        .map(|word| if word.is_empty() || word.contains(' ') { format!("'{word}'") } else { word.into() });
+    Run {
+        command: words.collect::<Vec<_>>().join(" "),
+        stdout: text(stdout),
+        stderr: text(stderr),
+        code: status.code(),
+    }
+}
+
+fn text(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap()
+}
+
+/// Compares the command, both streams and the exit code with a file.
+#[track_caller]
+fn check(run: &Run, file: ExpectFile) {
+    let Run { command, stdout, stderr, code } = run;
+    // Named by Windows for what it is, a program.
+    let stderr = stderr.replace("explain.exe", "explain");
+    let stdout = stdout.replace("explain.exe", "explain");
+    let code = code.map_or("killed".to_owned(), |code| code.to_string());
+    let mut transcript = format!("$ {command}\n{stdout}");
+    if !stderr.is_empty() {
+        transcript += &format!("--- standard error\n{stderr}");
+    }
+    file.assert_eq(&format!("{transcript}--- exit code {code}\n"));
+}
