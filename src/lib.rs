@@ -17,6 +17,19 @@
 //! The enums are exhaustive, so that a `match` over them stops compiling when an entry is added; what may
 //! lie outside them is kept by [`OrUnknown`]. Nothing here allocates, locks, or needs `std`.
 //!
+//! A `match` that forgets an entry does not compile:
+//!
+//! ```compile_fail,E0004
+//! use intune_connector_catalogue::Outcome;
+//!
+//! fn is_over(outcome: Outcome) -> bool {
+//!     match outcome {
+//!         Outcome::Success | Outcome::Failure => true,
+//!         Outcome::Retrying => false,
+//!     }
+//! }
+//! ```
+//!
 //! # The catalogue
 //!
 //! Search this documentation for a number (`20102`, `0x00000411`) or a name to get to its entry.
@@ -33,3 +46,8 @@ mod generated;
 pub use generated::*;
 /// The crate whose traits the enums implement; a new minor version of it is a breaking change here.
 pub use strum;
+
+/// The README's examples are tested like those above.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

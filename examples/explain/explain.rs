@@ -38,8 +38,10 @@ pub fn undocumented(id: u16, range: &str, locale: Locale) -> Page {
 pub fn unknown(word: &str, event: ParseError, code: ParseError, locale: Locale) -> Page {
     let labels = Labels::of(locale);
     let error = paint(AnsiColor::Red.on_default().bold(), labels.error);
-    let near_event = EventId::closest_to(word).map(|event| format!("{event:#}"));
-    let near_code = DiagnosticCode::closest_to(word).map(|code| format!("{code:#}"));
+    // A number that is nearly another one is still not a slip of the pen.
+    let name = event.number().is_none().then_some(word);
+    let near_event = name.and_then(EventId::closest_to).map(|event| format!("{event:#}"));
+    let near_code = name.and_then(DiagnosticCode::closest_to).map(|code| format!("{code:#}"));
     Page::new(format!("{error}: {}", bold(&(labels.unknown)(word))))
         .row(labels.event_id, [event.to_string()])
         .row(labels.diagnostic_code, [code.to_string()])
