@@ -6,15 +6,14 @@ use core::fmt;
 use super::support::convert::{format_code, into_integers, try_from_integers};
 use super::support::error::Expected;
 use super::support::{entry, lookup};
-use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, UnknownCodeError};
+use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, Source, UnknownCodeError};
 
 mod tables;
 
 /// Why an event of the legacy Intune certificate connector happened.
 ///
-/// Messages write the code as `0x` and eight hexadecimal digits. It is an error type too, so that a
-/// tool
-/// can return one as the cause of a failure.
+/// Messages write the code as `0x` and eight hexadecimal digits. It is an error type too, so that
+/// a tool can return one as the cause of a failure.
 ///
 /// There are 12, from `0x00000000` to `0x0FFFFFFF`, in the order of their codes. The enum is
 /// exhaustive: a `match` without `_` stops compiling when an entry is added.
@@ -123,9 +122,7 @@ pub enum DiagnosticCode {
     /// - Source: [Intune Certificate Connector events and diagnostic
     ///   codes](https://learn.microsoft.com/troubleshoot/mem/intune/certificates/troubleshoot-certificate-connector-events)
     ///
-    /// **Note:** A warning
-    ///
-    /// **Note:** since the one event that names it is a warning.
+    /// **Note:** A warning, since the one event that names it is a warning.
     #[doc(alias = "1027")]
     #[doc(alias = "0x00000403")]
     #[doc(alias = "CertThumbprint_NotFound")]
@@ -219,9 +216,7 @@ pub enum DiagnosticCode {
     /// - Source: [Intune Certificate Connector events and diagnostic
     ///   codes](https://learn.microsoft.com/troubleshoot/mem/intune/certificates/troubleshoot-certificate-connector-events)
     ///
-    /// **Note:** A warning
-    ///
-    /// **Note:** since the one event that names it is a warning.
+    /// **Note:** A warning, since the one event that names it is a warning.
     #[doc(alias = "1041")]
     #[doc(alias = "0x00000411")]
     #[doc(alias = "CRPSCEPChallenge_Expired")]
@@ -509,6 +504,30 @@ impl DiagnosticCode {
     #[must_use]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
+    }
+
+    /// The document that its facts come from; `None` if the catalogue names none.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{DiagnosticCode, SOURCES};
+    ///
+    /// assert_eq!(DiagnosticCode::Success.source(), Some(&SOURCES[0]));
+    /// ```
+    #[must_use]
+    pub const fn source(self) -> Option<&'static Source> {
+        tables::SOURCE[self.index()]
+    }
+
+    /// Why facts differ from their source, where they do.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::DiagnosticCode;
+    ///
+    /// assert_eq!(DiagnosticCode::Success.notes().len(), 1);
+    /// ```
+    #[must_use]
+    pub const fn notes(self) -> &'static [&'static str] {
+        tables::NOTES[self.index()]
     }
 }
 

@@ -6,7 +6,7 @@ use core::fmt;
 use super::support::convert::{format_code, into_integers, try_from_integers};
 use super::support::error::Expected;
 use super::support::{entry, lookup};
-use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, UnknownCodeError};
+use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, Source, UnknownCodeError};
 
 mod tables;
 
@@ -678,7 +678,7 @@ impl EventId {
         tables::DIAGNOSTIC_CODES[self.index()]
     }
 
-    /// The name of the range that a event id lies in, whether an entry has it or not; `None` outside
+    /// The name of the range that an event id lies in, whether an entry has it or not; `None` outside
     /// all ranges.
     ///
     /// ```
@@ -698,8 +698,8 @@ impl EventId {
         }
     }
 
-    /// What the range of a event id tells of its scenario, whether an entry has it or not; `None` where
-    /// no range does.
+    /// What the range of an event id tells of its scenario, whether an entry has it or not; `None`
+    /// where no range does.
     ///
     /// ```
     /// use intune_connector_catalogue::{EventId, Scenario};
@@ -740,6 +740,30 @@ impl EventId {
     #[must_use]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
+    }
+
+    /// The document that its facts come from; `None` if the catalogue names none.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{EventId, SOURCES};
+    ///
+    /// assert_eq!(EventId::StartedConnectorService.source(), Some(&SOURCES[0]));
+    /// ```
+    #[must_use]
+    pub const fn source(self) -> Option<&'static Source> {
+        tables::SOURCE[self.index()]
+    }
+
+    /// Why facts differ from their source, where they do.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::EventId;
+    ///
+    /// assert_eq!(EventId::RetrieveCertificateWarning.notes().len(), 1);
+    /// ```
+    #[must_use]
+    pub const fn notes(self) -> &'static [&'static str] {
+        tables::NOTES[self.index()]
     }
 }
 

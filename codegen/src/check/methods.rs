@@ -25,6 +25,7 @@ pub const GENERATED: &[&str] = &[
     "remediation_in",
     "severity",
     "since",
+    "source",
     "spellings",
     "variant_name",
 ];

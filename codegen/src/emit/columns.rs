@@ -116,8 +116,8 @@ fn range_methods(context: &Context<'_>, format: &CodeFormat) -> TokenStream {
     });
     let last = &item.ranges[item.ranges.len() - 1];
     let docs = doc(&format!(
-        "The name of the range that a {} lies in, whether an entry has it or not; `None` outside all ranges.\n\n{}",
-        format.noun,
+        "The name of the range that {} lies in, whether an entry has it or not; `None` outside all ranges.\n\n{}",
+        context.noun_with_article(),
         context.example(&[format!(
             "assert_eq!({}::range_name({}), Some({:?}));",
             item.name,
@@ -160,8 +160,8 @@ fn range_word(
     });
     let (shown, import) = import(context, target);
     let docs = doc(&format!(
-        "What the range of a {} tells of its {}, whether an entry has it or not; `None` where no range does.\n\n{}",
-        format.noun,
+        "What the range of {} tells of its {}, whether an entry has it or not; `None` where no range does.\n\n{}",
+        context.noun_with_article(),
         column.method.replace('_', " "),
         context.example_with(
             &import,

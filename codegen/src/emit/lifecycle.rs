@@ -1,4 +1,4 @@
-//! Since when an entry exists, and whether it still should be used.
+//! Since when an entry exists, whether it still should be used, and where its facts come from.
 
 use proc_macro2::TokenStream;
 use quote::quote;
@@ -11,7 +11,8 @@ pub fn lifecycle(context: &Context<'_>) -> Part {
     if context.item.codes.is_none() {
         return Part::default();
     }
-    Part { methods: quote_methods(context), ..Part::default() }
+    let (lifecycle, source, notes) = (quote_methods(context), source(context), notes(context));
+    Part { methods: quote!(#lifecycle #source #notes), ..Part::default() }
 }
 
 fn quote_methods(context: &Context<'_>) -> TokenStream {
@@ -86,4 +87,53 @@ fn deprecation(context: &Context<'_>, deprecation: &Deprecation) -> TokenStream 
         None => quote!(None),
     };
     quote!(Deprecation { since: #since, note: #note, replaced_by: #replaced_by })
+}
+
+fn source(context: &Context<'_>) -> Option<TokenStream> {
+    if context.catalogue.sources.is_empty() {
+        return None;
+    }
+    let option = context.option();
+    let sourced = context.item.entries.iter().find_map(|entry| Some((entry, entry.source?)));
+    let (source, line) = match sourced {
+        Some((entry, index)) => (
+            quote!(tables::SOURCE[self.index()]),
+            format!("assert_eq!({}.source(), Some(&SOURCES[{index}]));", context.shown(entry)),
+        ),
+        None => (
+            quote!(None),
+            format!("assert_eq!({}.source(), SOURCES.get(usize::MAX));", context.shown(context.showcase())),
+        ),
+    };
+    let docs = doc(&format!(
+        "The document that its facts come from; `None` if the catalogue names none.\n\n{}",
+        context.example_with(&["SOURCES".to_owned()], &[line])
+    ));
+    Some(quote! {
+        #docs
+        #[must_use]
+        pub const fn source(self) -> #option<&'static Source> {
+            #source
+        }
+    })
+}
+
+fn notes(context: &Context<'_>) -> TokenStream {
+    let noted = context.item.entries.iter().find(|entry| !entry.notes.is_empty());
+    let (notes, line) = match noted {
+        Some(entry) => (
+            quote!(tables::NOTES[self.index()]),
+            format!("assert_eq!({}.notes().len(), {});", context.shown(entry), entry.notes.len()),
+        ),
+        None => (quote!(&[]), format!("assert!({}.notes().is_empty());", context.shown(context.showcase()))),
+    };
+    let docs =
+        doc(&format!("Why facts differ from their source, where they do.\n\n{}", context.example(&[line])));
+    quote! {
+        #docs
+        #[must_use]
+        pub const fn notes(self) -> &'static [&'static str] {
+            #notes
+        }
+    }
 }

@@ -107,7 +107,16 @@ fn imports(context: &Context<'_>, code: &str) -> String {
     let up = vec!["super"; context.item.module.len() + 1].join("::");
     let support = format!("{up}::support");
     let (convert, error) = (format!("{support}::convert"), format!("{support}::error"));
-    let root = ["Deprecation", "Entry", "Locale", "OrUnknown", "ParseError", "Severity", "UnknownCodeError"];
+    let root = [
+        "Deprecation",
+        "Entry",
+        "Locale",
+        "OrUnknown",
+        "ParseError",
+        "Severity",
+        "Source",
+        "UnknownCodeError",
+    ];
     let macros = ["format_code", "into_integers", "try_from_integers"];
     let modules: &[(&str, &[&str])] = &[
         ("core", &["fmt"]),

@@ -17,7 +17,7 @@ pub fn tables(context: &Context<'_>) -> String {
     texts(context, &mut file);
     columns(context, &mut file);
     let up = vec!["super"; context.item.module.len() + 2].join("::");
-    let text = file.imports(&[("super", &[&context.item.name]), (&up, &["Severity"])]);
+    let text = file.imports(&[("super", &[&context.item.name]), (&up, &["SOURCES", "Severity", "Source"])]);
     match context.marks_deprecated() {
         true => format!("#![allow(deprecated)]\n\n{text}"),
         false => text,
@@ -156,9 +156,34 @@ fn texts(context: &Context<'_>, file: &mut Source) {
             file.table(Table { doc: &doc, name: &name, ty: &option_type, elements: elements.collect() });
         }
     }
+    provenance(context, file);
     if item.codes.is_some() && item.entries.iter().any(|entry| entry.since.is_some()) {
         let elements = item.entries.iter().map(|entry| option(entry.since.as_deref().map(string))).collect();
         file.table(Table { doc: "First versions.", name: "SINCE", ty: &option_type, elements });
+    }
+}
+
+/// Sources and notes of a table of codes.
+fn provenance(context: &Context<'_>, file: &mut Source) {
+    let entries = &context.item.entries;
+    if context.item.codes.is_none() {
+        return;
+    }
+    if entries.iter().any(|entry| entry.source.is_some()) {
+        let elements =
+            entries.iter().map(|entry| option(entry.source.map(|index| format!("&SOURCES[{index}]"))));
+        let ty = format!("{}<&Source>", context.option().to_string().replace(' ', ""));
+        file.table(Table {
+            doc: "Where the facts come from.",
+            name: "SOURCE",
+            ty: &ty,
+            elements: elements.collect(),
+        });
+    }
+    if entries.iter().any(|entry| !entry.notes.is_empty()) {
+        let list = |entry: &Entry| entry.notes.iter().map(|note| string(note)).collect::<Vec<_>>().join(", ");
+        let elements = entries.iter().map(|entry| format!("&[{}]", list(entry)));
+        file.table(Table { doc: "Notes.", name: "NOTES", ty: "&[&str]", elements: elements.collect() });
     }
 }
 

@@ -40,6 +40,8 @@ pub(crate) enum Problem {
     Name,
     /// It begins like a number and is not one.
     Digits,
+    /// It is a number with a sign.
+    Sign,
     /// It is a number that no entry has: whether negative, and its magnitude.
     Number(bool, u128),
     /// It is a number of more than 128 bits.
@@ -120,6 +122,7 @@ impl fmt::Display for ParseError {
             Problem::Empty => write!(f, "an empty text is not {}", expected.noun)?,
             Problem::Space => f.write_str("white space surrounds the text")?,
             Problem::Name => write!(f, "no {} has this name", expected.bare_noun())?,
+            Problem::Sign => write!(f, "{} has no sign", expected.noun)?,
             Problem::Digits => f.write_str("the text begins like a number and is not one")?,
             Problem::Number(negative, magnitude) => {
                 expected.write_number(f, negative, magnitude)?;

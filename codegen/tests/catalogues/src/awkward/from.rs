@@ -234,6 +234,18 @@ impl From {
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
     }
+
+    /// Why facts differ from their source, where they do.
+    ///
+    /// ```
+    /// use catalogues::awkward::From;
+    ///
+    /// assert!(From::SelfValue.notes().is_empty());
+    /// ```
+    #[must_use]
+    pub const fn notes(self) -> &'static [&'static str] {
+        &[]
+    }
 }
 
 try_from_integers!(From, u64, UnknownCodeError);

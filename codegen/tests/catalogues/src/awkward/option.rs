@@ -234,6 +234,18 @@ impl Option {
     pub const fn deprecated(self) -> ::core::option::Option<Deprecation<Self>> {
         None
     }
+
+    /// Why facts differ from their source, where they do.
+    ///
+    /// ```
+    /// use catalogues::awkward::Option;
+    ///
+    /// assert!(Option::None.notes().is_empty());
+    /// ```
+    #[must_use]
+    pub const fn notes(self) -> &'static [&'static str] {
+        &[]
+    }
 }
 
 try_from_integers!(Option, u8, UnknownCodeError);

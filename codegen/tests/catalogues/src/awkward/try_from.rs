@@ -215,6 +215,18 @@ impl TryFrom {
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
     }
+
+    /// Why facts differ from their source, where they do.
+    ///
+    /// ```
+    /// use catalogues::awkward::TryFrom;
+    ///
+    /// assert!(TryFrom::Copy.notes().is_empty());
+    /// ```
+    #[must_use]
+    pub const fn notes(self) -> &'static [&'static str] {
+        &[]
+    }
 }
 
 impl fmt::Debug for TryFrom {

@@ -227,6 +227,18 @@ impl Type {
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
     }
+
+    /// Why facts differ from their source, where they do.
+    ///
+    /// ```
+    /// use catalogues::awkward::Type;
+    ///
+    /// assert!(Type::Type.notes().is_empty());
+    /// ```
+    #[must_use]
+    pub const fn notes(self) -> &'static [&'static str] {
+        &[]
+    }
 }
 
 try_from_integers!(Type, i64, UnknownCodeError);

@@ -5,7 +5,7 @@
 use core::fmt;
 use super::support::error::Expected;
 use super::support::{entry, lookup};
-use super::{Deprecation, Entry, ParseError, Severity};
+use super::{Deprecation, Entry, ParseError, Severity, Source};
 
 mod tables;
 
@@ -263,6 +263,30 @@ impl SqlState {
     #[must_use]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
+    }
+
+    /// The document that its facts come from; `None` if the catalogue names none.
+    ///
+    /// ```
+    /// use catalogues::sqlstate::{SOURCES, SqlState};
+    ///
+    /// assert_eq!(SqlState::SuccessfulCompletion.source(), Some(&SOURCES[0]));
+    /// ```
+    #[must_use]
+    pub const fn source(self) -> Option<&'static Source> {
+        tables::SOURCE[self.index()]
+    }
+
+    /// Why facts differ from their source, where they do.
+    ///
+    /// ```
+    /// use catalogues::sqlstate::SqlState;
+    ///
+    /// assert!(SqlState::SuccessfulCompletion.notes().is_empty());
+    /// ```
+    #[must_use]
+    pub const fn notes(self) -> &'static [&'static str] {
+        &[]
     }
 }
 

@@ -323,6 +323,18 @@ impl Result {
             _ => None,
         }
     }
+
+    /// Why facts differ from their source, where they do.
+    ///
+    /// ```
+    /// use catalogues::hresult::com::Result;
+    ///
+    /// assert_eq!(Result::EInvalidarg.notes().len(), 1);
+    /// ```
+    #[must_use]
+    pub const fn notes(self) -> &'static [&'static str] {
+        tables::NOTES[self.index()]
+    }
 }
 
 try_from_integers!(Result, i32, UnknownCodeError);

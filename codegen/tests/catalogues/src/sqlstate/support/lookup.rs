@@ -155,7 +155,9 @@ pub(crate) fn read_digits(text: &str, signed: bool) -> Result<Digits, Problem> {
     }
     let (negative, digits) = match text.strip_prefix('-') {
         Some(digits) if signed => (true, digits),
-        _ => (false, text),
+        Some(_) => return Err(Problem::Sign),
+        None if text.starts_with('+') => return Err(Problem::Sign),
+        None => (false, text),
     };
     match magnitude(digits, 10)? {
         Some(number) => match i128::try_from(number) {

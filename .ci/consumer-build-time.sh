@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Measures what the catalogue costs its users: cold builds of a crate that depends on it, and, in turn, of one
+# that depends on the crate `http`. Not part of the gate, for times differ from machine to machine.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source .ci/common.sh
+
+rounds=${1:-7}
+make_scratch
+bash .ci/package.sh "$scratch/unpacked" >"$scratch/package.log" 2>&1 || { cat "$scratch/package.log" >&2; exit 1; }
+unpacked=$scratch/unpacked/$root_package-$(version_of "$root_package")
+export CARGO_TARGET_DIR="$scratch/target"
+
+new_crate "$scratch/ours" ours "$root_package = { path = \"$unpacked\" }"
+cat >"$scratch/ours/src/main.rs" <<'END'
+fn main() {
+    println!("{:?}", intune_connector_catalogue::EventId::from_id(20102));
+}
+END
+new_crate "$scratch/theirs" theirs 'http = "1"'
+cat >"$scratch/theirs/src/main.rs" <<'END'
+fn main() {
+    println!("{:?}", http::StatusCode::from_u16(404));
+}
+END
+
+# Builds from nothing; prints the milliseconds.
+cold_build() {
+    rm -rf "$CARGO_TARGET_DIR"
+    local start=${EPOCHREALTIME/[.,]/}
+    (cd "$scratch/$1" && cargo build --offline --quiet) || fail "the crate $1 does not build"
+    local end=${EPOCHREALTIME/[.,]/}
+    printf '%s\n' $(((end - start) / 1000))
+}
+
+median() {
+    sort -n "$1" | awk '{ line[NR] = $1 } END { print line[int((NR + 1) / 2)] }'
+}
+
+for crate in ours theirs; do
+    (cd "$scratch/$crate" && cargo fetch --quiet)
+    cold_build "$crate" >/dev/null
+done
+for ((round = 1; round <= rounds; round++)); do
+    cold_build ours >>"$scratch/ours.times"
+    cold_build theirs >>"$scratch/theirs.times"
+done
+
+ours=$(median "$scratch/ours.times")
+theirs=$(median "$scratch/theirs.times")
+printf 'median of %s cold builds: with the catalogue %s ms, with http %s ms\n' "$rounds" "$ours" "$theirs"
+awk -v ours="$ours" -v theirs="$theirs" 'BEGIN { printf "ratio %.2f (at most 0.35)\n", ours / theirs }'

@@ -1,0 +1,58 @@
+#!/usr/bin/env bash
+# The two commands of README.md, then the tests with each feature on its own.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+source .ci/common.sh
+
+# The first command of README.md that begins like this.
+readme_command() {
+    awk -v start="$1" '
+        /^```/ { shell = ($0 == "```sh"); next }
+        shell && index($0, start) == 1 { print; exit }
+    ' README.md
+}
+
+# The first block of text in README.md.
+readme_output() {
+    awk '
+        /^```/ && inside { exit }
+        $0 == "```text" { inside = 1; next }
+        inside
+    ' README.md
+}
+
+# The features of a manifest but for the default ones.
+features_of() {
+    awk '
+        /^\[/ { inside = ($0 == "[features]"); next }
+        inside && /^[a-z0-9_-]+ *=/ && $1 != "default" { print $1 }
+    ' "$1"
+}
+
+make_scratch
+
+step 'tests: the command of README.md'
+tests=$(readme_command 'cargo test')
+[ -n "$tests" ] || fail 'README.md shows no command that begins with: cargo test'
+run bash -c "$tests"
+
+step 'the example of README.md prints what README.md shows'
+example=$(readme_command 'cargo run --example')
+[ -n "$example" ] || fail 'README.md shows no command that begins with: cargo run --example'
+readme_output >"$scratch/shown"
+printf '$ %s\n' "$example" >&2
+bash -c "$example" >"$scratch/printed" || fail "this command ended with exit code $?: $example"
+diff -u "$scratch/shown" "$scratch/printed" || fail "README.md shows something else than this prints: $example"
+
+test_features() {
+    step "tests: $1 without features"
+    run cargo test -p "$1" --no-default-features
+    local feature
+    for feature in $(features_of "$2"); do
+        step "tests: $1 with the feature $feature alone"
+        run cargo test -p "$1" --no-default-features --features "$feature"
+    done
+}
+
+test_features "$root_package" Cargo.toml
+test_features "$codegen_package" codegen/Cargo.toml
