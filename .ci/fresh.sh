@@ -21,7 +21,7 @@ export CARGO_TARGET_DIR="$scratch/target"
 build_must_fail() {
     printf '$ cargo build %s\n' "$*" >&2
     if (cd "$copy" && cargo build "$@") >"$scratch/said" 2>&1; then
-        fail "cargo build $* accepted it"
+        fail "this command accepted what it should refuse: cargo build $*"
     fi
 }
 
