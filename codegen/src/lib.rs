@@ -27,6 +27,8 @@ pub mod report;
 pub mod schema;
 #[doc(hidden)]
 pub mod support;
+#[cfg(test)]
+mod tests;
 mod write;
 
 use std::path::Path;
