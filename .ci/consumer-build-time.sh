@@ -10,6 +10,8 @@ make_scratch
 bash .ci/package.sh "$scratch/unpacked" >"$scratch/package.log" 2>&1 || { cat "$scratch/package.log" >&2; exit 1; }
 unpacked=$scratch/unpacked/$root_package-$(version_of "$root_package")
 export CARGO_TARGET_DIR="$scratch/target"
+# Both crates are built as cargo builds what comes from the registry, which the catalogue here does not.
+export CARGO_INCREMENTAL=0 RUSTFLAGS="--cap-lints allow"
 
 new_crate "$scratch/ours" ours "$root_package = { path = \"$unpacked\" }"
 cat >"$scratch/ours/src/main.rs" <<'END'

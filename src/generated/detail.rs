@@ -25,7 +25,7 @@ mod tables;
 pub enum Detail {
     /// `Device ID`: The device that the certificate is for.
     ///
-    /// - Events: [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
+    /// - Legacy events: [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
     ///   [`PkcsCertIssue_Failure`](super::EventId::PkcsCertIssueFailure),
     ///   [`RevokeCert_Success`](super::EventId::RevokeCertSuccess),
     ///   [`RevokeCert_Failure`](super::EventId::RevokeCertFailure),
@@ -35,7 +35,7 @@ pub enum Detail {
 
     /// `User ID`: The user that the certificate is for.
     ///
-    /// - Events: [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
+    /// - Legacy events: [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
     ///   [`PkcsCertIssue_Failure`](super::EventId::PkcsCertIssueFailure),
     ///   [`RevokeCert_Success`](super::EventId::RevokeCertSuccess),
     ///   [`RevokeCert_Failure`](super::EventId::RevokeCertFailure)
@@ -44,7 +44,7 @@ pub enum Detail {
 
     /// `CA name`: The certification authority that issues or revokes the certificate.
     ///
-    /// - Events: [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
+    /// - Legacy events: [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
     ///   [`PkcsCertIssue_Failure`](super::EventId::PkcsCertIssueFailure),
     ///   [`RevokeCert_Success`](super::EventId::RevokeCertSuccess),
     ///   [`RevokeCert_Failure`](super::EventId::RevokeCertFailure)
@@ -54,14 +54,14 @@ pub enum Detail {
     /// `Certificate template name`: The template by which the certification authority issues the
     /// certificate.
     ///
-    /// - Events: [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
+    /// - Legacy events: [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
     ///   [`PkcsCertIssue_Failure`](super::EventId::PkcsCertIssueFailure)
     #[doc(alias = "Certificate template name")]
     CertificateTemplateName,
 
     /// `Certificate thumbprint`: The hash by which Windows identifies the certificate in its stores.
     ///
-    /// - Events: [`RetrieveCertificate_Error`](super::EventId::RetrieveCertificateError),
+    /// - Legacy events: [`RetrieveCertificate_Error`](super::EventId::RetrieveCertificateError),
     ///   [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
     ///   [`PkcsCertIssue_Failure`](super::EventId::PkcsCertIssueFailure)
     #[doc(alias = "Certificate thumbprint")]
@@ -70,14 +70,14 @@ pub enum Detail {
     /// `Certificate serial number`: The number by which the certification authority identifies the
     /// certificate.
     ///
-    /// - Events: [`RevokeCert_Success`](super::EventId::RevokeCertSuccess),
+    /// - Legacy events: [`RevokeCert_Success`](super::EventId::RevokeCertSuccess),
     ///   [`RevokeCert_Failure`](super::EventId::RevokeCertFailure)
     #[doc(alias = "Certificate serial number")]
     CertificateSerialNumber,
 
     /// `Upload status`: The stage that a transfer to Intune had reached.
     ///
-    /// - Events: [`Upload_Failure`](super::EventId::UploadFailure)
+    /// - Legacy events: [`Upload_Failure`](super::EventId::UploadFailure)
     #[doc(alias = "Upload status")]
     UploadStatus,
 }
@@ -222,11 +222,11 @@ impl Detail {
     /// ```
     /// use intune_connector_catalogue::{Detail, EventId};
     ///
-    /// assert!(Detail::DeviceId.events().contains(&EventId::PkcsCertIssueSuccess));
+    /// assert!(Detail::DeviceId.legacy_events().contains(&EventId::PkcsCertIssueSuccess));
     /// ```
     #[must_use]
-    pub const fn events(self) -> &'static [super::EventId] {
-        tables::EVENTS[self.index()]
+    pub const fn legacy_events(self) -> &'static [super::EventId] {
+        tables::LEGACY_EVENTS[self.index()]
     }
 }
 

@@ -225,7 +225,8 @@ pub enum DiagnosticCode {
     /// `0x0FFFFFFF` `Unknown_Error`: The request failed for a reason on the server's side that is not
     /// described further.
     ///
-    /// **What to do:** Try again.
+    /// **What to do:** Try again. If the error stays, keep the time and the details of the event for a
+    /// support case.
     ///
     /// - Severity: [`Error`](super::Severity::Error) (derived: no source states it)
     /// - Events: [`StartedConnectorService`](super::EventId::StartedConnectorService),

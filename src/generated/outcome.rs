@@ -25,7 +25,7 @@ mod tables;
 pub enum Outcome {
     /// `Success`: The operation has succeeded.
     ///
-    /// - Events: [`CertificateRenewal_Success`](super::EventId::CertificateRenewalSuccess),
+    /// - Legacy events: [`CertificateRenewal_Success`](super::EventId::CertificateRenewalSuccess),
     ///   [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
     ///   [`RevokeCert_Success`](super::EventId::RevokeCertSuccess),
     ///   [`Upload_Success`](super::EventId::UploadSuccess),
@@ -36,7 +36,7 @@ pub enum Outcome {
 
     /// `Failure`: The operation has failed, and the connector does not repeat it by itself.
     ///
-    /// - Events: [`CertificateRenewal_Failure`](super::EventId::CertificateRenewalFailure),
+    /// - Legacy events: [`CertificateRenewal_Failure`](super::EventId::CertificateRenewalFailure),
     ///   [`RetrieveCertificate_Warning`](super::EventId::RetrieveCertificateWarning),
     ///   [`RetrieveCertificate_Error`](super::EventId::RetrieveCertificateError),
     ///   [`PkcsCertIssue_Failure`](super::EventId::PkcsCertIssueFailure),
@@ -53,7 +53,7 @@ pub enum Outcome {
 
     /// `Progress`: One step is done or one request is on its way; the result comes with another event.
     ///
-    /// - Events: [`StartedConnectorService`](super::EventId::StartedConnectorService),
+    /// - Legacy events: [`StartedConnectorService`](super::EventId::StartedConnectorService),
     ///   [`StoppedConnectorService`](super::EventId::StoppedConnectorService)
     Progress,
 }
@@ -193,11 +193,11 @@ impl Outcome {
     /// ```
     /// use intune_connector_catalogue::{EventId, Outcome};
     ///
-    /// assert!(Outcome::Success.events().contains(&EventId::CertificateRenewalSuccess));
+    /// assert!(Outcome::Success.legacy_events().contains(&EventId::CertificateRenewalSuccess));
     /// ```
     #[must_use]
-    pub const fn events(self) -> &'static [super::EventId] {
-        tables::EVENTS[self.index()]
+    pub const fn legacy_events(self) -> &'static [super::EventId] {
+        tables::LEGACY_EVENTS[self.index()]
     }
 }
 

@@ -26,7 +26,7 @@ pub enum Scenario {
     /// `General`: Exchange of requests and results with Intune that is not tied to one kind of
     /// certificate.
     ///
-    /// - Events: [`Upload_Success`](super::EventId::UploadSuccess),
+    /// - Legacy events: [`Upload_Success`](super::EventId::UploadSuccess),
     ///   [`Upload_Failure`](super::EventId::UploadFailure),
     ///   [`Download_Success`](super::EventId::DownloadSuccess),
     ///   [`Download_Failure`](super::EventId::DownloadFailure)
@@ -34,7 +34,7 @@ pub enum Scenario {
 
     /// `PKCS`: Certificates that the connector requests from the certification authority for a device.
     ///
-    /// - Events: [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
+    /// - Legacy events: [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
     ///   [`PkcsCertIssue_Failure`](super::EventId::PkcsCertIssueFailure)
     #[doc(alias = "PKCS")]
     Pkcs,
@@ -45,14 +45,14 @@ pub enum Scenario {
 
     /// `Revocation`: Withdrawal of certificates that must no longer be trusted.
     ///
-    /// - Events: [`RevokeCert_Success`](super::EventId::RevokeCertSuccess),
+    /// - Legacy events: [`RevokeCert_Success`](super::EventId::RevokeCertSuccess),
     ///   [`RevokeCert_Failure`](super::EventId::RevokeCertFailure)
     Revocation,
 
     /// `SCEP`: Certificates that a device requests itself through the Network Device Enrollment
     /// Service.
     ///
-    /// - Events: [`CRPVerifyMetric_Success`](super::EventId::CrpVerifyMetricSuccess),
+    /// - Legacy events: [`CRPVerifyMetric_Success`](super::EventId::CrpVerifyMetricSuccess),
     ///   [`CRPVerifyMetric_Warning`](super::EventId::CrpVerifyMetricWarning),
     ///   [`CRPVerifyMetric_Failure`](super::EventId::CrpVerifyMetricFailure),
     ///   [`CRPNotifyMetric_Success`](super::EventId::CrpNotifyMetricSuccess),
@@ -62,7 +62,7 @@ pub enum Scenario {
 
     /// `Connector Health`: The connector's own service and its enrolment certificate.
     ///
-    /// - Events: [`StartedConnectorService`](super::EventId::StartedConnectorService),
+    /// - Legacy events: [`StartedConnectorService`](super::EventId::StartedConnectorService),
     ///   [`StoppedConnectorService`](super::EventId::StoppedConnectorService),
     ///   [`CertificateRenewal_Success`](super::EventId::CertificateRenewalSuccess),
     ///   [`CertificateRenewal_Failure`](super::EventId::CertificateRenewalFailure),
@@ -211,11 +211,11 @@ impl Scenario {
     /// ```
     /// use intune_connector_catalogue::{EventId, Scenario};
     ///
-    /// assert!(Scenario::General.events().contains(&EventId::UploadSuccess));
+    /// assert!(Scenario::General.legacy_events().contains(&EventId::UploadSuccess));
     /// ```
     #[must_use]
-    pub const fn events(self) -> &'static [super::EventId] {
-        tables::EVENTS[self.index()]
+    pub const fn legacy_events(self) -> &'static [super::EventId] {
+        tables::LEGACY_EVENTS[self.index()]
     }
 }
 

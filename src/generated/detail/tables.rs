@@ -91,7 +91,7 @@ pub(super) static DESCRIPTION_RU: [&str; 7] = [
 ];
 
 /// The other direction of `details` of `EventId`.
-pub(super) static EVENTS: [&[super::super::EventId]; 7] = [
+pub(super) static LEGACY_EVENTS: [&[super::super::EventId]; 7] = [
     &[super::super::EventId::PkcsCertIssueSuccess, super::super::EventId::PkcsCertIssueFailure, super::super::EventId::RevokeCertSuccess, super::super::EventId::RevokeCertFailure, super::super::EventId::CrpVerifyMetricFailure],
     &[super::super::EventId::PkcsCertIssueSuccess, super::super::EventId::PkcsCertIssueFailure, super::super::EventId::RevokeCertSuccess, super::super::EventId::RevokeCertFailure],
     &[super::super::EventId::PkcsCertIssueSuccess, super::super::EventId::PkcsCertIssueFailure, super::super::EventId::RevokeCertSuccess, super::super::EventId::RevokeCertFailure],

@@ -169,7 +169,7 @@ pub(super) static REMEDIATION_EN: [Option<&str>; 12] = [
     Some("Check that the connector service is set up properly and running, and that the download of the certificate has succeeded (event 20400)."),
     Some("Check that the Network Device Enrollment Service and the connector are set up to work together."),
     Some("The device can try again as soon as it has a new challenge from the management server."),
-    Some("Try again."),
+    Some("Try again. If the error stays, keep the time and the details of the event for a support case."),
 ];
 
 /// Descriptions, `ru`.
@@ -201,7 +201,7 @@ pub(super) static REMEDIATION_RU: [Option<&str>; 12] = [
     Some("Проверьте, что служба соединителя правильно настроена и запущена и что сертификат был успешно скачан (событие 20400)."),
     Some("Убедитесь, что служба NDES и соединитель настроены для совместной работы."),
     Some("Устройство сможет повторить попытку, когда получит новый запрос с сервера управления."),
-    Some("Повторите попытку."),
+    Some("Повторите попытку. Если ошибка не исчезнет, сохраните время и сведения события для обращения в поддержку."),
 ];
 
 /// Where the facts come from.

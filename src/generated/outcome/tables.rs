@@ -56,7 +56,7 @@ pub(super) static DESCRIPTION_RU: [&str; 4] = [
 ];
 
 /// The other direction of `outcome` of `EventId`.
-pub(super) static EVENTS: [&[super::super::EventId]; 4] = [
+pub(super) static LEGACY_EVENTS: [&[super::super::EventId]; 4] = [
     &[super::super::EventId::CertificateRenewalSuccess, super::super::EventId::PkcsCertIssueSuccess, super::super::EventId::RevokeCertSuccess, super::super::EventId::UploadSuccess, super::super::EventId::DownloadSuccess, super::super::EventId::CrpVerifyMetricSuccess, super::super::EventId::CrpNotifyMetricSuccess],
     &[super::super::EventId::CertificateRenewalFailure, super::super::EventId::RetrieveCertificateWarning, super::super::EventId::RetrieveCertificateError, super::super::EventId::PkcsCertIssueFailure, super::super::EventId::RevokeCertFailure, super::super::EventId::UploadFailure, super::super::EventId::DownloadFailure, super::super::EventId::CrpVerifyMetricWarning, super::super::EventId::CrpVerifyMetricFailure, super::super::EventId::CrpNotifyMetricFailure],
     &[],

@@ -80,7 +80,7 @@ pub(super) static DESCRIPTION_RU: [&str; 6] = [
 ];
 
 /// The other direction of `scenario` of `EventId`.
-pub(super) static EVENTS: [&[super::super::EventId]; 6] = [
+pub(super) static LEGACY_EVENTS: [&[super::super::EventId]; 6] = [
     &[super::super::EventId::UploadSuccess, super::super::EventId::UploadFailure, super::super::EventId::DownloadSuccess, super::super::EventId::DownloadFailure],
     &[super::super::EventId::PkcsCertIssueSuccess, super::super::EventId::PkcsCertIssueFailure],
     &[],
