@@ -16,10 +16,10 @@ fn texts(locale: Locale) -> Vec<(String, &'static str)> {
     }
     collect!(EventId DiagnosticCode Scenario Outcome Detail);
     for event in EventId::ALL.iter().copied() {
-        texts.push((format!("remediation of {event}"), event.remediation_in(locale).expect(event.name())));
+        texts.push((format!("remediation of {event}"), event.remediation_in(locale).unwrap_or_default()));
     }
     for code in DiagnosticCode::ALL.iter().copied() {
-        texts.push((format!("remediation of {code}"), code.remediation_in(locale).expect(code.name())));
+        texts.push((format!("remediation of {code}"), code.remediation_in(locale).unwrap_or_default()));
     }
     texts
 }
