@@ -14,6 +14,10 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
+//! [`EventId`] is the legacy connector's, [`unified::EventId`] that of the connector in use today. An id means
+//! its event only in its own log: [`ConnectorEvent::identify`] takes both. [`scan`](fn@scan) finds codes and
+//! names inside messages, [`query`] prints what log tools take for a selection of events.
+//!
 //! The enums are exhaustive, so that a `match` over them stops compiling when an entry is added; what may
 //! lie outside them is kept by [`OrUnknown`]. Nothing here allocates, locks, or needs `std`.
 //!
@@ -42,8 +46,13 @@
 // The generator formats its output itself.
 #[rustfmt::skip]
 mod generated;
+mod identity;
+pub mod query;
+mod scan;
 
 pub use generated::*;
+pub use identity::{ConnectorEvent, Generation, Identity};
+pub use scan::{Finding, Found, Scan, scan};
 /// The crate whose traits the enums implement; a new minor version of it is a breaking change here.
 pub use strum;
 

@@ -1,11 +1,16 @@
 //! Codes: exact, ordered, and the same as the discriminants.
 
+use intune_connector_catalogue::unified::EventId as UnifiedEventId;
 use intune_connector_catalogue::{DiagnosticCode, EventId};
 
 #[test]
 fn every_event_is_found_by_its_id() {
     for event in EventId::ALL.iter().copied() {
         assert_eq!(EventId::from_id(event.id()), Some(event), "{event:#}");
+        assert_eq!(event as u16, event.id(), "{event:#}");
+    }
+    for event in UnifiedEventId::ALL.iter().copied() {
+        assert_eq!(UnifiedEventId::from_id(event.id()), Some(event), "{event:#}");
         assert_eq!(event as u16, event.id(), "{event:#}");
     }
 }
@@ -23,6 +28,8 @@ fn no_other_id_finds_anything() {
     for id in 0..=u16::MAX {
         let expected = EventId::ALL.iter().copied().find(|event| event.id() == id);
         assert_eq!(EventId::from_id(id), expected, "{id}");
+        let expected = UnifiedEventId::ALL.iter().copied().find(|event| event.id() == id);
+        assert_eq!(UnifiedEventId::from_id(id), expected, "{id}");
     }
 }
 
@@ -41,6 +48,7 @@ fn no_other_code_near_a_known_one_finds_anything() {
 #[test]
 fn entries_are_in_the_order_of_their_codes_and_none_comes_twice() {
     assert!(EventId::ALL.windows(2).all(|pair| pair[0] < pair[1] && pair[0].id() < pair[1].id()));
+    assert!(UnifiedEventId::ALL.windows(2).all(|pair| pair[0] < pair[1] && pair[0].id() < pair[1].id()));
     assert!(DiagnosticCode::ALL.windows(2).all(|pair| pair[0] < pair[1] && pair[0].code() < pair[1].code()));
 }
 
@@ -50,6 +58,11 @@ fn undocumented_ids_have_the_scenario_of_their_range() {
         assert_eq!(EventId::scenario_of(event.id()), Some(event.scenario()), "{event:#}");
         assert!(EventId::range_name(event.id()).is_some(), "{event:#}");
     }
+    for event in UnifiedEventId::ALL.iter().copied() {
+        assert_eq!(UnifiedEventId::scenario_of(event.id()), Some(event.scenario()), "{event:#}");
+    }
+    assert_eq!((UnifiedEventId::scenario_of(2), UnifiedEventId::range_name(2)), (None, Some("No scenario")));
+    assert_eq!(UnifiedEventId::range_name(6_000), None);
     assert_eq!(EventId::scenario_of(20199), Some(intune_connector_catalogue::Scenario::Pkcs));
     for id in [0, 9_999, 11_000, 20_099, 20_700, u16::MAX] {
         assert_eq!((EventId::scenario_of(id), EventId::range_name(id)), (None, None), "{id}");

@@ -10,6 +10,7 @@ use std::path::PathBuf;
 use std::process::{Command, Output, Stdio};
 
 use expect_test::{ExpectFile, expect_file};
+use intune_connector_catalogue::unified::EventId as UnifiedEventId;
 use intune_connector_catalogue::{DiagnosticCode, Entry, EventId, Locale};
 use textwrap::core::display_width;
 
@@ -71,15 +72,35 @@ fn exhaustive_decides() {
 #[test]
 fn explain_finds_every_form_of_every_entry() {
     finds_all_of::<EventId>(EventId::spellings);
+    finds_all_of::<UnifiedEventId>(UnifiedEventId::spellings);
     finds_all_of::<DiagnosticCode>(DiagnosticCode::spellings);
 }
 
-fn finds_all_of<E: Entry<Code: LowerHex>>(spellings: fn(E) -> &'static [&'static str]) {
+/// One number is an event and a code; in hexadecimal only codes are written.
+#[test]
+fn explain_shows_all_that_a_number_can_be() {
+    let titles = |word| {
+        let run = explain(&[word]);
+        run.stdout.lines().filter(|line| is_title(line)).map(str::to_owned).collect::<Vec<_>>()
+    };
+    assert_eq!(titles("1032"), ["1032 PkcsDigiCertRequest", "0x00000408 CRPSCEPCert_NotFound"]);
+    assert_eq!(titles("0x408"), ["0x00000408 CRPSCEPCert_NotFound"]);
+}
+
+/// Whether a number is both an event's and a code.
+fn is_shared(number: i128) -> bool {
+    UnifiedEventId::try_from(number).is_ok() && DiagnosticCode::try_from(number).is_ok()
+}
+
+fn finds_all_of<E: Entry<Code: LowerHex + Into<i128>>>(spellings: fn(E) -> &'static [&'static str]) {
     for &entry in E::ALL {
         let (code, hex) = (entry.code().to_string(), format!("{:#x}", entry.code()));
         let (title, variant) = (format!("{entry:#}"), format!("{entry:?}"));
         let (lower, upper) = (entry.name().to_ascii_lowercase(), entry.name().to_ascii_uppercase());
-        let mut words = vec![&*code, &hex, &title, &variant, entry.name(), &lower, &upper];
+        let mut words = vec![&*title, &variant, entry.name(), &lower, &upper];
+        if !is_shared(entry.code().into()) {
+            words.extend([&*code, &hex]);
+        }
         words.extend(spellings(entry));
         for locale in Locale::ALL {
             let run = explain(&[&words[..], &["--lang", locale.tag()]].concat());
@@ -111,9 +132,10 @@ fn exhaustive_decides_about_every_event() {
 #[test]
 fn explain_fits_eighty_columns() {
     let all: Vec<_> = EventId::ALL.iter().map(|event| event.name()).collect();
+    let unified: Vec<_> = UnifiedEventId::ALL.iter().map(|event| event.name()).collect();
     let codes: Vec<_> = DiagnosticCode::ALL.iter().map(|code| code.name()).collect();
     for locale in Locale::ALL {
-        for words in [&[], &all[..], &codes, &["20199"], &["grue"]] {
+        for words in [&[], &all[..], &unified, &codes, &["20199"], &["grue"]] {
             let run = explain(&[words, &["--lang", locale.tag()]].concat());
             for line in run.stdout.lines().chain(run.stderr.lines()) {
                 let address = line.trim_start().starts_with("https://");

@@ -5,8 +5,9 @@ use std::iter::FusedIterator;
 use intune_connector_catalogue::strum::{
     EnumCount, EnumMessage, IntoEnumIterator, VariantArray, VariantNames,
 };
+use intune_connector_catalogue::unified::EventId as UnifiedEventId;
 use intune_connector_catalogue::{
-    Detail, DiagnosticCode, Entry, EventId, Locale, Outcome, Scenario, Severity,
+    Channel, Detail, DiagnosticCode, Entry, EventId, Locale, Outcome, Scenario, Severity,
 };
 
 fn is_a_good_iterator<I: Clone + DoubleEndedIterator + ExactSizeIterator + FusedIterator>(iterator: I) -> I {
@@ -35,6 +36,8 @@ macro_rules! listing {
 
 listing! {
     events: EventId
+    unified_events: UnifiedEventId
+    channels: Channel
     diagnostic_codes: DiagnosticCode
     scenarios: Scenario
     outcomes: Outcome

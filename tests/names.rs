@@ -3,10 +3,11 @@
 use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
+use intune_connector_catalogue::unified::EventId as UnifiedEventId;
 use intune_connector_catalogue::{DiagnosticCode, EventId, ParseError};
 use proptest::prelude::*;
 
-/// What both enums have, so that each rule is written once.
+/// What all tables have, so that each rule is written once.
 trait Named: Copy + Debug + Display + PartialEq + FromStr<Err = ParseError> + 'static {
     const ALL: &'static [Self];
     fn name(self) -> &'static str;
@@ -46,13 +47,15 @@ macro_rules! named {
 
 named! {
     EventId.id() as "{}"
+    UnifiedEventId.id() as "{}"
     DiagnosticCode.code() as "0x{:08X}"
 }
 
-/// Runs a check for every entry of both enums.
+/// Runs a check for every entry of all tables.
 macro_rules! for_all {
     ($check:ident) => {
         EventId::ALL.iter().copied().for_each($check);
+        UnifiedEventId::ALL.iter().copied().for_each($check);
         DiagnosticCode::ALL.iter().copied().for_each($check);
     };
 }
@@ -105,6 +108,7 @@ fn no_two_entries_share_a_spelling() {
         }
     }
     check::<EventId>();
+    check::<UnifiedEventId>();
     check::<DiagnosticCode>();
 }
 

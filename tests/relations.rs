@@ -1,6 +1,7 @@
 //! Relations and words: the same from both sides.
 
-use intune_connector_catalogue::{Detail, DiagnosticCode, EventId, Outcome, Scenario};
+use intune_connector_catalogue::unified::EventId as UnifiedEventId;
+use intune_connector_catalogue::{Channel, Detail, DiagnosticCode, EventId, Outcome, Scenario};
 
 #[test]
 fn events_and_diagnostic_codes_agree_about_each_other() {
@@ -51,6 +52,25 @@ fn words_list_exactly_the_events_that_use_them() {
                 .filter(|event| event.details().contains(&detail))
                 .eq(detail.legacy_events().iter().copied()),
             "{detail}"
+        );
+    }
+}
+
+#[test]
+fn words_list_exactly_the_unified_events_that_use_them() {
+    let events = || UnifiedEventId::ALL.iter().copied();
+    for scenario in Scenario::ALL.iter().copied() {
+        let users = events().filter(|event| event.scenario() == scenario);
+        assert!(users.eq(scenario.unified_events().iter().copied()), "{scenario}");
+    }
+    for outcome in Outcome::ALL.iter().copied() {
+        let users = events().filter(|event| event.outcome() == outcome);
+        assert!(users.eq(outcome.unified_events().iter().copied()), "{outcome}");
+    }
+    for channel in Channel::ALL.iter().copied() {
+        assert!(
+            events().filter(|event| event.channel() == channel).eq(channel.events().iter().copied()),
+            "{channel}"
         );
     }
 }

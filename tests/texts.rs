@@ -2,7 +2,10 @@
 
 use std::collections::HashMap;
 
-use intune_connector_catalogue::{Detail, DiagnosticCode, EventId, Locale, Outcome, SOURCES, Scenario};
+use intune_connector_catalogue::unified::EventId as UnifiedEventId;
+use intune_connector_catalogue::{
+    Channel, Detail, DiagnosticCode, EventId, Locale, Outcome, SOURCES, Scenario, Severity,
+};
 
 /// Every text of the catalogue with where it stands.
 fn texts(locale: Locale) -> Vec<(String, &'static str)> {
@@ -14,8 +17,12 @@ fn texts(locale: Locale) -> Vec<(String, &'static str)> {
             }
         )*};
     }
-    collect!(EventId DiagnosticCode Scenario Outcome Detail);
+    collect!(EventId UnifiedEventId DiagnosticCode Scenario Outcome Detail Channel);
     for event in EventId::ALL.iter().copied() {
+        texts.push((format!("remediation of {event}"), event.remediation_in(locale).unwrap_or_default()));
+    }
+    for event in UnifiedEventId::ALL.iter().copied().filter(|event| event.severity() > Severity::Information)
+    {
         texts.push((format!("remediation of {event}"), event.remediation_in(locale).unwrap_or_default()));
     }
     for code in DiagnosticCode::ALL.iter().copied() {
@@ -106,6 +113,10 @@ fn every_entry_names_a_source() {
     for event in EventId::ALL.iter().copied() {
         assert!(event.source().is_some_and(|source| SOURCES.contains(source)), "{event}");
         assert_eq!(event.since(), Some(EventId::FIRST_CONNECTOR_VERSION), "{event}");
+    }
+    for event in UnifiedEventId::ALL.iter().copied() {
+        assert!(event.source().is_some_and(|source| SOURCES.contains(source)), "{event}");
+        assert_eq!(event.since(), None, "{event}: not known");
     }
     for code in DiagnosticCode::ALL.iter().copied() {
         assert!(code.source().is_some_and(|source| SOURCES.contains(source)), "{code}");

@@ -2,7 +2,10 @@
 
 use std::fmt;
 
-use intune_connector_catalogue::{Deprecation, DiagnosticCode, Entry, EventId, Locale};
+use intune_connector_catalogue::unified::EventId as UnifiedEventId;
+use intune_connector_catalogue::{
+    Deprecation, DiagnosticCode, Entry, EventId, Locale, Outcome, Scenario, Source,
+};
 
 use crate::labels::Labels;
 
@@ -17,78 +20,99 @@ pub trait Explain: Entry {
     fn advice(self, locale: Locale) -> Option<&'static str>;
     fn since(self) -> Option<&'static str>;
     fn deprecated(self) -> Option<Deprecation<Self>>;
+    fn notes(self) -> &'static [&'static str];
+    fn source(self) -> Option<&'static Source>;
 
     /// The columns of this enum alone: label, and what belongs to it, an item on each line.
     fn columns(self, locale: Locale) -> Vec<(&'static str, Vec<String>)>;
 }
 
+/// What every enum has by the same name; traits have no such thing as inheritance of methods.
+macro_rules! forward {
+    ($entry:ident) => {
+        fn spellings(self) -> &'static [&'static str] {
+            $entry::spellings(self)
+        }
+
+        fn meaning(self, locale: Locale) -> &'static str {
+            self.description_in(locale)
+        }
+
+        fn advice(self, locale: Locale) -> Option<&'static str> {
+            self.remediation_in(locale)
+        }
+
+        fn since(self) -> Option<&'static str> {
+            $entry::since(self)
+        }
+
+        fn deprecated(self) -> Option<Deprecation<Self>> {
+            $entry::deprecated(self)
+        }
+
+        fn notes(self) -> &'static [&'static str] {
+            $entry::notes(self)
+        }
+
+        fn source(self) -> Option<&'static Source> {
+            $entry::source(self)
+        }
+    };
+}
+
 impl Explain for EventId {
+    forward!(EventId);
+
     fn nouns(labels: &Labels) -> &'static str {
-        labels.event_ids
-    }
-
-    fn spellings(self) -> &'static [&'static str] {
-        EventId::spellings(self)
-    }
-
-    fn meaning(self, locale: Locale) -> &'static str {
-        self.description_in(locale)
-    }
-
-    fn advice(self, locale: Locale) -> Option<&'static str> {
-        self.remediation_in(locale)
-    }
-
-    fn since(self) -> Option<&'static str> {
-        EventId::since(self)
-    }
-
-    fn deprecated(self) -> Option<Deprecation<Self>> {
-        EventId::deprecated(self)
+        labels.legacy_events
     }
 
     fn columns(self, locale: Locale) -> Vec<(&'static str, Vec<String>)> {
         let labels = Labels::of(locale);
-        let (scenario, outcome) = (self.scenario(), self.outcome());
         let details = self.details().iter();
-        vec![
-            (labels.scenario, vec![format!("{scenario}: {}", scenario.description_in(locale))]),
-            (labels.outcome, vec![format!("{outcome}: {}", outcome.description_in(locale))]),
+        let mut columns = course(self.scenario(), self.outcome(), locale);
+        columns.extend([
             (labels.details, details.map(|it| format!("{it}: {}", it.description_in(locale))).collect()),
             (labels.possible_codes, titles(self.diagnostic_codes())),
             (labels.log, vec![Self::LOG_NAME.to_owned()]),
-        ]
+        ]);
+        columns
+    }
+}
+
+impl Explain for UnifiedEventId {
+    forward!(UnifiedEventId);
+
+    fn nouns(labels: &Labels) -> &'static str {
+        labels.unified_events
+    }
+
+    fn columns(self, locale: Locale) -> Vec<(&'static str, Vec<String>)> {
+        let mut columns = course(self.scenario(), self.outcome(), locale);
+        columns.push((Labels::of(locale).log, vec![self.channel().path().to_owned()]));
+        columns
     }
 }
 
 impl Explain for DiagnosticCode {
+    forward!(DiagnosticCode);
+
     fn nouns(labels: &Labels) -> &'static str {
         labels.diagnostic_codes
-    }
-
-    fn spellings(self) -> &'static [&'static str] {
-        DiagnosticCode::spellings(self)
-    }
-
-    fn meaning(self, locale: Locale) -> &'static str {
-        self.description_in(locale)
-    }
-
-    fn advice(self, locale: Locale) -> Option<&'static str> {
-        self.remediation_in(locale)
-    }
-
-    fn since(self) -> Option<&'static str> {
-        DiagnosticCode::since(self)
-    }
-
-    fn deprecated(self) -> Option<Deprecation<Self>> {
-        DiagnosticCode::deprecated(self)
     }
 
     fn columns(self, locale: Locale) -> Vec<(&'static str, Vec<String>)> {
         vec![(Labels::of(locale).events, titles(self.events()))]
     }
+}
+
+/// What the events of both generations tell: what the connector was doing, and how it ended.
+fn course(scenario: Scenario, outcome: Outcome, locale: Locale) -> Vec<(&'static str, Vec<String>)> {
+    let labels = Labels::of(locale);
+    vec![
+        (labels.scenario, vec![format!("{scenario}: {}", scenario.description_in(locale))]),
+        (labels.outcome, vec![format!("{outcome}: {}", outcome.description_in(locale))]),
+    ]
 }
 
 /// Entries with code and name, which is what `{:#}` prints.

@@ -1,7 +1,10 @@
 //! What is said about a word: of an entry, of an id that has none, of a word that is nothing.
 
 use anstyle::AnsiColor;
-use intune_connector_catalogue::{Deprecation, DiagnosticCode, Entry, EventId, Locale, ParseError, SOURCES};
+use intune_connector_catalogue::unified::EventId as UnifiedEventId;
+use intune_connector_catalogue::{
+    Deprecation, DiagnosticCode, Entry, EventId, Locale, OrUnknown, ParseError,
+};
 
 use crate::entry::{CodeOf, Explain};
 use crate::labels::Labels;
@@ -22,36 +25,62 @@ pub fn entry<E: Explain>(entry: E, word: &str, locale: Locale) -> Page {
     page.row(labels.spellings, entry.spellings().iter().skip(1).copied())
         .row(labels.since, entry.since())
         .row(labels.deprecated, entry.deprecated().map(end_of_life))
+        .row(labels.notes, entry.notes().iter().copied())
+        .row(
+            labels.source,
+            entry.source().map(|source| format!("{}, {}, {}", source.title, source.date, source.url)),
+        )
 }
 
 /// An id that no entry has, in a range that is known: it tells what the connector was doing all the same.
-pub fn undocumented(id: u16, range: &str, locale: Locale) -> Page {
+pub fn undocumented(word: &str, locale: Locale) -> Option<Page> {
     let labels = Labels::of(locale);
-    let scenario = EventId::scenario_of(id);
-    let neighbours = EventId::ALL.iter().filter(|event| EventId::range_name(event.id()) == Some(range));
-    Page::new(bold(&(labels.undocumented)(id, range)))
+    let legacy = word.parse::<OrUnknown<EventId>>().ok()?.code();
+    let (id, range, scenario, neighbours) =
+        match (EventId::range_name(legacy), UnifiedEventId::range_name(legacy)) {
+            (Some(range), _) => {
+                let same = |event: &&EventId| EventId::range_name(event.id()) == Some(range);
+                let neighbours: Vec<_> =
+                    EventId::ALL.iter().filter(same).map(|event| format!("{event:#}")).collect();
+                (legacy, range, EventId::scenario_of(legacy), neighbours)
+            }
+            (None, Some(range)) => {
+                let same = |event: &&UnifiedEventId| event.id() / 100 == legacy / 100;
+                let neighbours =
+                    UnifiedEventId::ALL.iter().filter(same).map(|event| format!("{event:#}")).collect();
+                (legacy, range, UnifiedEventId::scenario_of(legacy), neighbours)
+            }
+            (None, None) => return None,
+        };
+    let page = Page::new(bold(&(labels.undocumented)(id, range)))
         .row(labels.scenario, scenario.map(|it| format!("{it}: {}", it.description_in(locale))))
-        .row(labels.documented, neighbours.map(|event| format!("{event:#}")))
+        .row(labels.documented, neighbours);
+    Some(page)
 }
 
-/// Why `word` is no entry of either enum, and the entries whose names are near.
-pub fn unknown(word: &str, event: ParseError, code: ParseError, locale: Locale) -> Page {
+/// Why a word is no entry of any enum.
+pub struct Errors {
+    pub legacy: ParseError,
+    pub unified: ParseError,
+    pub code: ParseError,
+}
+
+/// What is wrong with `word`, and the entries whose names are near.
+pub fn unknown(word: &str, errors: &Errors, locale: Locale) -> Page {
     let labels = Labels::of(locale);
     let error = paint(AnsiColor::Red.on_default().bold(), labels.error);
     // A number that is nearly another one is still not a slip of the pen.
-    let name = event.number().is_none().then_some(word);
-    let near_event = name.and_then(EventId::closest_to).map(|event| format!("{event:#}"));
-    let near_code = name.and_then(DiagnosticCode::closest_to).map(|code| format!("{code:#}"));
+    let name = errors.legacy.number().is_none().then_some(word);
+    let near = [
+        name.and_then(EventId::closest_to).map(|event| format!("{event:#}")),
+        name.and_then(UnifiedEventId::closest_to).map(|event| format!("{event:#}")),
+        name.and_then(DiagnosticCode::closest_to).map(|code| format!("{code:#}")),
+    ];
     Page::new(format!("{error}: {}", bold(&(labels.unknown)(word))))
-        .row(labels.event_id, [event.to_string()])
-        .row(labels.diagnostic_code, [code.to_string()])
-        .row(labels.did_you_mean, near_event.into_iter().chain(near_code))
-}
-
-/// Where the facts come from.
-pub fn sources(locale: Locale) -> Page {
-    let page = Page::new(bold(Labels::of(locale).sources));
-    SOURCES.iter().fold(page, |page, source| page.row(source.date, [source.title, source.url]))
+        .row(labels.legacy_event, [errors.legacy.to_string()])
+        .row(labels.unified_event, [errors.unified.to_string()])
+        .row(labels.diagnostic_code, [errors.code.to_string()])
+        .row(labels.did_you_mean, near.into_iter().flatten())
 }
 
 /// What the reader should know if `word` is neither the entry's code nor its name. Such other forms are

@@ -3,8 +3,10 @@
 use intune_connector_catalogue::{Locale, Severity};
 
 pub struct Labels {
-    pub event_id: &'static str,
-    pub event_ids: &'static str,
+    pub legacy_event: &'static str,
+    pub legacy_events: &'static str,
+    pub unified_event: &'static str,
+    pub unified_events: &'static str,
     pub diagnostic_code: &'static str,
     pub diagnostic_codes: &'static str,
     pub code: &'static str,
@@ -21,7 +23,8 @@ pub struct Labels {
     pub spellings: &'static str,
     pub since: &'static str,
     pub deprecated: &'static str,
-    pub sources: &'static str,
+    pub notes: &'static str,
+    pub source: &'static str,
     pub remark: &'static str,
     /// The word is a number that stands in the documentation by mistake; what it was read as.
     pub misprint: fn(&str, &str) -> String,
@@ -47,8 +50,10 @@ impl Labels {
 }
 
 const EN: Labels = Labels {
-    event_id: "Event id",
-    event_ids: "Event ids",
+    legacy_event: "Legacy event",
+    legacy_events: "Events of the legacy connector",
+    unified_event: "Unified event",
+    unified_events: "Events of the unified connector",
     diagnostic_code: "Diagnostic code",
     diagnostic_codes: "Diagnostic codes",
     code: "Code",
@@ -65,7 +70,8 @@ const EN: Labels = Labels {
     spellings: "Also written",
     since: "Since version",
     deprecated: "Deprecated",
-    sources: "Sources",
+    notes: "Notes",
+    source: "Source",
     remark: "Remark",
     misprint: |word, entry| format!("{word}, a misprint in the documentation, was read as {entry}"),
     read_as: |word, entry| format!("\"{word}\" was read as {entry}"),
@@ -77,8 +83,10 @@ const EN: Labels = Labels {
 };
 
 const RU: Labels = Labels {
-    event_id: "Событие",
-    event_ids: "События",
+    legacy_event: "Старое событие",
+    legacy_events: "События старого соединителя",
+    unified_event: "Новое событие",
+    unified_events: "События единого соединителя",
     diagnostic_code: "Код диагностики",
     diagnostic_codes: "Коды диагностики",
     code: "Код",
@@ -99,7 +107,8 @@ const RU: Labels = Labels {
     spellings: "Также пишется",
     since: "С версии",
     deprecated: "Устарело",
-    sources: "Источники",
+    notes: "Заметки",
+    source: "Источник",
     remark: "Примечание",
     misprint: |word, entry| format!("{word} — опечатка в документации, прочитано как {entry}"),
     read_as: |word, entry| format!("«{word}» прочитано как {entry}"),

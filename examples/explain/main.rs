@@ -6,7 +6,7 @@
 //! ```
 //!
 //! From top to bottom: this file finds what a word stands for, `explain.rs` says what there is to say about
-//! it, `entry.rs` is what both enums have in common; `labels.rs`, `page.rs` and `table.rs` make it readable.
+//! it, `entry.rs` is what all enums have in common; `labels.rs`, `page.rs` and `table.rs` make it readable.
 
 mod entry;
 mod explain;
@@ -18,7 +18,9 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use clap::Parser;
-use intune_connector_catalogue::{DiagnosticCode, EventId, Locale, OrUnknown};
+use explain::Errors;
+use intune_connector_catalogue::unified::EventId as UnifiedEventId;
+use intune_connector_catalogue::{DiagnosticCode, EventId, Locale};
 use page::Page;
 
 /// Explains event ids and diagnostic codes of the Microsoft Intune certificate connectors.
@@ -37,7 +39,7 @@ struct Cli {
 const EXAMPLES: &str = "\
 Examples:
   explain                          the whole catalogue
-  explain 20102                    an event
+  explain 20102 1001               events, of either generation of the connector
   explain 0x411 1041               a diagnostic code, in hexadecimal and in decimal
   explain crpverifymetric_warning  a name, in any case
   explain 20102 --lang ru          in Russian
@@ -76,14 +78,14 @@ fn run(cli: &Cli) -> io::Result<bool> {
     let (mut out, mut err) = (anstream::stdout(), anstream::stderr());
 
     if cli.words.is_empty() {
+        write!(out, "{}", table::of::<UnifiedEventId>(cli.lang, width))?;
         write!(out, "{}", table::of::<EventId>(cli.lang, width))?;
         write!(out, "{}", table::of::<DiagnosticCode>(cli.lang, width))?;
     }
-    let (mut some_documented, mut all_documented) = (cli.words.is_empty(), true);
+    let mut all_documented = true;
     for word in &cli.words {
         match answer(word, cli.lang) {
             Answer::Documented(pages) => {
-                some_documented = true;
                 for page in pages {
                     writeln!(out, "{}", page.render(width))?;
                 }
@@ -98,29 +100,25 @@ fn run(cli: &Cli) -> io::Result<bool> {
             }
         }
     }
-    if some_documented {
-        write!(out, "{}", explain::sources(cli.lang).render(width))?;
-    }
     Ok(all_documented)
 }
 
-/// A word is looked up in both enums, for a number could be a code of either.
+/// A word is looked up in all enums, for a number could be a code of any. Only diagnostic codes are ever
+/// written in hexadecimal, though 0x408 is the event 1032 as well.
 fn answer(word: &str, locale: Locale) -> Answer {
-    match (word.parse::<EventId>(), word.parse::<DiagnosticCode>()) {
-        (Err(event), Err(code)) => match range_of(word) {
-            Some((id, range)) => Answer::Undocumented(explain::undocumented(id, range, locale)),
-            None => Answer::Unknown(explain::unknown(word, event, code, locale)),
+    if let (Ok(code), "0x" | "0X") = (word.parse::<DiagnosticCode>(), word.get(..2).unwrap_or_default()) {
+        return Answer::Documented(vec![explain::entry(code, word, locale)]);
+    }
+    match (word.parse::<EventId>(), word.parse::<UnifiedEventId>(), word.parse::<DiagnosticCode>()) {
+        (Err(legacy), Err(unified), Err(code)) => match explain::undocumented(word, locale) {
+            Some(page) => Answer::Undocumented(page),
+            None => Answer::Unknown(explain::unknown(word, &Errors { legacy, unified, code }, locale)),
         },
-        (event, code) => {
-            let event = event.ok().map(|event| explain::entry(event, word, locale));
+        (legacy, unified, code) => {
+            let legacy = legacy.ok().map(|event| explain::entry(event, word, locale));
+            let unified = unified.ok().map(|event| explain::entry(event, word, locale));
             let code = code.ok().map(|code| explain::entry(code, word, locale));
-            Answer::Documented(event.into_iter().chain(code).collect())
+            Answer::Documented(legacy.into_iter().chain(unified).chain(code).collect())
         }
     }
-}
-
-/// The event id that `word` is, documented or not, and the name of the range that it lies in.
-fn range_of(word: &str) -> Option<(u16, &'static str)> {
-    let id = word.parse::<OrUnknown<EventId>>().ok()?.code();
-    Some((id, EventId::range_name(id)?))
 }

@@ -14,14 +14,20 @@ pub const CATALOGUE_VERSION: &str = "1.0.0";
 /// The documents that the facts come from.
 ///
 /// - [Intune Certificate Connector events and diagnostic codes](https://learn.microsoft.com/troubleshoot/mem/intune/certificates/troubleshoot-certificate-connector-events), 2019-05-01
+/// - [Certificate Connector for Microsoft Intune](https://learn.microsoft.com/mem/intune/protect/certificate-connector-overview), 2022-05-04
 ///
 /// ```
-/// assert_eq!(intune_connector_catalogue::SOURCES.len(), 1);
+/// assert_eq!(intune_connector_catalogue::SOURCES.len(), 2);
 /// ```
 pub const SOURCES: &[Source] = &[
     Source {
         title: "Intune Certificate Connector events and diagnostic codes",
         url: "https://learn.microsoft.com/troubleshoot/mem/intune/certificates/troubleshoot-certificate-connector-events",
         date: "2019-05-01",
+    },
+    Source {
+        title: "Certificate Connector for Microsoft Intune",
+        url: "https://learn.microsoft.com/mem/intune/protect/certificate-connector-overview",
+        date: "2022-05-04",
     },
 ];

@@ -32,6 +32,28 @@ pub enum Outcome {
     ///   [`Download_Success`](super::EventId::DownloadSuccess),
     ///   [`CRPVerifyMetric_Success`](super::EventId::CrpVerifyMetricSuccess),
     ///   [`CRPNotifyMetric_Success`](super::EventId::CrpNotifyMetricSuccess)
+    /// - Unified events: [`PkcsRequestSuccess`](super::unified::EventId::PkcsRequestSuccess),
+    ///   [`PkcsDownloadSuccess`](super::unified::EventId::PkcsDownloadSuccess),
+    ///   [`PkcsIssuedSuccess`](super::unified::EventId::PkcsIssuedSuccess),
+    ///   [`PkcsUploadSuccess`](super::unified::EventId::PkcsUploadSuccess),
+    ///   [`PkcsRecryptRequestSuccess`](super::unified::EventId::PkcsRecryptRequestSuccess),
+    ///   [`PkcsRecryptDownloadSuccess`](super::unified::EventId::PkcsRecryptDownloadSuccess),
+    ///   [`PkcsRecryptReencryptSuccess`](super::unified::EventId::PkcsRecryptReencryptSuccess),
+    ///   [`PkcsRecryptDecryptSuccess`](super::unified::EventId::PkcsRecryptDecryptSuccess),
+    ///   [`PkcsRecryptUploadSuccess`](super::unified::EventId::PkcsRecryptUploadSuccess),
+    ///   [`PkcsImportRequestSuccess`](super::unified::EventId::PkcsImportRequestSuccess),
+    ///   [`PkcsImportReencryptSuccess`](super::unified::EventId::PkcsImportReencryptSuccess),
+    ///   [`PkcsImportUploadSuccess`](super::unified::EventId::PkcsImportUploadSuccess),
+    ///   [`PkcsImportDownloadSuccess`](super::unified::EventId::PkcsImportDownloadSuccess),
+    ///   [`RevokeRequestSuccess`](super::unified::EventId::RevokeRequestSuccess),
+    ///   [`RevokeDownloadSuccess`](super::unified::EventId::RevokeDownloadSuccess),
+    ///   [`RevokeSuccess`](super::unified::EventId::RevokeSuccess),
+    ///   [`RevokeUploadSuccess`](super::unified::EventId::RevokeUploadSuccess),
+    ///   [`ScepRequestSuccess`](super::unified::EventId::ScepRequestSuccess),
+    ///   [`ScepVerifySuccess`](super::unified::EventId::ScepVerifySuccess),
+    ///   [`ScepIssuedSuccess`](super::unified::EventId::ScepIssuedSuccess),
+    ///   [`ScepNotifySuccess`](super::unified::EventId::ScepNotifySuccess),
+    ///   [`HealthMessageUploadSuccess`](super::unified::EventId::HealthMessageUploadSuccess)
     Success,
 
     /// `Failure`: The operation has failed, and the connector does not repeat it by itself.
@@ -46,15 +68,55 @@ pub enum Outcome {
     ///   [`CRPVerifyMetric_Warning`](super::EventId::CrpVerifyMetricWarning),
     ///   [`CRPVerifyMetric_Failure`](super::EventId::CrpVerifyMetricFailure),
     ///   [`CRPNotifyMetric_Failure`](super::EventId::CrpNotifyMetricFailure)
+    /// - Unified events: [`PkcsRequestFailure`](super::unified::EventId::PkcsRequestFailure),
+    ///   [`PkcsDownloadFailure`](super::unified::EventId::PkcsDownloadFailure),
+    ///   [`PkcsIssuedFailure`](super::unified::EventId::PkcsIssuedFailure),
+    ///   [`PkcsUploadFailure`](super::unified::EventId::PkcsUploadFailure),
+    ///   [`PkcsRecryptRequestFailure`](super::unified::EventId::PkcsRecryptRequestFailure),
+    ///   [`PkcsRecryptDownloadFailure`](super::unified::EventId::PkcsRecryptDownloadFailure),
+    ///   [`PkcsRecryptDecryptFailure`](super::unified::EventId::PkcsRecryptDecryptFailure),
+    ///   [`PkcsRecryptReencryptFailure`](super::unified::EventId::PkcsRecryptReencryptFailure),
+    ///   [`PkcsRecryptUploadFailure`](super::unified::EventId::PkcsRecryptUploadFailure),
+    ///   [`PkcsImportRequestFailure`](super::unified::EventId::PkcsImportRequestFailure),
+    ///   [`PkcsImportReencryptFailure`](super::unified::EventId::PkcsImportReencryptFailure),
+    ///   [`PkcsImportUploadFailure`](super::unified::EventId::PkcsImportUploadFailure),
+    ///   [`PkcsImportDownloadFailure`](super::unified::EventId::PkcsImportDownloadFailure),
+    ///   [`RevokeRequestFailure`](super::unified::EventId::RevokeRequestFailure),
+    ///   [`RevokeDownloadFailure`](super::unified::EventId::RevokeDownloadFailure),
+    ///   [`RevokeFailure`](super::unified::EventId::RevokeFailure),
+    ///   [`RevokeUploadFailure`](super::unified::EventId::RevokeUploadFailure),
+    ///   [`ScepRequestIssuedFailure`](super::unified::EventId::ScepRequestIssuedFailure),
+    ///   [`ScepRequestUploadFailure`](super::unified::EventId::ScepRequestUploadFailure),
+    ///   [`ScepVerifyFailure`](super::unified::EventId::ScepVerifyFailure),
+    ///   [`ScepIssuedFailure`](super::unified::EventId::ScepIssuedFailure),
+    ///   [`ScepNotifySaveToDiskFailed`](super::unified::EventId::ScepNotifySaveToDiskFailed),
+    ///   [`HealthMessageUploadFailure`](super::unified::EventId::HealthMessageUploadFailure)
     Failure,
 
     /// `Retrying`: An attempt has failed, and the connector will try again.
+    ///
+    /// - Unified events: [`PkcsIssuedFailedAttempt`](super::unified::EventId::PkcsIssuedFailedAttempt),
+    ///   [`PkcsImportReencryptFailedAttempt`](super::unified::EventId::PkcsImportReencryptFailedAttempt),
+    ///   [`RevokeFailedAttempt`](super::unified::EventId::RevokeFailedAttempt),
+    ///   [`ScepNotifyAttemptFailed`](super::unified::EventId::ScepNotifyAttemptFailed),
+    ///   [`HealthMessageUploadFailedAttempt`](super::unified::EventId::HealthMessageUploadFailedAttempt)
     Retrying,
 
     /// `Progress`: One step is done or one request is on its way; the result comes with another event.
     ///
     /// - Legacy events: [`StartedConnectorService`](super::EventId::StartedConnectorService),
     ///   [`StoppedConnectorService`](super::EventId::StoppedConnectorService)
+    /// - Unified events: [`PkcsDownloadedRequest`](super::unified::EventId::PkcsDownloadedRequest),
+    ///   [`PkcsDigiCertRequest`](super::unified::EventId::PkcsDigiCertRequest),
+    ///   [`PkcsUploadedRequest`](super::unified::EventId::PkcsUploadedRequest),
+    ///   [`PkcsRecryptDownloadedRequest`](super::unified::EventId::PkcsRecryptDownloadedRequest),
+    ///   [`PkcsRecryptUploadedRequest`](super::unified::EventId::PkcsRecryptUploadedRequest),
+    ///   [`PkcsImportDownloadedRequest`](super::unified::EventId::PkcsImportDownloadedRequest),
+    ///   [`PkcsImportUploadedRequest`](super::unified::EventId::PkcsImportUploadedRequest),
+    ///   [`RevokeDownloadedRequest`](super::unified::EventId::RevokeDownloadedRequest),
+    ///   [`RevokeDigicertRequest`](super::unified::EventId::RevokeDigicertRequest),
+    ///   [`RevokeUploadedRequest`](super::unified::EventId::RevokeUploadedRequest),
+    ///   [`ScepRequestReceived`](super::unified::EventId::ScepRequestReceived)
     Progress,
 }
 
@@ -198,6 +260,18 @@ impl Outcome {
     #[must_use]
     pub const fn legacy_events(self) -> &'static [super::EventId] {
         tables::LEGACY_EVENTS[self.index()]
+    }
+
+    /// The events of the unified connector with this outcome.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{Outcome, unified::EventId};
+    ///
+    /// assert!(Outcome::Success.unified_events().contains(&EventId::PkcsRequestSuccess));
+    /// ```
+    #[must_use]
+    pub const fn unified_events(self) -> &'static [super::unified::EventId] {
+        tables::UNIFIED_EVENTS[self.index()]
     }
 }
 

@@ -36,10 +36,47 @@ pub enum Scenario {
     ///
     /// - Legacy events: [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
     ///   [`PkcsCertIssue_Failure`](super::EventId::PkcsCertIssueFailure)
+    /// - Unified events: [`PkcsRequestSuccess`](super::unified::EventId::PkcsRequestSuccess),
+    ///   [`PkcsRequestFailure`](super::unified::EventId::PkcsRequestFailure),
+    ///   [`PkcsDownloadSuccess`](super::unified::EventId::PkcsDownloadSuccess),
+    ///   [`PkcsDownloadFailure`](super::unified::EventId::PkcsDownloadFailure),
+    ///   [`PkcsDownloadedRequest`](super::unified::EventId::PkcsDownloadedRequest),
+    ///   [`PkcsDigiCertRequest`](super::unified::EventId::PkcsDigiCertRequest),
+    ///   [`PkcsIssuedSuccess`](super::unified::EventId::PkcsIssuedSuccess),
+    ///   [`PkcsIssuedFailedAttempt`](super::unified::EventId::PkcsIssuedFailedAttempt),
+    ///   [`PkcsIssuedFailure`](super::unified::EventId::PkcsIssuedFailure),
+    ///   [`PkcsUploadSuccess`](super::unified::EventId::PkcsUploadSuccess),
+    ///   [`PkcsUploadFailure`](super::unified::EventId::PkcsUploadFailure),
+    ///   [`PkcsUploadedRequest`](super::unified::EventId::PkcsUploadedRequest),
+    ///   [`PkcsRecryptRequestSuccess`](super::unified::EventId::PkcsRecryptRequestSuccess),
+    ///   [`PkcsRecryptRequestFailure`](super::unified::EventId::PkcsRecryptRequestFailure),
+    ///   [`PkcsRecryptDownloadSuccess`](super::unified::EventId::PkcsRecryptDownloadSuccess),
+    ///   [`PkcsRecryptDownloadFailure`](super::unified::EventId::PkcsRecryptDownloadFailure),
+    ///   [`PkcsRecryptDownloadedRequest`](super::unified::EventId::PkcsRecryptDownloadedRequest),
+    ///   [`PkcsRecryptReencryptSuccess`](super::unified::EventId::PkcsRecryptReencryptSuccess),
+    ///   [`PkcsRecryptDecryptSuccess`](super::unified::EventId::PkcsRecryptDecryptSuccess),
+    ///   [`PkcsRecryptDecryptFailure`](super::unified::EventId::PkcsRecryptDecryptFailure),
+    ///   [`PkcsRecryptReencryptFailure`](super::unified::EventId::PkcsRecryptReencryptFailure),
+    ///   [`PkcsRecryptUploadSuccess`](super::unified::EventId::PkcsRecryptUploadSuccess),
+    ///   [`PkcsRecryptUploadFailure`](super::unified::EventId::PkcsRecryptUploadFailure),
+    ///   [`PkcsRecryptUploadedRequest`](super::unified::EventId::PkcsRecryptUploadedRequest)
     #[doc(alias = "PKCS")]
     Pkcs,
 
     /// `PKCS Import`: Existing certificates that were imported into Intune to be delivered to devices.
+    ///
+    /// - Unified events:
+    ///   [`PkcsImportRequestSuccess`](super::unified::EventId::PkcsImportRequestSuccess),
+    ///   [`PkcsImportRequestFailure`](super::unified::EventId::PkcsImportRequestFailure),
+    ///   [`PkcsImportDownloadedRequest`](super::unified::EventId::PkcsImportDownloadedRequest),
+    ///   [`PkcsImportReencryptSuccess`](super::unified::EventId::PkcsImportReencryptSuccess),
+    ///   [`PkcsImportReencryptFailedAttempt`](super::unified::EventId::PkcsImportReencryptFailedAttempt),
+    ///   [`PkcsImportReencryptFailure`](super::unified::EventId::PkcsImportReencryptFailure),
+    ///   [`PkcsImportUploadSuccess`](super::unified::EventId::PkcsImportUploadSuccess),
+    ///   [`PkcsImportUploadFailure`](super::unified::EventId::PkcsImportUploadFailure),
+    ///   [`PkcsImportUploadedRequest`](super::unified::EventId::PkcsImportUploadedRequest),
+    ///   [`PkcsImportDownloadSuccess`](super::unified::EventId::PkcsImportDownloadSuccess),
+    ///   [`PkcsImportDownloadFailure`](super::unified::EventId::PkcsImportDownloadFailure)
     #[doc(alias = "PKCS Import")]
     PkcsImport,
 
@@ -47,6 +84,18 @@ pub enum Scenario {
     ///
     /// - Legacy events: [`RevokeCert_Success`](super::EventId::RevokeCertSuccess),
     ///   [`RevokeCert_Failure`](super::EventId::RevokeCertFailure)
+    /// - Unified events: [`RevokeRequestSuccess`](super::unified::EventId::RevokeRequestSuccess),
+    ///   [`RevokeRequestFailure`](super::unified::EventId::RevokeRequestFailure),
+    ///   [`RevokeDownloadSuccess`](super::unified::EventId::RevokeDownloadSuccess),
+    ///   [`RevokeDownloadFailure`](super::unified::EventId::RevokeDownloadFailure),
+    ///   [`RevokeDownloadedRequest`](super::unified::EventId::RevokeDownloadedRequest),
+    ///   [`RevokeDigicertRequest`](super::unified::EventId::RevokeDigicertRequest),
+    ///   [`RevokeSuccess`](super::unified::EventId::RevokeSuccess),
+    ///   [`RevokeFailure`](super::unified::EventId::RevokeFailure),
+    ///   [`RevokeFailedAttempt`](super::unified::EventId::RevokeFailedAttempt),
+    ///   [`RevokeUploadSuccess`](super::unified::EventId::RevokeUploadSuccess),
+    ///   [`RevokeUploadFailure`](super::unified::EventId::RevokeUploadFailure),
+    ///   [`RevokeUploadedRequest`](super::unified::EventId::RevokeUploadedRequest)
     Revocation,
 
     /// `SCEP`: Certificates that a device requests itself through the Network Device Enrollment
@@ -57,6 +106,17 @@ pub enum Scenario {
     ///   [`CRPVerifyMetric_Failure`](super::EventId::CrpVerifyMetricFailure),
     ///   [`CRPNotifyMetric_Success`](super::EventId::CrpNotifyMetricSuccess),
     ///   [`CRPNotifyMetric_Failure`](super::EventId::CrpNotifyMetricFailure)
+    /// - Unified events: [`ScepRequestSuccess`](super::unified::EventId::ScepRequestSuccess),
+    ///   [`ScepRequestIssuedFailure`](super::unified::EventId::ScepRequestIssuedFailure),
+    ///   [`ScepRequestUploadFailure`](super::unified::EventId::ScepRequestUploadFailure),
+    ///   [`ScepRequestReceived`](super::unified::EventId::ScepRequestReceived),
+    ///   [`ScepVerifySuccess`](super::unified::EventId::ScepVerifySuccess),
+    ///   [`ScepVerifyFailure`](super::unified::EventId::ScepVerifyFailure),
+    ///   [`ScepIssuedSuccess`](super::unified::EventId::ScepIssuedSuccess),
+    ///   [`ScepIssuedFailure`](super::unified::EventId::ScepIssuedFailure),
+    ///   [`ScepNotifySuccess`](super::unified::EventId::ScepNotifySuccess),
+    ///   [`ScepNotifyAttemptFailed`](super::unified::EventId::ScepNotifyAttemptFailed),
+    ///   [`ScepNotifySaveToDiskFailed`](super::unified::EventId::ScepNotifySaveToDiskFailed)
     #[doc(alias = "SCEP")]
     Scep,
 
@@ -68,6 +128,10 @@ pub enum Scenario {
     ///   [`CertificateRenewal_Failure`](super::EventId::CertificateRenewalFailure),
     ///   [`RetrieveCertificate_Warning`](super::EventId::RetrieveCertificateWarning),
     ///   [`RetrieveCertificate_Error`](super::EventId::RetrieveCertificateError)
+    /// - Unified events:
+    ///   [`HealthMessageUploadSuccess`](super::unified::EventId::HealthMessageUploadSuccess),
+    ///   [`HealthMessageUploadFailedAttempt`](super::unified::EventId::HealthMessageUploadFailedAttempt),
+    ///   [`HealthMessageUploadFailure`](super::unified::EventId::HealthMessageUploadFailure)
     #[doc(alias = "Connector Health")]
     ConnectorHealth,
 }
@@ -216,6 +280,18 @@ impl Scenario {
     #[must_use]
     pub const fn legacy_events(self) -> &'static [super::EventId] {
         tables::LEGACY_EVENTS[self.index()]
+    }
+
+    /// The events of the unified connector in this scenario.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{Scenario, unified::EventId};
+    ///
+    /// assert!(Scenario::Pkcs.unified_events().contains(&EventId::PkcsRequestSuccess));
+    /// ```
+    #[must_use]
+    pub const fn unified_events(self) -> &'static [super::unified::EventId] {
+        tables::UNIFIED_EVENTS[self.index()]
     }
 }
 

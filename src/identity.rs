@@ -1,0 +1,337 @@
+//! Whose event it is: an id alone does not tell.
+
+use core::fmt;
+
+use crate::unified;
+use crate::{Channel, EventId, Locale, Outcome, Scenario, Severity};
+
+/// A generation of the certificate connector.
+///
+/// ```
+/// use intune_connector_catalogue::{ConnectorEvent, EventId, Generation};
+///
+/// assert_eq!(ConnectorEvent::from(EventId::UploadSuccess).generation(), Generation::Legacy);
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Generation {
+    /// The Microsoft Intune Connector, out of support since 2021.
+    Legacy,
+    /// The Certificate Connector for Microsoft Intune.
+    Unified,
+}
+
+/// A documented event of either generation of the connector.
+///
+/// ```
+/// use intune_connector_catalogue::{ConnectorEvent, EventId, Severity, unified};
+///
+/// let legacy = ConnectorEvent::from(EventId::PkcsCertIssueFailure);
+/// let unified = ConnectorEvent::from(unified::EventId::PkcsRequestFailure);
+/// assert_eq!(legacy.scenario(), unified.scenario());
+/// assert_eq!(legacy.severity(), Severity::Error);
+/// assert_eq!(format!("{unified:#}"), "1001 PkcsRequestFailure");
+/// ```
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum ConnectorEvent {
+    /// Of the legacy connector.
+    Legacy(EventId),
+    /// Of the unified connector.
+    Unified(unified::EventId),
+}
+
+/// What a record's source and id say: the answer of [`ConnectorEvent::identify`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Identity {
+    /// A documented event.
+    Known(ConnectorEvent),
+    /// A connector wrote it, and no source documents its id.
+    Undocumented {
+        /// The connector that wrote it.
+        generation: Generation,
+        /// The channel, where the source names one of the unified connector's.
+        channel: Option<Channel>,
+        /// The id as it came.
+        id: u32,
+        /// What the range of the id tells.
+        scenario: Option<Scenario>,
+    },
+    /// The source is not a connector's.
+    Foreign,
+}
+
+/// What a source's name says.
+enum Source {
+    Legacy,
+    Unified(Option<Channel>),
+}
+
+/// Does the same for the event of either generation.
+macro_rules! either {
+    ($event:expr, $id:ident => $result:expr) => {
+        match $event {
+            ConnectorEvent::Legacy($id) => $result,
+            ConnectorEvent::Unified($id) => $result,
+        }
+    };
+}
+
+impl ConnectorEvent {
+    /// Finds the event that a record reports.
+    ///
+    /// `source` is the path of the record's channel or, only where that is not known, the name of its
+    /// provider; ASCII case is ignored, and names count as a whole. `id` is the event id without qualifiers.
+    ///
+    /// The legacy connector's log is `Microsoft Intune Connector`. The name of its provider is not
+    /// documented: the same name is taken for it, and that with ` Source` behind.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{ConnectorEvent, Identity, Scenario, unified};
+    ///
+    /// let admin = "Microsoft-Intune-CertificateConnectors/Admin";
+    /// let event = unified::EventId::PkcsRequestFailure;
+    /// assert_eq!(ConnectorEvent::identify(admin, 1001), Identity::Known(event.into()));
+    ///
+    /// // An undocumented id still has a scenario.
+    /// let other = ConnectorEvent::identify(admin, 1999);
+    /// assert!(matches!(other, Identity::Undocumented { scenario: Some(Scenario::Pkcs), .. }));
+    ///
+    /// // The same id of another source is another event.
+    /// assert_eq!(ConnectorEvent::identify("Windows Error Reporting", 1001), Identity::Foreign);
+    /// ```
+    #[must_use]
+    pub fn identify(source: &str, id: u32) -> Identity {
+        let small = u16::try_from(id).ok();
+        let (generation, channel, event, scenario) = match Source::of(source) {
+            Some(Source::Legacy) => {
+                let event = small.and_then(EventId::from_id).map(Self::Legacy);
+                (Generation::Legacy, None, event, small.and_then(EventId::scenario_of))
+            }
+            Some(Source::Unified(channel)) => {
+                let event = small.and_then(unified::EventId::from_id);
+                let event = event.filter(|event| channel.is_none_or(|channel| event.channel() == channel));
+                let scenario = small.and_then(unified::EventId::scenario_of);
+                (Generation::Unified, channel, event.map(Self::Unified), scenario)
+            }
+            None => return Identity::Foreign,
+        };
+        match event {
+            Some(event) => Identity::Known(event),
+            None => Identity::Undocumented { generation, channel, id, scenario },
+        }
+    }
+
+    /// The event with this name in either generation, in any of its spellings, ASCII case ignored.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{ConnectorEvent, unified};
+    ///
+    /// let event = ConnectorEvent::from_name("PKCSRequestFailure");
+    /// assert_eq!(event, Some(unified::EventId::PkcsRequestFailure.into()));
+    /// ```
+    #[must_use]
+    pub const fn from_name(name: &str) -> Option<Self> {
+        match (unified::EventId::from_name(name), EventId::from_name(name)) {
+            (Some(event), _) => Some(Self::Unified(event)),
+            (None, Some(event)) => Some(Self::Legacy(event)),
+            (None, None) => None,
+        }
+    }
+
+    /// All events: the legacy ones, then the unified ones, each in the order of their ids.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::ConnectorEvent;
+    ///
+    /// assert_eq!(ConnectorEvent::all().count(), 80);
+    /// ```
+    pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
+        let legacy = EventId::ALL.iter().copied().map(Self::Legacy);
+        legacy.chain(unified::EventId::ALL.iter().copied().map(Self::Unified))
+    }
+
+    /// The connector that writes it.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{ConnectorEvent, Generation, unified};
+    ///
+    /// let event = ConnectorEvent::from(unified::EventId::RevokeFailure);
+    /// assert_eq!(event.generation(), Generation::Unified);
+    /// ```
+    #[must_use]
+    pub const fn generation(self) -> Generation {
+        match self {
+            Self::Legacy(_) => Generation::Legacy,
+            Self::Unified(_) => Generation::Unified,
+        }
+    }
+
+    /// The event id, which means this event only together with [`log`](Self::log).
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{ConnectorEvent, EventId};
+    ///
+    /// assert_eq!(ConnectorEvent::from(EventId::UploadSuccess).id(), 20300);
+    /// ```
+    #[must_use]
+    pub const fn id(self) -> u16 {
+        either!(self, event => event.id())
+    }
+
+    /// The name as it is documented.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{ConnectorEvent, EventId};
+    ///
+    /// assert_eq!(ConnectorEvent::from(EventId::UploadSuccess).name(), "Upload_Success");
+    /// ```
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        either!(self, event => event.name())
+    }
+
+    /// The channel of the unified connector's events; `None` for the legacy connector, which has one log.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{Channel, ConnectorEvent, unified};
+    ///
+    /// let event = ConnectorEvent::from(unified::EventId::PkcsRequestFailure);
+    /// assert_eq!(event.channel(), Some(Channel::Admin));
+    /// ```
+    #[must_use]
+    pub const fn channel(self) -> Option<Channel> {
+        match self {
+            Self::Legacy(_) => None,
+            Self::Unified(event) => Some(event.channel()),
+        }
+    }
+
+    /// The full path of the log that holds it.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{ConnectorEvent, EventId};
+    ///
+    /// assert_eq!(ConnectorEvent::from(EventId::UploadSuccess).log(), "Microsoft Intune Connector");
+    /// ```
+    #[must_use]
+    pub const fn log(self) -> &'static str {
+        match self {
+            Self::Legacy(_) => EventId::LOG_NAME,
+            Self::Unified(event) => event.channel().path(),
+        }
+    }
+
+    /// How bad it is.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{ConnectorEvent, EventId, Severity};
+    ///
+    /// assert_eq!(ConnectorEvent::from(EventId::UploadFailure).severity(), Severity::Error);
+    /// ```
+    #[must_use]
+    pub const fn severity(self) -> Severity {
+        either!(self, event => event.severity())
+    }
+
+    /// What the connector was doing.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{ConnectorEvent, EventId, Scenario};
+    ///
+    /// assert_eq!(ConnectorEvent::from(EventId::RevokeCertFailure).scenario(), Scenario::Revocation);
+    /// ```
+    #[must_use]
+    pub const fn scenario(self) -> Scenario {
+        either!(self, event => event.scenario())
+    }
+
+    /// How the operation ended.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{ConnectorEvent, EventId, Outcome};
+    ///
+    /// assert_eq!(ConnectorEvent::from(EventId::UploadFailure).outcome(), Outcome::Failure);
+    /// ```
+    #[must_use]
+    pub const fn outcome(self) -> Outcome {
+        either!(self, event => event.outcome())
+    }
+
+    /// What it means, in the given language.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{ConnectorEvent, EventId, Locale};
+    ///
+    /// let event = EventId::UploadFailure;
+    /// let text = ConnectorEvent::from(event).description_in(Locale::Ru);
+    /// assert_eq!(text, event.description_in(Locale::Ru));
+    /// ```
+    #[must_use]
+    pub const fn description_in(self, locale: Locale) -> &'static str {
+        either!(self, event => event.description_in(locale))
+    }
+
+    /// What to do about it, in the given language; `None` where there is nothing to do.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{ConnectorEvent, EventId, Locale};
+    ///
+    /// assert!(ConnectorEvent::from(EventId::UploadFailure).remediation_in(Locale::En).is_some());
+    /// ```
+    #[must_use]
+    pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
+        either!(self, event => event.remediation_in(locale))
+    }
+}
+
+impl Channel {
+    /// The full path, by which event logs and their exports name the channel.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::Channel;
+    ///
+    /// assert_eq!(Channel::Admin.path(), "Microsoft-Intune-CertificateConnectors/Admin");
+    /// ```
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Admin => "Microsoft-Intune-CertificateConnectors/Admin",
+            Self::Operational => "Microsoft-Intune-CertificateConnectors/Operational",
+        }
+    }
+}
+
+impl Source {
+    /// Reads the path of a channel or the name of a provider.
+    fn of(name: &str) -> Option<Self> {
+        let is = |other: &str| name.eq_ignore_ascii_case(other);
+        if is(unified::EventId::PROVIDER) {
+            return Some(Self::Unified(None));
+        }
+        if is(EventId::LOG_NAME) || is("Microsoft Intune Connector Source") {
+            return Some(Self::Legacy);
+        }
+        Channel::ALL
+            .iter()
+            .copied()
+            .find(|channel| is(channel.path()))
+            .map(|channel| Self::Unified(Some(channel)))
+    }
+}
+
+impl fmt::Display for ConnectorEvent {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        either!(self, event => event.fmt(f))
+    }
+}
+
+impl From<EventId> for ConnectorEvent {
+    fn from(event: EventId) -> Self {
+        Self::Legacy(event)
+    }
+}
+
+impl From<unified::EventId> for ConnectorEvent {
+    fn from(event: unified::EventId) -> Self {
+        Self::Unified(event)
+    }
+}

@@ -1,0 +1,54 @@
+//! A plain list of ids.
+
+use core::fmt;
+
+use super::Selection;
+use super::log::runs;
+use crate::ConnectorEvent;
+
+/// The ids of a selection, ascending, one a line.
+///
+/// ```
+/// use intune_connector_catalogue::query::Selection;
+/// use intune_connector_catalogue::{Generation, Scenario};
+///
+/// let selection = Selection::new().generation(Generation::Legacy).scenario(Scenario::Scep);
+/// assert_eq!(selection.ids().folded().to_string(), "20500-20502\n20600\n20602\n");
+/// ```
+#[derive(Debug, Clone, Copy)]
+#[must_use]
+pub struct Ids {
+    selection: Selection,
+    folded: bool,
+}
+
+impl Ids {
+    pub(super) const fn new(selection: Selection) -> Self {
+        Self { selection, folded: false }
+    }
+
+    /// Folds consecutive ids into ranges, `20500-20502`; a range holds selected ids alone.
+    pub const fn folded(self) -> Self {
+        Self { folded: true, ..self }
+    }
+}
+
+impl fmt::Display for Ids {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Ids of the unified connector all lie below those of the legacy one.
+        let of = |is_legacy: bool| {
+            let events = self.selection.events();
+            events
+                .filter(move |event| matches!(event, ConnectorEvent::Legacy(_)) == is_legacy)
+                .map(ConnectorEvent::id)
+        };
+        let ids = of(false).chain(of(true));
+        if !self.folded {
+            return ids.into_iter().try_for_each(|id| writeln!(f, "{id}"));
+        }
+        runs(ids).try_for_each(|run| match run.len() {
+            1 => writeln!(f, "{}", run.first),
+            _ => writeln!(f, "{}-{}", run.first, run.last),
+        })
+    }
+}

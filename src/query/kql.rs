@@ -1,0 +1,63 @@
+//! The Kusto query language.
+
+use core::fmt;
+
+use super::Selection;
+use crate::ConnectorEvent;
+
+/// A query for the table `Event` of Log Analytics.
+///
+/// ```
+/// use intune_connector_catalogue::query::Selection;
+/// use intune_connector_catalogue::EventId;
+///
+/// let selection = Selection::new().event(EventId::UploadFailure.into());
+/// let query = selection.kql().to_string();
+/// assert!(query.contains("EventLog =~ \"Microsoft Intune Connector\" and EventID in (20302)"));
+/// ```
+#[derive(Debug, Clone, Copy)]
+#[must_use]
+pub struct Kql {
+    selection: Selection,
+}
+
+impl Kql {
+    pub(super) const fn new(selection: Selection) -> Self {
+        Self { selection }
+    }
+}
+
+impl fmt::Display for Kql {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Event\n| where ")?;
+        let mut logs = self.selection.logs().enumerate().peekable();
+        if logs.peek().is_none() {
+            f.write_str("false")?;
+        }
+        for (at, log) in logs {
+            let or = if at == 0 { "" } else { "\n    or " };
+            write!(f, "{or}(EventLog =~ \"{}\" and ", log.path())?;
+            let ids = log.events(&self.selection).map(ConnectorEvent::id);
+            if self.selection.undocumented {
+                f.write_str("(")?;
+                list(f, "EventID in (", ids)?;
+                f.write_str(" or EventLevelName in~ (\"Critical\", \"Error\", \"Warning\") and ")?;
+                list(f, "EventID !in (", log.documented().map(ConnectorEvent::id))?;
+                f.write_str(")")?;
+            } else {
+                list(f, "EventID in (", ids)?;
+            }
+            f.write_str(")")?;
+        }
+        f.write_str("\n| project TimeGenerated, Computer, EventLog, Source, EventID, EventLevelName, RenderedDescription\n")
+    }
+}
+
+fn list(f: &mut fmt::Formatter<'_>, open: &str, ids: impl Iterator<Item = u16>) -> fmt::Result {
+    f.write_str(open)?;
+    for (at, id) in ids.enumerate() {
+        let comma = if at == 0 { "" } else { ", " };
+        write!(f, "{comma}{id}")?;
+    }
+    f.write_str(")")
+}

@@ -1,0 +1,91 @@
+//! The three logs that events lie in, and ids in runs.
+
+use super::Selection;
+use crate::{Channel, ConnectorEvent, EventId};
+
+/// A log of the connectors.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Log {
+    Legacy,
+    Unified(Channel),
+}
+
+/// Consecutive ids, both ends included.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) struct Run {
+    pub(super) first: u16,
+    pub(super) last: u16,
+}
+
+impl Log {
+    pub(super) const ALL: [Self; 3] =
+        [Self::Unified(Channel::Admin), Self::Unified(Channel::Operational), Self::Legacy];
+
+    /// The path by which event logs name it.
+    pub(super) const fn path(self) -> &'static str {
+        match self {
+            Self::Legacy => EventId::LOG_NAME,
+            Self::Unified(channel) => channel.path(),
+        }
+    }
+
+    /// A word for a name in a query.
+    pub(super) const fn word(self) -> &'static str {
+        match self {
+            Self::Legacy => "legacy",
+            Self::Unified(Channel::Admin) => "admin",
+            Self::Unified(Channel::Operational) => "operational",
+        }
+    }
+
+    /// All documented events of the log, in the order of their ids.
+    pub(super) fn documented(self) -> impl Iterator<Item = ConnectorEvent> + Clone {
+        ConnectorEvent::all().filter(move |event| event.log() == self.path())
+    }
+
+    /// The selected events of the log, in the order of their ids.
+    pub(super) fn events(
+        self,
+        selection: &Selection,
+    ) -> impl Iterator<Item = ConnectorEvent> + Clone + use<> {
+        let selection = *selection;
+        self.documented().filter(move |event| selection.contains(*event))
+    }
+
+    /// The selected ids of the log, folded into runs: ranges hold no id that is not selected.
+    pub(super) fn runs(self, selection: &Selection) -> impl Iterator<Item = Run> + use<> {
+        runs(self.events(selection).map(ConnectorEvent::id))
+    }
+
+    /// The gaps between the documented ids of the log, from 0 to the largest possible id.
+    pub(super) fn gaps(self) -> impl Iterator<Item = Run> {
+        let mut next = Some(0);
+        let runs = runs(self.documented().map(ConnectorEvent::id)).map(Some).chain([None]);
+        runs.filter_map(move |run| {
+            let first = next?;
+            next = run.and_then(|run| run.last.checked_add(1));
+            let last = run.map_or(Some(u16::MAX), |run| run.first.checked_sub(1))?;
+            (first <= last).then_some(Run { first, last })
+        })
+    }
+}
+
+/// Folds ascending ids into runs.
+pub(super) fn runs(ids: impl Iterator<Item = u16>) -> impl Iterator<Item = Run> {
+    let mut ids = ids.peekable();
+    core::iter::from_fn(move || {
+        let first = ids.next()?;
+        let mut last = first;
+        while let Some(id) = ids.next_if(|id| last.checked_add(1) == Some(*id)) {
+            last = id;
+        }
+        Some(Run { first, last })
+    })
+}
+
+impl Run {
+    /// How many ids it holds.
+    pub(super) const fn len(self) -> usize {
+        (self.last - self.first) as usize + 1
+    }
+}

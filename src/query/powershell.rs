@@ -1,0 +1,76 @@
+//! `Get-WinEvent` for PowerShell.
+
+use core::fmt;
+
+use super::Selection;
+use crate::ConnectorEvent;
+
+/// Ids that a filter may hold; beyond some 21, events are missing without a word.
+const LIMIT: usize = 20;
+
+/// A `Get-WinEvent` command with a filter for each log and each 20 ids.
+///
+/// ```
+/// use intune_connector_catalogue::query::Selection;
+/// use intune_connector_catalogue::EventId;
+///
+/// let selection = Selection::new().event(EventId::UploadFailure.into());
+/// assert_eq!(
+///     selection.powershell().to_string(),
+///     "Get-WinEvent -FilterHashtable @(\n    @{ LogName = 'Microsoft Intune Connector'; Id = 20302 }\n)\n"
+/// );
+/// ```
+#[derive(Debug, Clone, Copy)]
+#[must_use]
+pub struct PowerShell {
+    selection: Selection,
+}
+
+impl PowerShell {
+    pub(super) const fn new(selection: Selection) -> Self {
+        Self { selection }
+    }
+}
+
+impl fmt::Display for PowerShell {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("Get-WinEvent -FilterHashtable @(\n")?;
+        for log in self.selection.logs() {
+            let ids = || log.events(&self.selection).map(ConnectorEvent::id);
+            for start in (0..ids().count()).step_by(LIMIT) {
+                write!(f, "    @{{ LogName = '{}'; Id = ", log.path())?;
+                list(f, ids().skip(start).take(LIMIT))?;
+                f.write_str(" }\n")?;
+            }
+            if self.selection.undocumented {
+                writeln!(f, "    @{{ LogName = '{}'; Level = 1, 2, 3 }}", log.path())?;
+            }
+        }
+        f.write_str(")")?;
+        if self.selection.undocumented {
+            self.without_others(f)?;
+        }
+        f.write_str("\n")
+    }
+}
+
+impl PowerShell {
+    /// The filters by level also find documented events that are not selected.
+    fn without_others(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let logs = || self.selection.logs().flat_map(super::log::Log::documented);
+        let others = || logs().filter(|event| !self.selection.contains(*event)).map(ConnectorEvent::id);
+        if others().next().is_none() {
+            return Ok(());
+        }
+        f.write_str(" | Where-Object Id -NotIn ")?;
+        list(f, others())
+    }
+}
+
+fn list(f: &mut fmt::Formatter<'_>, ids: impl Iterator<Item = u16>) -> fmt::Result {
+    for (at, id) in ids.enumerate() {
+        let comma = if at == 0 { "" } else { ", " };
+        write!(f, "{comma}{id}")?;
+    }
+    Ok(())
+}

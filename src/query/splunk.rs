@@ -1,0 +1,83 @@
+//! Splunk's search language.
+
+use core::fmt;
+
+use super::Selection;
+use crate::ConnectorEvent;
+
+/// A Splunk search that matches both the classic (`LogName`, `EventCode`) and the XML source type (`Channel`,
+/// `EventID`).
+///
+/// ```
+/// use intune_connector_catalogue::query::Selection;
+/// use intune_connector_catalogue::EventId;
+///
+/// let selection = Selection::new().event(EventId::UploadFailure.into());
+/// assert_eq!(
+///     selection.splunk().to_string(),
+///     "((LogName=\"Microsoft Intune Connector\" EventCode IN (20302)) OR \
+///      (Channel=\"Microsoft Intune Connector\" EventID IN (20302)))\n"
+/// );
+/// ```
+#[derive(Debug, Clone, Copy)]
+#[must_use]
+pub struct Splunk {
+    selection: Selection,
+}
+
+impl Splunk {
+    pub(super) const fn new(selection: Selection) -> Self {
+        Self { selection }
+    }
+}
+
+impl fmt::Display for Splunk {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let mut logs = self.selection.logs().enumerate().peekable();
+        if logs.peek().is_none() {
+            return f.write_str("NOT *\n");
+        }
+        for (at, log) in logs {
+            let or = if at == 0 { "" } else { " OR\n" };
+            write!(f, "{or}(")?;
+            self.clause(f, log, "LogName", "EventCode", "Type IN (\"Critical\", \"Error\", \"Warning\")")?;
+            f.write_str(" OR ")?;
+            self.clause(f, log, "Channel", "EventID", "Level IN (1, 2, 3)")?;
+            f.write_str(")")?;
+        }
+        f.write_str("\n")
+    }
+}
+
+impl Splunk {
+    /// The events of a log by the field names of one source type.
+    fn clause(
+        &self,
+        f: &mut fmt::Formatter<'_>,
+        log: super::log::Log,
+        channel: &str,
+        id: &str,
+        levels: &str,
+    ) -> fmt::Result {
+        write!(f, "({channel}=\"{}\" ", log.path())?;
+        if self.selection.undocumented {
+            f.write_str("(")?;
+        }
+        list(f, id, log.events(&self.selection).map(ConnectorEvent::id))?;
+        if self.selection.undocumented {
+            write!(f, " OR ({levels} NOT ")?;
+            list(f, id, log.documented().map(ConnectorEvent::id))?;
+            f.write_str("))")?;
+        }
+        f.write_str(")")
+    }
+}
+
+fn list(f: &mut fmt::Formatter<'_>, field: &str, ids: impl Iterator<Item = u16>) -> fmt::Result {
+    write!(f, "{field} IN (")?;
+    for (at, id) in ids.enumerate() {
+        let comma = if at == 0 { "" } else { ", " };
+        write!(f, "{comma}{id}")?;
+    }
+    f.write_str(")")
+}

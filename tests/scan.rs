@@ -1,0 +1,160 @@
+//! What is found inside texts, and what is not.
+
+use intune_connector_catalogue::{ConnectorEvent, DiagnosticCode, Finding, scan};
+use proptest::prelude::*;
+
+/// What stands in a text: the words that were found, each with what it is.
+fn found(text: &str) -> Vec<(&str, Finding)> {
+    scan(text).map(|found| (&text[found.range], found.finding)).collect()
+}
+
+fn code(code: u32) -> Finding {
+    Finding::Code(DiagnosticCode::from_code(code).unwrap())
+}
+
+#[test]
+fn codes_are_found_in_every_form_that_messages_hold() {
+    for (text, word, finding) in [
+        ("0x00000400", "0x00000400", code(0x400)),
+        ("0x400", "0x400", code(0x400)),
+        ("0X00000411", "0X00000411", code(0x411)),
+        ("DiagnosticException: 0x0FFFFFFF. Retry", "0x0FFFFFFF", code(0x0FFF_FFFF)),
+        ("DiagnosticException: 0x0fffffff.", "0x0fffffff", code(0x0FFF_FFFF)),
+        (r#"{"DiagnosticCode":"0x00000405","DiagnosticText":""}"#, "0x00000405", code(0x405)),
+        (r#"\"DiagnosticException:0x00000800. \""#, "0x00000800", Finding::Number(0x800)),
+        ("code 0x0FFFFFFFF, as documented", "0x0FFFFFFFF", code(0x0FFF_FFFF)),
+        ("(Exception from HRESULT: 0x800706BA)", "0x800706BA", Finding::Number(0x8007_06BA)),
+        ("0x80094004 (-2146877436 CERTSRV_E_NO_REQUEST)", "0x80094004", Finding::Number(0x8009_4004)),
+        ("0x5 (WIN32: 5 ERROR_ACCESS_DENIED)", "0x5", Finding::Number(5)),
+        ("«0x00000402»", "0x00000402", code(0x402)),
+        ("код=0x00000402;", "0x00000402", code(0x402)),
+        ("[0x400]", "0x400", code(0x400)),
+    ] {
+        assert_eq!(found(text), [(word, finding)], "{text}");
+    }
+}
+
+#[test]
+fn what_only_looks_like_a_code_is_passed_over() {
+    for text in [
+        "",
+        "0x",
+        "0xG400",
+        "0x400G",
+        "x400",
+        "00x400",
+        "a0x400",
+        "_0x400",
+        "0x_400",
+        "0x000000400",
+        "0x4000000000000000",
+        "0xFFFFFFFFF",
+        "0x0x400x",
+        "{00000400-1234-5678-9ABC-DEF012345678}",
+        "0x00000400-1234-5678-9ABC-DEF012345678",
+        "ABCD-0x400",
+        "1A00000400B3C5",
+        "serial number 0400",
+        "thumbprint 00000400AF",
+        "400 1024 0400",
+    ] {
+        assert_eq!(found(text), [], "{text}");
+    }
+}
+
+#[test]
+fn every_code_is_found_in_every_writing_of_it() {
+    for entry in DiagnosticCode::ALL.iter().copied() {
+        for word in [
+            format!("{entry:#x}"),
+            format!("{entry:#X}"),
+            format!("{entry:#010x}"),
+            format!("0X{:08x}", entry),
+        ] {
+            let text = format!("it failed: {word}. See the log");
+            assert_eq!(found(&text), [(word.as_str(), Finding::Code(entry))], "{text}");
+        }
+    }
+}
+
+#[test]
+fn every_event_is_found_by_every_spelling_that_is_one_word() {
+    for event in ConnectorEvent::all() {
+        let spellings = match event {
+            ConnectorEvent::Legacy(event) => event.spellings(),
+            ConnectorEvent::Unified(event) => event.spellings(),
+        };
+        for spelling in spellings {
+            for word in [spelling.to_string(), spelling.to_uppercase(), spelling.to_lowercase()] {
+                let text = format!("\"Name\":\"{word}\"");
+                assert_eq!(found(&text), [(word.as_str(), Finding::Event(event))], "{text}");
+                assert_eq!(found(&format!("{word}s x{word} {word}_")), [], "{word} inside of words");
+            }
+        }
+    }
+}
+
+#[test]
+fn findings_come_in_order() {
+    let text = "0x400 Upload_Success 0x800706BA PkcsRequestFailure 0x400";
+    let words: Vec<&str> = found(text).into_iter().map(|(word, _)| word).collect();
+    assert_eq!(words, text.split(' ').collect::<Vec<_>>());
+    let mut scan = scan("0x400");
+    assert!(scan.next().is_some());
+    assert!(scan.next().is_none() && scan.next().is_none());
+}
+
+#[test]
+fn bytes_need_not_be_text() {
+    let bytes = b"\xFF\xFE0x400\xC3Upload_Success\x00\x80";
+    let findings: Vec<_> = scan(&bytes[..]).map(|found| found.range).collect();
+    assert_eq!(findings, [2..7, 8..22]);
+}
+
+#[test]
+fn long_words_take_no_longer_than_their_length() {
+    for unit in ["0x", "0", "a", "Upload_Success", "-", "0x400 "] {
+        let text = unit.repeat(1 << 20);
+        let expected = if unit.ends_with(' ') { 1 << 20 } else { 0 };
+        assert_eq!(scan(&text).count(), expected, "{unit}");
+    }
+}
+
+proptest! {
+    #[test]
+    fn what_is_planted_is_found_where_it_was_planted(
+        before in "[^0-9A-Za-z_-]{0,20}",
+        after in "[^0-9A-Za-z_-]{0,20}",
+        index in 0..DiagnosticCode::COUNT,
+        event in 0_usize..80,
+    ) {
+        let code = DiagnosticCode::ALL[index];
+        let event = ConnectorEvent::all().nth(event).unwrap();
+        let text = format!("{before}{code:#010x}{after} {event}{before}");
+        let findings: Vec<_> = scan(&text).collect();
+        prop_assert_eq!(findings.len(), 2);
+        prop_assert_eq!(findings[0].range.clone(), before.len()..before.len() + 10);
+        prop_assert_eq!(findings[0].finding, Finding::Code(code));
+        prop_assert_eq!(findings[1].finding, Finding::Event(event));
+    }
+
+    #[test]
+    fn any_text_is_scanned_like_its_bytes(text in any::<String>()) {
+        prop_assert!(scan(&text).eq(scan(text.as_bytes())));
+        let mut end = 0;
+        for found in scan(&text) {
+            prop_assert!(found.range.start >= end && text.get(found.range.clone()).is_some());
+            end = found.range.end;
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_scanned(bytes in any::<Vec<u8>>()) {
+        let _ = scan(&bytes).count();
+    }
+
+    #[test]
+    fn noise_holds_nothing(text in "[g-wyz .,:;0-9]{0,200}") {
+        prop_assert_eq!(scan(&text).count(), 0);
+    }
+}
