@@ -66,6 +66,32 @@ fn exhaustive_decides() {
     check(&exhaustive(&lines), expect_file!["examples/actions.txt"]);
 }
 
+#[test]
+fn query_prints_for_every_tool() {
+    let selection = ["--severity", "warning", "--scenario", "revocation", "--event", "3051", "--event", "3052"];
+    macro_rules! check_formats {
+        ($($format:literal)*) => {$(
+            let arguments = [&selection[..], &["--format", $format]].concat();
+            check(&query(&arguments), expect_file![concat!("examples/query-", $format, ".txt")]);
+            let arguments = [&arguments[..], &["--include-undocumented"]].concat();
+            check(&query(&arguments), expect_file![concat!("examples/query-", $format, "-undocumented.txt")]);
+        )*};
+    }
+    check_formats! { "ids" "xpath" "querylist" "powershell" "sigma" "kql" "splunk" }
+}
+
+#[test]
+fn query_says_what_is_wrong() {
+    check(&query(&["--scenario", "nope"]), expect_file!["examples/query-wrong-scenario.txt"]);
+    check(&query(&["--event", "20103"]), expect_file!["examples/query-wrong-event.txt"]);
+    check(&query(&["--channel", "admin", "--generation", "legacy"]), expect_file!["examples/query-nothing.txt"]);
+    check(
+        &query(&["--event", "3051", "--event", "20202", "--format", "querylist"]),
+        expect_file!["examples/query-both-generations.txt"],
+    );
+    check(&query(&["--help"]), expect_file!["examples/query-help.txt"]);
+}
+
 // What holds for every entry.
 
 /// Every form of every entry is found, in every language, and only that entry is.
@@ -208,6 +234,10 @@ struct Run {
 
 fn explain(arguments: &[&str]) -> Run {
     finish(command("explain").args(arguments), b"")
+}
+
+fn query(arguments: &[&str]) -> Run {
+    finish(command("query").args(arguments), b"")
 }
 
 fn exhaustive(arguments: &[&str]) -> Run {

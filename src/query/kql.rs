@@ -41,9 +41,9 @@ impl fmt::Display for Kql {
             if self.selection.undocumented {
                 f.write_str("(")?;
                 list(f, "EventID in (", ids)?;
-                f.write_str(" or EventLevelName in~ (\"Critical\", \"Error\", \"Warning\") and ")?;
+                f.write_str(" or (EventLevelName in~ (\"Critical\", \"Error\", \"Warning\") and ")?;
                 list(f, "EventID !in (", log.documented().map(ConnectorEvent::id))?;
-                f.write_str(")")?;
+                f.write_str("))")?;
             } else {
                 list(f, "EventID in (", ids)?;
             }

@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::Selection;
+use super::log::Log;
 use crate::ConnectorEvent;
 
 /// Ids that a filter may hold; beyond some 21, events are missing without a word.
@@ -57,13 +58,15 @@ impl fmt::Display for PowerShell {
 impl PowerShell {
     /// The filters by level also find documented events that are not selected.
     fn without_others(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let logs = || self.selection.logs().flat_map(super::log::Log::documented);
-        let others = || logs().filter(|event| !self.selection.contains(*event)).map(ConnectorEvent::id);
-        if others().next().is_none() {
-            return Ok(());
+        let others = |log: Log| log.documented().filter(|event| !self.selection.contains(*event));
+        let mut open = " | Where-Object { -not (";
+        for log in self.selection.logs().filter(|log| others(*log).next().is_some()) {
+            write!(f, "{open}($_.LogName -eq '{}' -and $_.Id -in ", log.path())?;
+            list(f, others(log).map(ConnectorEvent::id))?;
+            f.write_str(")")?;
+            open = " -or ";
         }
-        f.write_str(" | Where-Object Id -NotIn ")?;
-        list(f, others())
+        if open == " -or " { f.write_str(") }") } else { Ok(()) }
     }
 }
 
