@@ -68,7 +68,8 @@ fn exhaustive_decides() {
 
 #[test]
 fn query_prints_for_every_tool() {
-    let selection = ["--severity", "warning", "--scenario", "revocation", "--event", "3051", "--event", "3052"];
+    let selection =
+        ["--severity", "warning", "--scenario", "revocation", "--event", "3051", "--event", "3052"];
     macro_rules! check_formats {
         ($($format:literal)*) => {$(
             let arguments = [&selection[..], &["--format", $format]].concat();
@@ -84,7 +85,10 @@ fn query_prints_for_every_tool() {
 fn query_says_what_is_wrong() {
     check(&query(&["--scenario", "nope"]), expect_file!["examples/query-wrong-scenario.txt"]);
     check(&query(&["--event", "20103"]), expect_file!["examples/query-wrong-event.txt"]);
-    check(&query(&["--channel", "admin", "--generation", "legacy"]), expect_file!["examples/query-nothing.txt"]);
+    check(
+        &query(&["--channel", "admin", "--generation", "legacy"]),
+        expect_file!["examples/query-nothing.txt"],
+    );
     check(
         &query(&["--event", "3051", "--event", "20202", "--format", "querylist"]),
         expect_file!["examples/query-both-generations.txt"],
