@@ -117,7 +117,9 @@ where
     fn from_str(text: &str) -> Result<Self, ParseError> {
         text.parse::<E>().map(|entry| Self { code: entry.code() }).or_else(|error| {
             let hexadecimal = text.starts_with("0x") || text.starts_with("0X");
-            let code = error.number().and_then(|number| match u64::try_from(number) {
+            // A code with a name behind it is no bare number: the name must not be lost.
+            let number = error.number().filter(|_| !text.contains(' '));
+            let code = number.and_then(|number| match u64::try_from(number) {
                 Ok(bits) if hexadecimal => E::Code::from_bits(bits),
                 _ => E::Code::try_from(number).ok(),
             });
