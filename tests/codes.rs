@@ -1,96 +1,79 @@
 //! Codes: exact, ordered, and the same as the discriminants.
 
-use intune_connector_catalogue::unified::EventId as UnifiedEventId;
-use intune_connector_catalogue::{DiagnosticCode, EventId};
+#[macro_use]
+mod common;
+
+use common::{Coded, DiagnosticCode, EventId, UnifiedEventId};
 
 #[test]
-fn every_event_is_found_by_its_id() {
-    for event in EventId::ALL.iter().copied() {
-        assert_eq!(EventId::from_id(event.id()), Some(event), "{event:#}");
-        assert_eq!(event as u16, event.id(), "{event:#}");
+fn every_entry_is_found_by_its_code() {
+    fn check<E: Coded>() {
+        for entry in E::ALL.iter().copied() {
+            assert_eq!(E::from_number(entry.number()), Some(entry), "{entry:#}");
+        }
     }
-    for event in UnifiedEventId::ALL.iter().copied() {
-        assert_eq!(UnifiedEventId::from_id(event.id()), Some(event), "{event:#}");
-        assert_eq!(event as u16, event.id(), "{event:#}");
-    }
+    each_coded!(check);
 }
 
 #[test]
-fn every_diagnostic_code_is_found_by_its_code() {
+fn the_discriminant_is_the_code() {
+    for event in EventId::ALL.iter().copied() {
+        assert_eq!(event as u16, event.id(), "{event:#}");
+    }
+    for event in UnifiedEventId::ALL.iter().copied() {
+        assert_eq!(event as u16, event.id(), "{event:#}");
+    }
     for code in DiagnosticCode::ALL.iter().copied() {
-        assert_eq!(DiagnosticCode::from_code(code.code()), Some(code), "{code:#}");
         assert_eq!(code as u32, code.code(), "{code:#}");
     }
 }
 
 #[test]
-fn no_other_id_finds_anything() {
-    for id in 0..=u16::MAX {
-        let expected = EventId::ALL.iter().copied().find(|event| event.id() == id);
-        assert_eq!(EventId::from_id(id), expected, "{id}");
-        let expected = UnifiedEventId::ALL.iter().copied().find(|event| event.id() == id);
-        assert_eq!(UnifiedEventId::from_id(id), expected, "{id}");
+fn entries_take_no_more_room_than_their_codes() {
+    assert_eq!((size_of::<EventId>(), size_of::<UnifiedEventId>(), size_of::<DiagnosticCode>()), (2, 2, 4));
+}
+
+/// Compares a look-up by code with a search.
+#[track_caller]
+fn assert_found_like_in_a_search<E: Coded>(number: u32) {
+    let expected = E::ALL.iter().copied().find(|entry| entry.number() == number);
+    assert_eq!(E::from_number(number), expected, "{number:#x}");
+}
+
+#[test]
+fn no_other_number_of_16_bits_finds_anything() {
+    fn check<E: Coded>() {
+        (0..=u32::from(u16::MAX)).for_each(assert_found_like_in_a_search::<E>);
     }
+    each_coded!(check);
 }
 
 #[test]
 fn no_other_code_near_a_known_one_finds_anything() {
     let near = DiagnosticCode::ALL.iter().flat_map(|code| {
         let code = code.code();
-        (0..32).map(move |bit| code ^ 1 << bit).chain([code.wrapping_sub(1), code.wrapping_add(1)])
+        (0..32).map(move |bit| code ^ 1 << bit).chain([code.wrapping_sub(1), code.wrapping_add(1), !code])
     });
-    for number in near.chain(0..0x1_0000).chain([u32::MAX]) {
-        let expected = DiagnosticCode::ALL.iter().copied().find(|code| code.code() == number);
-        assert_eq!(DiagnosticCode::from_code(number), expected, "{number:#x}");
-    }
+    near.chain([u32::MAX, 0xFFFF_FFF0]).for_each(assert_found_like_in_a_search::<DiagnosticCode>);
 }
 
 #[test]
 fn entries_are_in_the_order_of_their_codes_and_none_comes_twice() {
-    assert!(EventId::ALL.windows(2).all(|pair| pair[0] < pair[1] && pair[0].id() < pair[1].id()));
-    assert!(UnifiedEventId::ALL.windows(2).all(|pair| pair[0] < pair[1] && pair[0].id() < pair[1].id()));
-    assert!(DiagnosticCode::ALL.windows(2).all(|pair| pair[0] < pair[1] && pair[0].code() < pair[1].code()));
+    fn check<E: Coded>() {
+        for pair in E::ALL.windows(2) {
+            assert!(pair[0].number() < pair[1].number(), "{:#}, {:#}", pair[0], pair[1]);
+        }
+    }
+    each_coded!(check);
 }
 
 #[test]
-fn undocumented_ids_have_the_scenario_of_their_range() {
-    for event in EventId::ALL.iter().copied() {
-        assert_eq!(EventId::scenario_of(event.id()), Some(event.scenario()), "{event:#}");
-        assert!(EventId::range_name(event.id()).is_some(), "{event:#}");
+fn comparison_is_that_of_the_codes() {
+    fn check<E: Coded>() {
+        for (a, b) in E::ALL.iter().flat_map(|a| E::ALL.iter().map(move |b| (*a, *b))) {
+            assert_eq!(a.cmp(&b), a.number().cmp(&b.number()), "{a:#}, {b:#}");
+            assert_eq!(a == b, a.number() == b.number(), "{a:#}, {b:#}");
+        }
     }
-    for event in UnifiedEventId::ALL.iter().copied() {
-        assert_eq!(UnifiedEventId::scenario_of(event.id()), Some(event.scenario()), "{event:#}");
-    }
-    assert_eq!((UnifiedEventId::scenario_of(2), UnifiedEventId::range_name(2)), (None, Some("No scenario")));
-    assert_eq!(UnifiedEventId::range_name(6_000), None);
-    assert_eq!(EventId::scenario_of(20199), Some(intune_connector_catalogue::Scenario::Pkcs));
-    for id in [0, 9_999, 11_000, 20_099, 20_700, u16::MAX] {
-        assert_eq!((EventId::scenario_of(id), EventId::range_name(id)), (None, None), "{id}");
-    }
-}
-
-/// What works in constants.
-mod constants {
-    use super::*;
-    use intune_connector_catalogue::{Locale, Outcome, Scenario, Severity, Source};
-
-    const EVENT: EventId = EventId::from_id(20102).unwrap();
-    const CODE: Option<DiagnosticCode> = DiagnosticCode::from_name("crpscepchallenge_expired");
-    const NAME: &str = EVENT.name();
-    const SEVERITY: Severity = EVENT.severity();
-    const SCENARIO: (Scenario, Outcome) = (EVENT.scenario(), EVENT.outcome());
-    const TEXT: (&str, Option<&str>) = (EVENT.description_in(Locale::Ru), EVENT.remediation());
-    const CODES: &[DiagnosticCode] = EVENT.diagnostic_codes();
-    const SOURCE: Option<&Source> = EVENT.source();
-
-    #[test]
-    fn constants_hold_what_calls_return() {
-        let event = EventId::try_from(20102).unwrap();
-        assert_eq!(EVENT, event);
-        assert_eq!(CODE, Some(DiagnosticCode::CrpScepChallengeExpired));
-        assert_eq!((NAME, SEVERITY), (event.name(), event.severity()));
-        assert_eq!(SCENARIO, (event.scenario(), event.outcome()));
-        assert_eq!(TEXT, (event.description_in(Locale::Ru), event.remediation()));
-        assert_eq!((CODES, SOURCE), (event.diagnostic_codes(), event.source()));
-    }
+    each_coded!(check);
 }

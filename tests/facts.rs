@@ -1,6 +1,11 @@
 //! The facts, typed a second time from the source, so that a slip in `catalogue.yaml` does not pass.
 
-use intune_connector_catalogue::{Detail, DiagnosticCode, EventId, Scenario, Severity};
+mod common;
+
+use common::{
+    Channel, Detail, DiagnosticCode, EventId, Locale, Outcome, Scenario, Severity, Table, UnifiedEventId,
+    Word,
+};
 
 /// Id, name, diagnostic codes beside 0x00000000 and 0x0FFFFFFF, which all events have.
 const EVENTS: [(u16, &str, &[u32]); 19] = [
@@ -72,6 +77,18 @@ fn severities_of_events_follow_their_names() {
 }
 
 #[test]
+fn outcomes_of_events_follow_their_names() {
+    for event in EventId::ALL.iter().copied() {
+        let outcome = match event.name().split_once('_') {
+            Some((_, "Success")) => Outcome::Success,
+            Some(_) => Outcome::Failure,
+            None => Outcome::Progress,
+        };
+        assert_eq!(event.outcome(), outcome, "{event}");
+    }
+}
+
+#[test]
 fn scenarios_follow_the_ids() {
     for event in EventId::ALL.iter().copied() {
         let scenario = match event.id() / 100 {
@@ -105,21 +122,67 @@ fn details_are_as_documented() {
 }
 
 #[test]
-fn what_the_source_got_wrong_is_read_and_not_repeated() {
-    assert_eq!("Успех".parse(), Ok(DiagnosticCode::Success));
-    assert_eq!("0x0FFFFFFFF".parse(), Ok(DiagnosticCode::UnknownError));
-    assert_eq!(DiagnosticCode::UnknownError.code(), 0x0FFF_FFFF);
-    assert_eq!(DiagnosticCode::from_code(0xFFFF_FFFF), None);
-    assert!("0xFFFFFFFF".parse::<DiagnosticCode>().is_err());
-    for noted in [DiagnosticCode::Success, DiagnosticCode::UnknownError] {
-        assert!(!noted.notes().is_empty(), "{noted}");
+fn words_are_as_documented() {
+    #[track_caller]
+    fn check<E: Word>(names: &[&str]) {
+        assert_eq!(E::ALL.iter().map(|word| word.name()).collect::<Vec<_>>(), names);
     }
-    assert!(!EventId::RetrieveCertificateError.notes().is_empty());
+    check::<Scenario>(&["General", "PKCS", "PKCS Import", "Revocation", "SCEP", "Connector Health"]);
+    check::<Outcome>(&["Success", "Failure", "Retrying", "Progress"]);
+    check::<Channel>(&["Admin", "Operational"]);
+    check::<Locale>(&["en", "ru"]);
+    check::<Detail>(&[
+        "Device ID",
+        "User ID",
+        "CA name",
+        "Certificate template name",
+        "Certificate thumbprint",
+        "Certificate serial number",
+        "Upload status",
+    ]);
 }
 
 #[test]
-fn names_without_word_boundaries_have_readable_variants() {
-    assert_eq!(DiagnosticCode::from_code(0x408).unwrap().variant_name(), "CrpScepCertNotFound");
-    assert_eq!(DiagnosticCode::from_code(0x400).unwrap().variant_name(), "PkcsIssueCaUnavailable");
-    assert_eq!(EventId::from_id(20501).unwrap().variant_name(), "CrpVerifyMetricWarning");
+fn logs_are_as_documented() {
+    assert_eq!(EventId::LOG_NAME, "Microsoft Intune Connector");
+    assert_eq!(UnifiedEventId::PROVIDER, "Microsoft-Intune-CertificateConnectors");
+}
+
+/// The spellings beside name and variant, with the name of the entry.
+fn aliases<E: Table>() -> Vec<(&'static str, &'static str)> {
+    let of = |entry: &E| {
+        let own = [entry.name(), entry.variant_name()];
+        let others = entry.spellings().into_iter().filter(move |text| !own.contains(text));
+        others.map(move |text| (own[0], text))
+    };
+    E::ALL.iter().flat_map(of).collect()
+}
+
+#[test]
+fn texts_seen_elsewhere_are_these_and_no_others() {
+    assert_eq!(aliases::<EventId>(), []);
+    assert_eq!(aliases::<DiagnosticCode>(), [("Success", "Успех"), ("Unknown_Error", "0x0FFFFFFFF")]);
+    assert_eq!(aliases::<UnifiedEventId>(), [("ScepRequestSuccess", "ScrepRequestSuccess")]);
+    assert_eq!(
+        aliases::<Channel>(),
+        [
+            ("Admin", "Microsoft-Intune-CertificateConnectors/Admin"),
+            ("Operational", "Microsoft-Intune-CertificateConnectors/Operational"),
+        ]
+    );
+    assert_eq!([aliases::<Scenario>(), aliases::<Outcome>(), aliases::<Detail>()].concat(), []);
+}
+
+#[test]
+fn what_the_source_got_wrong_is_read_and_not_repeated() {
+    assert_eq!("Успех".parse(), Ok(DiagnosticCode::Success));
+    assert_eq!("0x0FFFFFFFF".parse(), Ok(DiagnosticCode::UnknownError));
+    assert_eq!("0X0fffffffF".parse(), Ok(DiagnosticCode::UnknownError));
+    assert_eq!("0x0FFFFFFF 0x0FFFFFFFF".parse(), Ok(DiagnosticCode::UnknownError));
+    assert_eq!(DiagnosticCode::UnknownError.code(), 0x0FFF_FFFF);
+    assert_eq!(DiagnosticCode::from_code(0xFFFF_FFFF), None);
+    assert!(DiagnosticCode::try_from(0x0_FFFF_FFFF_u64).is_err());
+    for text in ["0xFFFFFFFF", "0x00FFFFFFFF", "4294967295"] {
+        assert!(text.parse::<DiagnosticCode>().is_err(), "{text}");
+    }
 }
