@@ -99,6 +99,7 @@ impl ConnectorEvent {
     /// assert_eq!(ConnectorEvent::identify("Windows Error Reporting", 1001), Identity::Foreign);
     /// ```
     #[must_use]
+    #[inline]
     pub fn identify(source: &str, id: u32) -> Identity {
         let small = u16::try_from(id).ok();
         let (generation, channel, event, scenario) = match Source::of(source) {
@@ -129,6 +130,7 @@ impl ConnectorEvent {
     /// assert_eq!(event, Some(unified::EventId::PkcsRequestFailure.into()));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         match (unified::EventId::from_name(name), EventId::from_name(name)) {
             (Some(event), _) => Some(Self::Unified(event)),
@@ -144,6 +146,7 @@ impl ConnectorEvent {
     ///
     /// assert_eq!(ConnectorEvent::all().count(), 80);
     /// ```
+    #[inline]
     pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
         let legacy = EventId::ALL.iter().copied().map(Self::Legacy);
         legacy.chain(unified::EventId::ALL.iter().copied().map(Self::Unified))
@@ -158,6 +161,7 @@ impl ConnectorEvent {
     /// assert_eq!(event.generation(), Generation::Unified);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn generation(self) -> Generation {
         match self {
             Self::Legacy(_) => Generation::Legacy,
@@ -173,6 +177,7 @@ impl ConnectorEvent {
     /// assert_eq!(ConnectorEvent::from(EventId::UploadSuccess).id(), 20300);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn id(self) -> u16 {
         either!(self, event => event.id())
     }
@@ -185,6 +190,7 @@ impl ConnectorEvent {
     /// assert_eq!(ConnectorEvent::from(EventId::UploadSuccess).name(), "Upload_Success");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         either!(self, event => event.name())
     }
@@ -198,6 +204,7 @@ impl ConnectorEvent {
     /// assert_eq!(event.channel(), Some(Channel::Admin));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn channel(self) -> Option<Channel> {
         match self {
             Self::Legacy(_) => None,
@@ -213,6 +220,7 @@ impl ConnectorEvent {
     /// assert_eq!(ConnectorEvent::from(EventId::UploadSuccess).log(), "Microsoft Intune Connector");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn log(self) -> &'static str {
         match self {
             Self::Legacy(_) => EventId::LOG_NAME,
@@ -228,6 +236,7 @@ impl ConnectorEvent {
     /// assert_eq!(ConnectorEvent::from(EventId::UploadFailure).severity(), Severity::Error);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn severity(self) -> Severity {
         either!(self, event => event.severity())
     }
@@ -240,6 +249,7 @@ impl ConnectorEvent {
     /// assert_eq!(ConnectorEvent::from(EventId::RevokeCertFailure).scenario(), Scenario::Revocation);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn scenario(self) -> Scenario {
         either!(self, event => event.scenario())
     }
@@ -252,6 +262,7 @@ impl ConnectorEvent {
     /// assert_eq!(ConnectorEvent::from(EventId::UploadFailure).outcome(), Outcome::Failure);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn outcome(self) -> Outcome {
         either!(self, event => event.outcome())
     }
@@ -266,6 +277,7 @@ impl ConnectorEvent {
     /// assert_eq!(text, event.description_in(Locale::Ru));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         either!(self, event => event.description_in(locale))
     }
@@ -278,6 +290,7 @@ impl ConnectorEvent {
     /// assert!(ConnectorEvent::from(EventId::UploadFailure).remediation_in(Locale::En).is_some());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
         either!(self, event => event.remediation_in(locale))
     }
@@ -292,6 +305,7 @@ impl Channel {
     /// assert_eq!(Channel::Admin.path(), "Microsoft-Intune-CertificateConnectors/Admin");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn path(self) -> &'static str {
         match self {
             Self::Admin => "Microsoft-Intune-CertificateConnectors/Admin",
@@ -302,6 +316,7 @@ impl Channel {
 
 impl Source {
     /// Reads the path of a channel or the name of a provider.
+    #[inline]
     fn of(name: &str) -> Option<Self> {
         let is = |other: &str| name.eq_ignore_ascii_case(other);
         if is(unified::EventId::PROVIDER) {
@@ -319,18 +334,21 @@ impl Source {
 }
 
 impl fmt::Display for ConnectorEvent {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         either!(self, event => event.fmt(f))
     }
 }
 
 impl From<EventId> for ConnectorEvent {
+    #[inline]
     fn from(event: EventId) -> Self {
         Self::Legacy(event)
     }
 }
 
 impl From<unified::EventId> for ConnectorEvent {
+    #[inline]
     fn from(event: unified::EventId) -> Self {
         Self::Unified(event)
     }

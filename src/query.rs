@@ -62,24 +62,29 @@ struct Set(u64);
 const _: () = assert!(EventId::COUNT <= 64 && unified::EventId::COUNT <= 64, "an event needs its bit");
 
 impl Set {
+    #[inline]
     const fn with(self, position: usize) -> Self {
         Self(self.0 | 1 << position)
     }
 
+    #[inline]
     const fn is_empty(self) -> bool {
         self.0 == 0
     }
 
+    #[inline]
     const fn has(self, position: usize) -> bool {
         self.0 >> position & 1 == 1
     }
 
+    #[inline]
     const fn allows(self, position: usize) -> bool {
         self.is_empty() || self.has(position)
     }
 }
 
 impl Default for Selection {
+    #[inline]
     fn default() -> Self {
         Self::new()
     }
@@ -93,6 +98,7 @@ impl Selection {
     ///
     /// assert_eq!(Selection::new().events().count(), 80);
     /// ```
+    #[inline]
     pub const fn new() -> Self {
         let all = Set(0);
         Self {
@@ -116,6 +122,7 @@ impl Selection {
     /// let selection = Selection::new().at_least(Severity::Warning);
     /// assert!(selection.events().all(|event| event.severity() >= Severity::Warning));
     /// ```
+    #[inline]
     pub const fn at_least(self, severity: Severity) -> Self {
         Self { least: severity, ..self }
     }
@@ -129,6 +136,7 @@ impl Selection {
     /// let selection = Selection::new().scenario(Scenario::Pkcs).scenario(Scenario::Scep);
     /// assert!(selection.events().any(|event| event.scenario() == Scenario::Scep));
     /// ```
+    #[inline]
     pub const fn scenario(self, scenario: Scenario) -> Self {
         Self { scenarios: self.scenarios.with(scenario as usize), ..self }
     }
@@ -142,6 +150,7 @@ impl Selection {
     /// let selection = Selection::new().outcome(Outcome::Retrying);
     /// assert!(selection.events().all(|event| event.outcome() == Outcome::Retrying));
     /// ```
+    #[inline]
     pub const fn outcome(self, outcome: Outcome) -> Self {
         Self { outcomes: self.outcomes.with(outcome as usize), ..self }
     }
@@ -155,6 +164,7 @@ impl Selection {
     /// let selection = Selection::new().channel(Channel::Admin);
     /// assert!(selection.events().all(|event| event.channel() == Some(Channel::Admin)));
     /// ```
+    #[inline]
     pub const fn channel(self, channel: Channel) -> Self {
         Self { channels: self.channels.with(channel as usize), ..self }
     }
@@ -167,6 +177,7 @@ impl Selection {
     ///
     /// assert_eq!(Selection::new().generation(Generation::Legacy).events().count(), 19);
     /// ```
+    #[inline]
     pub const fn generation(self, generation: Generation) -> Self {
         Self { generations: self.generations.with(generation as usize), ..self }
     }
@@ -180,6 +191,7 @@ impl Selection {
     /// let selection = Selection::new().event(EventId::UploadFailure.into());
     /// assert_eq!(selection.events().count(), 1);
     /// ```
+    #[inline]
     pub fn event(self, event: ConnectorEvent) -> Self {
         match event {
             ConnectorEvent::Legacy(event) => {
@@ -204,6 +216,7 @@ impl Selection {
     /// let query = Selection::new().and_undocumented().xpath().to_string();
     /// assert!(query.contains("Level"));
     /// ```
+    #[inline]
     pub const fn and_undocumented(self) -> Self {
         Self { undocumented: true, ..self }
     }
@@ -218,6 +231,7 @@ impl Selection {
     /// assert!(!selection.contains(EventId::UploadSuccess.into()));
     /// ```
     #[must_use]
+    #[inline]
     pub fn contains(&self, event: ConnectorEvent) -> bool {
         event.severity() >= self.least
             && self.scenarios.allows(event.scenario() as usize)
@@ -229,6 +243,7 @@ impl Selection {
     }
 
     /// Whether an event is among those selected one by one, if any are.
+    #[inline]
     fn names(&self, event: ConnectorEvent) -> bool {
         let (set, position) = match event {
             ConnectorEvent::Legacy(event) => (self.legacy, EventId::ALL.binary_search(&event)),
@@ -247,48 +262,57 @@ impl Selection {
     /// let first = Selection::new().at_least(Severity::Error).events().next();
     /// assert_eq!(first, Some(EventId::CertificateRenewalFailure.into()));
     /// ```
+    #[inline]
     pub fn events(&self) -> impl Iterator<Item = ConnectorEvent> + Clone + use<> {
         let selection = *self;
         ConnectorEvent::all().filter(move |event| selection.contains(*event))
     }
 
     /// The logs that hold selected events.
+    #[inline]
     fn logs(&self) -> impl Iterator<Item = Log> + use<> {
         let selection = *self;
         Log::ALL.into_iter().filter(move |log| log.events(&selection).next().is_some())
     }
 
     /// The ids, one a line.
+    #[inline]
     pub const fn ids(&self) -> Ids {
         Ids::new(*self)
     }
 
     /// XPath expressions for Windows event queries, one a line.
+    #[inline]
     pub const fn xpath(&self) -> XPath {
         XPath::new(*self)
     }
 
     /// A structured query for `wevtutil`, `Get-WinEvent -FilterXml`, Event Viewer and subscriptions.
+    #[inline]
     pub const fn query_list(&self) -> QueryList<'static> {
         QueryList::new(*self)
     }
 
     /// A `Get-WinEvent` command for PowerShell.
+    #[inline]
     pub const fn powershell(&self) -> PowerShell {
         PowerShell::new(*self)
     }
 
     /// Sigma rules, one document for each severity.
+    #[inline]
     pub const fn sigma(&self) -> Sigma {
         Sigma::new(*self)
     }
 
     /// A query in the Kusto query language for the table `Event` of Log Analytics.
+    #[inline]
     pub const fn kql(&self) -> Kql {
         Kql::new(*self)
     }
 
     /// A Splunk search for the classic and the XML source types.
+    #[inline]
     pub const fn splunk(&self) -> Splunk {
         Splunk::new(*self)
     }

@@ -33,6 +33,7 @@ use crate::{ConnectorEvent, DiagnosticCode};
 /// assert_eq!(found.next().unwrap().finding, Finding::Number(0x8007_06BA));
 /// assert_eq!(found.next(), None);
 /// ```
+#[inline]
 pub fn scan<T: AsRef<[u8]> + ?Sized>(text: &T) -> Scan<'_> {
     Scan { text: text.as_ref(), at: 0 }
 }
@@ -91,6 +92,7 @@ const MISPRINT: &[u8] = b"0x0ffffffff";
 
 impl Scan<'_> {
     /// The next word from where the scan stands; a word is a run of ASCII letters, digits and `_`.
+    #[inline]
     fn next_word(&mut self) -> Option<Range<usize>> {
         let start = self.at + self.text.get(self.at..)?.iter().position(|byte| is_word(*byte))?;
         let length = self.text[start..].iter().position(|byte| !is_word(*byte));
@@ -99,6 +101,7 @@ impl Scan<'_> {
     }
 
     /// What a word is, if it is anything.
+    #[inline]
     fn judge(&self, range: Range<usize>) -> Option<Found> {
         let word = &self.text[range.clone()];
         let finding = match word {
@@ -110,6 +113,7 @@ impl Scan<'_> {
     }
 
     /// Whether a hyphen joins the word to further digits, as in a GUID.
+    #[inline]
     fn touches_more_digits(&self, range: &Range<usize>) -> bool {
         let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
         let after = &self.text[range.end..];
@@ -123,6 +127,7 @@ impl Scan<'_> {
 impl Iterator for Scan<'_> {
     type Item = Found;
 
+    #[inline]
     fn next(&mut self) -> Option<Found> {
         loop {
             let word = self.next_word()?;
@@ -135,6 +140,7 @@ impl Iterator for Scan<'_> {
 
 impl FusedIterator for Scan<'_> {}
 
+#[inline]
 const fn is_word(byte: u8) -> bool {
     WORD[byte as usize]
 }
@@ -142,6 +148,7 @@ const fn is_word(byte: u8) -> bool {
 /// A table, since three comparisons a byte cost more than one look-up.
 static WORD: [bool; 256] = word_bytes();
 
+#[inline]
 const fn word_bytes() -> [bool; 256] {
     let mut table = [false; 256];
     let mut byte = 0;
@@ -153,6 +160,7 @@ const fn word_bytes() -> [bool; 256] {
 }
 
 /// Reads a word that begins with `0x`.
+#[inline]
 fn hexadecimal(word: &[u8]) -> Option<Finding> {
     if word.eq_ignore_ascii_case(MISPRINT) {
         return Some(Finding::Code(DiagnosticCode::UnknownError));
@@ -168,6 +176,7 @@ fn hexadecimal(word: &[u8]) -> Option<Finding> {
     Some(DiagnosticCode::from_code(number).map_or(Finding::Number(number), Finding::Code))
 }
 
+#[inline]
 const fn shortest_name() -> usize {
     let mut shortest = usize::MAX;
     let (legacy, unified) = (crate::EventId::ALL, crate::unified::EventId::ALL);

@@ -118,6 +118,7 @@ impl Channel {
     pub const COUNT: usize = tables::ALL.len();
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         self as usize
     }
@@ -130,6 +131,7 @@ impl Channel {
     /// assert_eq!(Channel::Admin.name(), "Admin");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -142,6 +144,7 @@ impl Channel {
     /// assert_eq!(Channel::Admin.variant_name(), "Admin");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -155,6 +158,7 @@ impl Channel {
     /// assert_eq!(Channel::Admin.spellings()[0], Channel::Admin.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -168,6 +172,7 @@ impl Channel {
     /// assert_eq!(Channel::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -192,15 +197,10 @@ impl Channel {
     ///
     /// assert_eq!(Channel::closest_to("Admin"), Some(Channel::Admin));
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// What it means, in the default language (`en`).
@@ -211,6 +211,7 @@ impl Channel {
     /// assert!(!Channel::Admin.description().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -224,6 +225,7 @@ impl Channel {
     /// assert_eq!(text, Channel::Admin.description());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -239,30 +241,35 @@ impl Channel {
     /// assert!(Channel::Admin.events().contains(&EventId::PkcsRequestSuccess));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn events(self) -> &'static [super::unified::EventId] {
         tables::EVENTS[self.index()]
     }
 }
 
 impl fmt::Debug for Channel {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for Channel {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
 }
 
 impl AsRef<str> for Channel {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<Channel> for &'static str {
+    #[inline]
     fn from(entry: Channel) -> Self {
         entry.name()
     }
@@ -271,6 +278,7 @@ impl From<Channel> for &'static str {
 impl core::str::FromStr for Channel {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         Self::from_name(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
     }
@@ -279,6 +287,7 @@ impl core::str::FromStr for Channel {
 impl TryFrom<&str> for Channel {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }
@@ -295,6 +304,7 @@ static EXPECTED: Expected = Expected {
 impl strum::IntoEnumIterator for Channel {
     type Iterator = core::iter::Copied<core::slice::Iter<'static, Self>>;
 
+    #[inline]
     fn iter() -> Self::Iterator {
         Self::ALL.iter().copied()
     }
@@ -314,21 +324,25 @@ impl strum::VariantNames for Channel {
 
 impl strum::EnumMessage for Channel {
     /// The description.
+    #[inline]
     fn get_message(&self) -> Option<&'static str> {
         Some(self.description())
     }
 
     /// The remediation.
+    #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         None
     }
 
     /// The description.
+    #[inline]
     fn get_documentation(&self) -> Option<&'static str> {
         Some(self.description())
     }
 
     /// All spellings.
+    #[inline]
     fn get_serializations(&self) -> &'static [&'static str] {
         self.spellings()
     }

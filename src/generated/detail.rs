@@ -103,6 +103,7 @@ impl Detail {
     pub const COUNT: usize = tables::ALL.len();
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         self as usize
     }
@@ -115,6 +116,7 @@ impl Detail {
     /// assert_eq!(Detail::DeviceId.name(), "Device ID");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -127,6 +129,7 @@ impl Detail {
     /// assert_eq!(Detail::DeviceId.variant_name(), "DeviceId");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -140,6 +143,7 @@ impl Detail {
     /// assert_eq!(Detail::DeviceId.spellings()[0], Detail::DeviceId.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -153,6 +157,7 @@ impl Detail {
     /// assert_eq!(Detail::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -178,15 +183,10 @@ impl Detail {
     /// assert_eq!(Detail::closest_to("Devce ID"), Some(Detail::DeviceId));
     /// assert_eq!(Detail::closest_to("?"), None);
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// What it means, in the default language (`en`).
@@ -197,6 +197,7 @@ impl Detail {
     /// assert!(!Detail::DeviceId.description().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -210,6 +211,7 @@ impl Detail {
     /// assert_eq!(text, Detail::DeviceId.description());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -225,30 +227,35 @@ impl Detail {
     /// assert!(Detail::DeviceId.legacy_events().contains(&EventId::PkcsCertIssueSuccess));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn legacy_events(self) -> &'static [super::EventId] {
         tables::LEGACY_EVENTS[self.index()]
     }
 }
 
 impl fmt::Debug for Detail {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for Detail {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
 }
 
 impl AsRef<str> for Detail {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<Detail> for &'static str {
+    #[inline]
     fn from(entry: Detail) -> Self {
         entry.name()
     }
@@ -257,6 +264,7 @@ impl From<Detail> for &'static str {
 impl core::str::FromStr for Detail {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         Self::from_name(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
     }
@@ -265,6 +273,7 @@ impl core::str::FromStr for Detail {
 impl TryFrom<&str> for Detail {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }
@@ -281,6 +290,7 @@ static EXPECTED: Expected = Expected {
 impl strum::IntoEnumIterator for Detail {
     type Iterator = core::iter::Copied<core::slice::Iter<'static, Self>>;
 
+    #[inline]
     fn iter() -> Self::Iterator {
         Self::ALL.iter().copied()
     }
@@ -300,21 +310,25 @@ impl strum::VariantNames for Detail {
 
 impl strum::EnumMessage for Detail {
     /// The description.
+    #[inline]
     fn get_message(&self) -> Option<&'static str> {
         Some(self.description())
     }
 
     /// The remediation.
+    #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         None
     }
 
     /// The description.
+    #[inline]
     fn get_documentation(&self) -> Option<&'static str> {
         Some(self.description())
     }
 
     /// All spellings.
+    #[inline]
     fn get_serializations(&self) -> &'static [&'static str] {
         self.spellings()
     }

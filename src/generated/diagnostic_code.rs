@@ -5,7 +5,7 @@
 use core::fmt;
 use super::support::convert::{format_code, into_integers, try_from_integers};
 use super::support::error::Expected;
-use super::support::{entry, lookup};
+use super::support::{convert, entry, lookup};
 use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, Source, UnknownCodeError};
 
 mod tables;
@@ -290,6 +290,7 @@ impl DiagnosticCode {
     /// assert_eq!(DiagnosticCode::PkcsIssueCaUnavailable.code(), 0x0000_0400);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn code(self) -> u32 {
         self as u32
     }
@@ -303,12 +304,14 @@ impl DiagnosticCode {
     /// assert_eq!(DiagnosticCode::from_code(0x0000_0406), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_code(code: u32) -> Option<Self> {
         let entry = tables::ALL[Self::position(code)];
         if entry as u32 == code { Some(entry) } else { None }
     }
 
     /// Position in `ALL` of the entry with this code; of some other one if no entry has it.
+    #[inline]
     const fn position(code: u32) -> usize {
         tables::CODE_SLOTS[lookup::slot(
             lookup::hash_code(code as u64, tables::CODE_SEED),
@@ -317,6 +320,7 @@ impl DiagnosticCode {
     }
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         Self::position(self as u32)
     }
@@ -329,6 +333,7 @@ impl DiagnosticCode {
     /// assert_eq!(DiagnosticCode::PkcsIssueCaUnavailable.name(), "PKCS_Issue_CA_Unavailable");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -341,6 +346,7 @@ impl DiagnosticCode {
     /// assert_eq!(DiagnosticCode::PkcsIssueCaUnavailable.variant_name(), "PkcsIssueCaUnavailable");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -354,6 +360,7 @@ impl DiagnosticCode {
     /// assert_eq!(DiagnosticCode::PkcsIssueCaUnavailable.spellings()[0], DiagnosticCode::PkcsIssueCaUnavailable.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -367,6 +374,7 @@ impl DiagnosticCode {
     /// assert_eq!(DiagnosticCode::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -392,15 +400,10 @@ impl DiagnosticCode {
     /// assert_eq!(DiagnosticCode::closest_to("PKC_Issue_CA_Unavailable"), Some(DiagnosticCode::PkcsIssueCaUnavailable));
     /// assert_eq!(DiagnosticCode::closest_to("?"), None);
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// How bad it is.
@@ -411,6 +414,7 @@ impl DiagnosticCode {
     /// assert_eq!(DiagnosticCode::PkcsIssueCaUnavailable.severity(), Severity::Error);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn severity(self) -> Severity {
         tables::SEVERITY[self.index()]
     }
@@ -423,6 +427,7 @@ impl DiagnosticCode {
     /// assert!(!DiagnosticCode::PkcsIssueCaUnavailable.description().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -436,6 +441,7 @@ impl DiagnosticCode {
     /// assert_eq!(text, DiagnosticCode::PkcsIssueCaUnavailable.description());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -451,6 +457,7 @@ impl DiagnosticCode {
     /// assert!(DiagnosticCode::PkcsIssueCaUnavailable.remediation().is_some());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation(self) -> Option<&'static str> {
         tables::REMEDIATION_EN[self.index()]
     }
@@ -464,6 +471,7 @@ impl DiagnosticCode {
     /// assert_eq!(advice, DiagnosticCode::PkcsIssueCaUnavailable.remediation());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
         match locale {
             Locale::En => tables::REMEDIATION_EN[self.index()],
@@ -479,6 +487,7 @@ impl DiagnosticCode {
     /// assert!(DiagnosticCode::Success.events().contains(&EventId::StartedConnectorService));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn events(self) -> &'static [super::EventId] {
         tables::EVENTS[self.index()]
     }
@@ -491,6 +500,7 @@ impl DiagnosticCode {
     /// assert_eq!(DiagnosticCode::Success.since(), Some("6.1806"));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn since(self) -> Option<&'static str> {
         tables::SINCE[self.index()]
     }
@@ -503,6 +513,7 @@ impl DiagnosticCode {
     /// assert!(DiagnosticCode::PkcsIssueCaUnavailable.deprecated().is_none());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
     }
@@ -515,6 +526,7 @@ impl DiagnosticCode {
     /// assert_eq!(DiagnosticCode::Success.source(), Some(&SOURCES[0]));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn source(self) -> Option<&'static Source> {
         tables::SOURCE[self.index()]
     }
@@ -527,42 +539,48 @@ impl DiagnosticCode {
     /// assert_eq!(DiagnosticCode::Success.notes().len(), 1);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn notes(self) -> &'static [&'static str] {
         tables::NOTES[self.index()]
     }
 }
 
-try_from_integers!(DiagnosticCode, u32, UnknownCodeError);
+try_from_integers!(DiagnosticCode, UnknownCodeError, convert::find);
 
 into_integers!(DiagnosticCode, u32 u64 u128 i64 i128);
 
-format_code!(DiagnosticCode, LowerHex UpperHex Octal Binary);
+format_code!(DiagnosticCode, u32, LowerHex UpperHex Octal Binary);
 
 impl From<u32> for OrUnknown<DiagnosticCode> {
+    #[inline]
     fn from(code: u32) -> Self {
         Self::from_code(code)
     }
 }
 
 impl fmt::Debug for DiagnosticCode {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for DiagnosticCode {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
     }
 }
 
 impl AsRef<str> for DiagnosticCode {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<DiagnosticCode> for &'static str {
+    #[inline]
     fn from(entry: DiagnosticCode) -> Self {
         entry.name()
     }
@@ -571,6 +589,7 @@ impl From<DiagnosticCode> for &'static str {
 impl core::str::FromStr for DiagnosticCode {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         if let Some(entry) = Self::from_name(text) {
             return Ok(entry);
@@ -583,6 +602,7 @@ impl core::str::FromStr for DiagnosticCode {
 impl TryFrom<&str> for DiagnosticCode {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }
@@ -598,6 +618,7 @@ static EXPECTED: Expected = Expected {
 
 impl core::error::Error for DiagnosticCode {
     /// The same text as the inherent method, whatever is imported.
+    #[inline]
     fn description(&self) -> &str {
         DiagnosticCode::description(*self)
     }
@@ -610,32 +631,39 @@ impl Entry for DiagnosticCode {
 
     const NOUN: &'static str = "diagnostic code";
 
+    #[inline]
     fn code(self) -> u32 {
         self.code()
     }
 
+    #[inline]
     fn from_code(code: u32) -> Option<Self> {
         Self::from_code(code)
     }
 
+    #[inline]
     fn name(self) -> &'static str {
         DiagnosticCode::name(self)
     }
 
+    #[inline]
     fn severity(self) -> Option<Severity> {
         Some(DiagnosticCode::severity(self))
     }
 
+    #[inline]
     fn description(self) -> Option<&'static str> {
         Some(DiagnosticCode::description(self))
     }
 
+    #[inline]
     fn write_code(code: u32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "0x{code:08X}")
     }
 }
 
 impl entry::sealed::Sealed for DiagnosticCode {
+    #[inline]
     fn expected() -> &'static Expected {
         &EXPECTED
     }
@@ -644,6 +672,7 @@ impl entry::sealed::Sealed for DiagnosticCode {
 impl strum::IntoEnumIterator for DiagnosticCode {
     type Iterator = core::iter::Copied<core::slice::Iter<'static, Self>>;
 
+    #[inline]
     fn iter() -> Self::Iterator {
         Self::ALL.iter().copied()
     }
@@ -663,21 +692,25 @@ impl strum::VariantNames for DiagnosticCode {
 
 impl strum::EnumMessage for DiagnosticCode {
     /// The description.
+    #[inline]
     fn get_message(&self) -> Option<&'static str> {
         Some(self.description())
     }
 
     /// The remediation.
+    #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         self.remediation()
     }
 
     /// The description.
+    #[inline]
     fn get_documentation(&self) -> Option<&'static str> {
         Some(self.description())
     }
 
     /// All spellings.
+    #[inline]
     fn get_serializations(&self) -> &'static [&'static str] {
         self.spellings()
     }

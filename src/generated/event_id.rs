@@ -5,7 +5,7 @@
 use core::fmt;
 use super::support::convert::{format_code, into_integers, try_from_integers};
 use super::support::error::Expected;
-use super::support::{entry, lookup};
+use super::support::{convert, entry, lookup};
 use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, Source, UnknownCodeError};
 
 mod tables;
@@ -449,6 +449,7 @@ impl EventId {
     /// assert_eq!(EventId::CertificateRenewalFailure.id(), 10102);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn id(self) -> u16 {
         self as u16
     }
@@ -462,12 +463,14 @@ impl EventId {
     /// assert_eq!(EventId::from_id(10103), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_id(id: u16) -> Option<Self> {
         let entry = tables::ALL[Self::position(id)];
         if entry as u16 == id { Some(entry) } else { None }
     }
 
     /// Position in `ALL` of the entry with this code; of some other one if no entry has it.
+    #[inline]
     const fn position(code: u16) -> usize {
         tables::CODE_SLOTS[lookup::slot(
             lookup::hash_code(code as u64, tables::CODE_SEED),
@@ -476,6 +479,7 @@ impl EventId {
     }
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         Self::position(self as u16)
     }
@@ -488,6 +492,7 @@ impl EventId {
     /// assert_eq!(EventId::CertificateRenewalFailure.name(), "CertificateRenewal_Failure");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -500,6 +505,7 @@ impl EventId {
     /// assert_eq!(EventId::CertificateRenewalFailure.variant_name(), "CertificateRenewalFailure");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -513,6 +519,7 @@ impl EventId {
     /// assert_eq!(EventId::CertificateRenewalFailure.spellings()[0], EventId::CertificateRenewalFailure.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -526,6 +533,7 @@ impl EventId {
     /// assert_eq!(EventId::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -551,15 +559,10 @@ impl EventId {
     /// assert_eq!(EventId::closest_to("CerificateRenewal_Failure"), Some(EventId::CertificateRenewalFailure));
     /// assert_eq!(EventId::closest_to("?"), None);
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// How bad it is.
@@ -570,6 +573,7 @@ impl EventId {
     /// assert_eq!(EventId::CertificateRenewalFailure.severity(), Severity::Error);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn severity(self) -> Severity {
         tables::SEVERITY[self.index()]
     }
@@ -582,6 +586,7 @@ impl EventId {
     /// assert!(!EventId::CertificateRenewalFailure.description().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -595,6 +600,7 @@ impl EventId {
     /// assert_eq!(text, EventId::CertificateRenewalFailure.description());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -610,6 +616,7 @@ impl EventId {
     /// assert!(EventId::CertificateRenewalFailure.remediation().is_some());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation(self) -> Option<&'static str> {
         tables::REMEDIATION_EN[self.index()]
     }
@@ -623,6 +630,7 @@ impl EventId {
     /// assert_eq!(advice, EventId::CertificateRenewalFailure.remediation());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
         match locale {
             Locale::En => tables::REMEDIATION_EN[self.index()],
@@ -638,6 +646,7 @@ impl EventId {
     /// assert_eq!(EventId::StartedConnectorService.scenario(), Scenario::ConnectorHealth);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn scenario(self) -> super::Scenario {
         tables::SCENARIO[self.index()]
     }
@@ -650,6 +659,7 @@ impl EventId {
     /// assert_eq!(EventId::StartedConnectorService.outcome(), Outcome::Progress);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn outcome(self) -> super::Outcome {
         tables::OUTCOME[self.index()]
     }
@@ -662,6 +672,7 @@ impl EventId {
     /// assert!(EventId::PkcsCertIssueSuccess.details().contains(&Detail::CertificateThumbprint));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn details(self) -> &'static [super::Detail] {
         tables::DETAILS[self.index()]
     }
@@ -674,6 +685,7 @@ impl EventId {
     /// assert!(EventId::CrpVerifyMetricFailure.diagnostic_codes().contains(&DiagnosticCode::UnknownError));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn diagnostic_codes(self) -> &'static [super::DiagnosticCode] {
         tables::DIAGNOSTIC_CODES[self.index()]
     }
@@ -687,6 +699,7 @@ impl EventId {
     /// assert_eq!(EventId::range_name(20699), Some("SCEP certificates"));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn range_name(id: u16) -> Option<&'static str> {
         match id {
             10000..=10999 => Some("Connector health"),
@@ -707,6 +720,7 @@ impl EventId {
     /// assert_eq!(EventId::scenario_of(20699), Some(Scenario::Scep));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn scenario_of(id: u16) -> Option<super::Scenario> {
         match id {
             10000..=10999 => Some(super::Scenario::ConnectorHealth),
@@ -726,6 +740,7 @@ impl EventId {
     /// assert_eq!(EventId::StartedConnectorService.since(), Some("6.1806"));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn since(self) -> Option<&'static str> {
         tables::SINCE[self.index()]
     }
@@ -738,6 +753,7 @@ impl EventId {
     /// assert!(EventId::CertificateRenewalFailure.deprecated().is_none());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
     }
@@ -750,6 +766,7 @@ impl EventId {
     /// assert_eq!(EventId::StartedConnectorService.source(), Some(&SOURCES[0]));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn source(self) -> Option<&'static Source> {
         tables::SOURCE[self.index()]
     }
@@ -762,42 +779,48 @@ impl EventId {
     /// assert_eq!(EventId::RetrieveCertificateWarning.notes().len(), 1);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn notes(self) -> &'static [&'static str] {
         tables::NOTES[self.index()]
     }
 }
 
-try_from_integers!(EventId, u16, UnknownCodeError);
+try_from_integers!(EventId, UnknownCodeError, convert::find);
 
 into_integers!(EventId, u16 u32 u64 u128 usize i32 i64 i128);
 
-format_code!(EventId, LowerHex UpperHex Octal Binary);
+format_code!(EventId, u16, LowerHex UpperHex Octal Binary);
 
 impl From<u16> for OrUnknown<EventId> {
+    #[inline]
     fn from(code: u16) -> Self {
         Self::from_code(code)
     }
 }
 
 impl fmt::Debug for EventId {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for EventId {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
     }
 }
 
 impl AsRef<str> for EventId {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<EventId> for &'static str {
+    #[inline]
     fn from(entry: EventId) -> Self {
         entry.name()
     }
@@ -806,6 +829,7 @@ impl From<EventId> for &'static str {
 impl core::str::FromStr for EventId {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         if let Some(entry) = Self::from_name(text) {
             return Ok(entry);
@@ -818,6 +842,7 @@ impl core::str::FromStr for EventId {
 impl TryFrom<&str> for EventId {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }
@@ -838,32 +863,39 @@ impl Entry for EventId {
 
     const NOUN: &'static str = "event id";
 
+    #[inline]
     fn code(self) -> u16 {
         self.id()
     }
 
+    #[inline]
     fn from_code(code: u16) -> Option<Self> {
         Self::from_id(code)
     }
 
+    #[inline]
     fn name(self) -> &'static str {
         EventId::name(self)
     }
 
+    #[inline]
     fn severity(self) -> Option<Severity> {
         Some(EventId::severity(self))
     }
 
+    #[inline]
     fn description(self) -> Option<&'static str> {
         Some(EventId::description(self))
     }
 
+    #[inline]
     fn write_code(code: u16, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&code, f)
     }
 }
 
 impl entry::sealed::Sealed for EventId {
+    #[inline]
     fn expected() -> &'static Expected {
         &EXPECTED
     }
@@ -872,6 +904,7 @@ impl entry::sealed::Sealed for EventId {
 impl strum::IntoEnumIterator for EventId {
     type Iterator = core::iter::Copied<core::slice::Iter<'static, Self>>;
 
+    #[inline]
     fn iter() -> Self::Iterator {
         Self::ALL.iter().copied()
     }
@@ -891,21 +924,25 @@ impl strum::VariantNames for EventId {
 
 impl strum::EnumMessage for EventId {
     /// The description.
+    #[inline]
     fn get_message(&self) -> Option<&'static str> {
         Some(self.description())
     }
 
     /// The remediation.
+    #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         self.remediation()
     }
 
     /// The description.
+    #[inline]
     fn get_documentation(&self) -> Option<&'static str> {
         Some(self.description())
     }
 
     /// All spellings.
+    #[inline]
     fn get_serializations(&self) -> &'static [&'static str] {
         self.spellings()
     }

@@ -60,6 +60,7 @@ impl Locale {
     /// assert_eq!(Locale::En.tag(), "en");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::En => "en",
@@ -75,6 +76,7 @@ impl Locale {
     /// assert_eq!(Locale::En.variant_name(), "En");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         match self {
             Self::En => "En",
@@ -92,6 +94,7 @@ impl Locale {
     /// assert_eq!(Locale::from_tag("tlh"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let named = |tag: &str| {
             Self::ALL
@@ -117,18 +120,21 @@ impl Locale {
 }
 
 impl fmt::Display for Locale {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.tag())
     }
 }
 
 impl AsRef<str> for Locale {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.tag()
     }
 }
 
 impl From<Locale> for &'static str {
+    #[inline]
     fn from(locale: Locale) -> Self {
         locale.tag()
     }
@@ -137,6 +143,7 @@ impl From<Locale> for &'static str {
 impl FromStr for Locale {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         Self::from_tag(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
     }
@@ -145,6 +152,7 @@ impl FromStr for Locale {
 impl TryFrom<&str> for Locale {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }
@@ -153,6 +161,7 @@ impl TryFrom<&str> for Locale {
 impl strum::IntoEnumIterator for Locale {
     type Iterator = core::iter::Copied<core::slice::Iter<'static, Self>>;
 
+    #[inline]
     fn iter() -> Self::Iterator {
         Self::ALL.iter().copied()
     }

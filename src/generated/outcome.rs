@@ -141,6 +141,7 @@ impl Outcome {
     pub const COUNT: usize = tables::ALL.len();
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         self as usize
     }
@@ -153,6 +154,7 @@ impl Outcome {
     /// assert_eq!(Outcome::Success.name(), "Success");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -165,6 +167,7 @@ impl Outcome {
     /// assert_eq!(Outcome::Success.variant_name(), "Success");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -178,6 +181,7 @@ impl Outcome {
     /// assert_eq!(Outcome::Success.spellings()[0], Outcome::Success.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -191,6 +195,7 @@ impl Outcome {
     /// assert_eq!(Outcome::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -211,15 +216,10 @@ impl Outcome {
     ///
     /// assert_eq!(Outcome::closest_to("Success"), Some(Outcome::Success));
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// What it means, in the default language (`en`).
@@ -230,6 +230,7 @@ impl Outcome {
     /// assert!(!Outcome::Success.description().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -243,6 +244,7 @@ impl Outcome {
     /// assert_eq!(text, Outcome::Success.description());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -258,6 +260,7 @@ impl Outcome {
     /// assert!(Outcome::Success.legacy_events().contains(&EventId::CertificateRenewalSuccess));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn legacy_events(self) -> &'static [super::EventId] {
         tables::LEGACY_EVENTS[self.index()]
     }
@@ -270,30 +273,35 @@ impl Outcome {
     /// assert!(Outcome::Success.unified_events().contains(&EventId::PkcsRequestSuccess));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn unified_events(self) -> &'static [super::unified::EventId] {
         tables::UNIFIED_EVENTS[self.index()]
     }
 }
 
 impl fmt::Debug for Outcome {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for Outcome {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
 }
 
 impl AsRef<str> for Outcome {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<Outcome> for &'static str {
+    #[inline]
     fn from(entry: Outcome) -> Self {
         entry.name()
     }
@@ -302,6 +310,7 @@ impl From<Outcome> for &'static str {
 impl core::str::FromStr for Outcome {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         Self::from_name(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
     }
@@ -310,6 +319,7 @@ impl core::str::FromStr for Outcome {
 impl TryFrom<&str> for Outcome {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }
@@ -326,6 +336,7 @@ static EXPECTED: Expected = Expected {
 impl strum::IntoEnumIterator for Outcome {
     type Iterator = core::iter::Copied<core::slice::Iter<'static, Self>>;
 
+    #[inline]
     fn iter() -> Self::Iterator {
         Self::ALL.iter().copied()
     }
@@ -345,21 +356,25 @@ impl strum::VariantNames for Outcome {
 
 impl strum::EnumMessage for Outcome {
     /// The description.
+    #[inline]
     fn get_message(&self) -> Option<&'static str> {
         Some(self.description())
     }
 
     /// The remediation.
+    #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         None
     }
 
     /// The description.
+    #[inline]
     fn get_documentation(&self) -> Option<&'static str> {
         Some(self.description())
     }
 
     /// All spellings.
+    #[inline]
     fn get_serializations(&self) -> &'static [&'static str] {
         self.spellings()
     }

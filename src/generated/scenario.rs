@@ -157,6 +157,7 @@ impl Scenario {
     pub const COUNT: usize = tables::ALL.len();
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         self as usize
     }
@@ -169,6 +170,7 @@ impl Scenario {
     /// assert_eq!(Scenario::General.name(), "General");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -181,6 +183,7 @@ impl Scenario {
     /// assert_eq!(Scenario::General.variant_name(), "General");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -194,6 +197,7 @@ impl Scenario {
     /// assert_eq!(Scenario::General.spellings()[0], Scenario::General.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -207,6 +211,7 @@ impl Scenario {
     /// assert_eq!(Scenario::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -231,15 +236,10 @@ impl Scenario {
     ///
     /// assert_eq!(Scenario::closest_to("General"), Some(Scenario::General));
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// What it means, in the default language (`en`).
@@ -250,6 +250,7 @@ impl Scenario {
     /// assert!(!Scenario::General.description().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -263,6 +264,7 @@ impl Scenario {
     /// assert_eq!(text, Scenario::General.description());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -278,6 +280,7 @@ impl Scenario {
     /// assert!(Scenario::General.legacy_events().contains(&EventId::UploadSuccess));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn legacy_events(self) -> &'static [super::EventId] {
         tables::LEGACY_EVENTS[self.index()]
     }
@@ -290,30 +293,35 @@ impl Scenario {
     /// assert!(Scenario::Pkcs.unified_events().contains(&EventId::PkcsRequestSuccess));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn unified_events(self) -> &'static [super::unified::EventId] {
         tables::UNIFIED_EVENTS[self.index()]
     }
 }
 
 impl fmt::Debug for Scenario {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for Scenario {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
 }
 
 impl AsRef<str> for Scenario {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<Scenario> for &'static str {
+    #[inline]
     fn from(entry: Scenario) -> Self {
         entry.name()
     }
@@ -322,6 +330,7 @@ impl From<Scenario> for &'static str {
 impl core::str::FromStr for Scenario {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         Self::from_name(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
     }
@@ -330,6 +339,7 @@ impl core::str::FromStr for Scenario {
 impl TryFrom<&str> for Scenario {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }
@@ -346,6 +356,7 @@ static EXPECTED: Expected = Expected {
 impl strum::IntoEnumIterator for Scenario {
     type Iterator = core::iter::Copied<core::slice::Iter<'static, Self>>;
 
+    #[inline]
     fn iter() -> Self::Iterator {
         Self::ALL.iter().copied()
     }
@@ -365,21 +376,25 @@ impl strum::VariantNames for Scenario {
 
 impl strum::EnumMessage for Scenario {
     /// The description.
+    #[inline]
     fn get_message(&self) -> Option<&'static str> {
         Some(self.description())
     }
 
     /// The remediation.
+    #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         None
     }
 
     /// The description.
+    #[inline]
     fn get_documentation(&self) -> Option<&'static str> {
         Some(self.description())
     }
 
     /// All spellings.
+    #[inline]
     fn get_serializations(&self) -> &'static [&'static str] {
         self.spellings()
     }

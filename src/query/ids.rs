@@ -23,17 +23,20 @@ pub struct Ids {
 }
 
 impl Ids {
+    #[inline]
     pub(super) const fn new(selection: Selection) -> Self {
         Self { selection, folded: false }
     }
 
     /// Folds consecutive ids into ranges, `20500-20502`; a range holds selected ids alone.
+    #[inline]
     pub const fn folded(self) -> Self {
         Self { folded: true, ..self }
     }
 }
 
 impl fmt::Display for Ids {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // Ids of the unified connector all lie below those of the legacy one.
         let of = |is_legacy: bool| {

@@ -22,12 +22,14 @@ pub struct Kql {
 }
 
 impl Kql {
+    #[inline]
     pub(super) const fn new(selection: Selection) -> Self {
         Self { selection }
     }
 }
 
 impl fmt::Display for Kql {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Event\n| where ")?;
         let mut logs = self.selection.logs().enumerate().peekable();
@@ -53,6 +55,7 @@ impl fmt::Display for Kql {
     }
 }
 
+#[inline]
 fn list(f: &mut fmt::Formatter<'_>, open: &str, ids: impl Iterator<Item = u16>) -> fmt::Result {
     f.write_str(open)?;
     for (at, id) in ids.enumerate() {

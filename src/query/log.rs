@@ -22,6 +22,7 @@ impl Log {
         [Self::Unified(Channel::Admin), Self::Unified(Channel::Operational), Self::Legacy];
 
     /// The path by which event logs name it.
+    #[inline]
     pub(super) const fn path(self) -> &'static str {
         match self {
             Self::Legacy => EventId::LOG_NAME,
@@ -30,6 +31,7 @@ impl Log {
     }
 
     /// A word for a name in a query.
+    #[inline]
     pub(super) const fn word(self) -> &'static str {
         match self {
             Self::Legacy => "legacy",
@@ -39,11 +41,13 @@ impl Log {
     }
 
     /// All documented events of the log, in the order of their ids.
+    #[inline]
     pub(super) fn documented(self) -> impl Iterator<Item = ConnectorEvent> + Clone {
         ConnectorEvent::all().filter(move |event| event.log() == self.path())
     }
 
     /// The selected events of the log, in the order of their ids.
+    #[inline]
     pub(super) fn events(
         self,
         selection: &Selection,
@@ -53,11 +57,13 @@ impl Log {
     }
 
     /// The selected ids of the log, folded into runs: ranges hold no id that is not selected.
+    #[inline]
     pub(super) fn runs(self, selection: &Selection) -> impl Iterator<Item = Run> + use<> {
         runs(self.events(selection).map(ConnectorEvent::id))
     }
 
     /// The gaps between the documented ids of the log, from 0 to the largest possible id.
+    #[inline]
     pub(super) fn gaps(self) -> impl Iterator<Item = Run> {
         let mut next = Some(0);
         let runs = runs(self.documented().map(ConnectorEvent::id)).map(Some).chain([None]);
@@ -71,6 +77,7 @@ impl Log {
 }
 
 /// Folds ascending ids into runs.
+#[inline]
 pub(super) fn runs(ids: impl Iterator<Item = u16>) -> impl Iterator<Item = Run> {
     let mut ids = ids.peekable();
     core::iter::from_fn(move || {
@@ -85,6 +92,7 @@ pub(super) fn runs(ids: impl Iterator<Item = u16>) -> impl Iterator<Item = Run> 
 
 impl Run {
     /// How many ids it holds.
+    #[inline]
     pub(super) const fn len(self) -> usize {
         (self.last - self.first) as usize + 1
     }

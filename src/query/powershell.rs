@@ -28,12 +28,14 @@ pub struct PowerShell {
 }
 
 impl PowerShell {
+    #[inline]
     pub(super) const fn new(selection: Selection) -> Self {
         Self { selection }
     }
 }
 
 impl fmt::Display for PowerShell {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("Get-WinEvent -FilterHashtable @(\n")?;
         for log in self.selection.logs() {
@@ -57,6 +59,7 @@ impl fmt::Display for PowerShell {
 
 impl PowerShell {
     /// The filters by level also find documented events that are not selected.
+    #[inline]
     fn without_others(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let others = |log: Log| log.documented().filter(|event| !self.selection.contains(*event));
         let mut open = " | Where-Object { -not (";
@@ -70,6 +73,7 @@ impl PowerShell {
     }
 }
 
+#[inline]
 fn list(f: &mut fmt::Formatter<'_>, ids: impl Iterator<Item = u16>) -> fmt::Result {
     for (at, id) in ids.enumerate() {
         let comma = if at == 0 { "" } else { ", " };

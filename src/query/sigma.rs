@@ -33,12 +33,14 @@ enum Rule {
 }
 
 impl Sigma {
+    #[inline]
     pub(super) const fn new(selection: Selection) -> Self {
         Self { selection }
     }
 }
 
 impl fmt::Display for Sigma {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let selection = self.selection;
         let of = move |severity: Severity| selection.events().any(|event| event.severity() == severity);
@@ -61,6 +63,7 @@ struct Document {
 }
 
 impl fmt::Display for Document {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (title, description, level) = self.words();
         writeln!(f, "title: {title}")?;
@@ -84,6 +87,7 @@ impl fmt::Display for Document {
 
 impl Document {
     /// Title, description and level.
+    #[inline]
     const fn words(&self) -> (&'static str, &'static str, &'static str) {
         match self.rule {
             Rule::Documented(Severity::Error) => (
@@ -109,6 +113,7 @@ impl Document {
         }
     }
 
+    #[inline]
     const fn condition(&self) -> &'static str {
         match self.rule {
             Rule::Documented(_) => "1 of selection_*",
@@ -117,6 +122,7 @@ impl Document {
     }
 
     /// The ids that the rule takes from a log.
+    #[inline]
     fn events(self, log: Log) -> impl Iterator<Item = ConnectorEvent> {
         let matches = move |event: &ConnectorEvent| match self.rule {
             Rule::Documented(severity) => event.severity() == severity && self.selection.contains(*event),
@@ -126,6 +132,7 @@ impl Document {
     }
 
     /// A UUID of version 8 (RFC 9562) made of two hashes of what the rule detects.
+    #[inline]
     fn identifier(self) -> impl fmt::Display {
         let halves = [0xCBF2_9CE4_8422_2325, 0x6C62_272E_07BB_0142].map(|start| {
             let mut hash = Fnv(start);
@@ -141,6 +148,7 @@ impl Document {
 struct Detection(Document);
 
 impl fmt::Display for Detection {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let document = self.0;
         for log in document.selection.logs() {
@@ -162,6 +170,7 @@ impl fmt::Display for Detection {
     }
 }
 
+#[inline]
 fn list(f: &mut fmt::Formatter<'_>, mut events: impl Iterator<Item = ConnectorEvent>) -> fmt::Result {
     writeln!(f, "        EventID:")?;
     events.try_for_each(|event| writeln!(f, "            - {} # {}", event.id(), event.name()))
@@ -171,6 +180,7 @@ fn list(f: &mut fmt::Formatter<'_>, mut events: impl Iterator<Item = ConnectorEv
 struct Fnv(u64);
 
 impl fmt::Write for Fnv {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         for byte in text.bytes() {
             self.0 = (self.0 ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01B3);
@@ -182,6 +192,7 @@ impl fmt::Write for Fnv {
 struct Uuid([u64; 2]);
 
 impl fmt::Display for Uuid {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let [high, low] = self.0;
         let (time_low, time_mid, version) = (high >> 32, high >> 16 & 0xFFFF, high & 0x0FFF | 0x8000);

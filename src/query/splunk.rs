@@ -26,12 +26,14 @@ pub struct Splunk {
 }
 
 impl Splunk {
+    #[inline]
     pub(super) const fn new(selection: Selection) -> Self {
         Self { selection }
     }
 }
 
 impl fmt::Display for Splunk {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let mut logs = self.selection.logs().enumerate().peekable();
         if logs.peek().is_none() {
@@ -51,6 +53,7 @@ impl fmt::Display for Splunk {
 
 impl Splunk {
     /// The events of a log by the field names of one source type.
+    #[inline]
     fn clause(
         &self,
         f: &mut fmt::Formatter<'_>,
@@ -73,6 +76,7 @@ impl Splunk {
     }
 }
 
+#[inline]
 fn list(f: &mut fmt::Formatter<'_>, field: &str, ids: impl Iterator<Item = u16>) -> fmt::Result {
     write!(f, "{field} IN (")?;
     for (at, id) in ids.enumerate() {

@@ -30,12 +30,14 @@ pub struct XPath {
 }
 
 impl XPath {
+    #[inline]
     pub(super) const fn new(selection: Selection) -> Self {
         Self { selection }
     }
 }
 
 impl fmt::Display for XPath {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.selection
             .logs()
@@ -64,17 +66,20 @@ pub struct QueryList<'a> {
 }
 
 impl<'a> QueryList<'a> {
+    #[inline]
     pub(super) const fn new(selection: Selection) -> Self {
         Self { selection, path: None }
     }
 
     /// Looks into this log or file (`file://C:\logs\export.evtx`) instead of the events' own logs.
+    #[inline]
     pub const fn at(self, path: &'a str) -> Self {
         Self { path: Some(path), ..self }
     }
 }
 
 impl fmt::Display for QueryList<'_> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "<QueryList>")?;
         for (number, log) in self.selection.logs().enumerate() {
@@ -90,6 +95,7 @@ impl fmt::Display for QueryList<'_> {
 }
 
 /// Hands over each expression for a log.
+#[inline]
 fn expressions(
     selection: &Selection,
     log: Log,
@@ -110,6 +116,7 @@ fn expressions(
 }
 
 /// Cuts runs into pieces of at most so many comparisons: hands over where each begins and how many it holds.
+#[inline]
 fn chunks(
     runs: impl Iterator<Item = Run>,
     room: usize,
@@ -128,6 +135,7 @@ fn chunks(
 }
 
 /// Comparisons that a run takes.
+#[inline]
 const fn cost(run: Run) -> usize {
     if run.first == run.last { 1 } else { 2 }
 }
@@ -142,6 +150,7 @@ enum Kind {
 
 impl Kind {
     /// Comparisons beside those of the ids.
+    #[inline]
     const fn cost(self) -> usize {
         match self {
             Self::Selected => 1,
@@ -161,6 +170,7 @@ struct Expression {
 }
 
 impl fmt::Display for Expression {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         // None of the paths holds an apostrophe; XPath 1.0 has no way to escape one.
         write!(f, "*[System[Channel='{}' and ", self.log.path())?;
@@ -176,6 +186,7 @@ impl fmt::Display for Expression {
 }
 
 impl Expression {
+    #[inline]
     fn ids(&self, f: &mut fmt::Formatter<'_>, runs: impl Iterator<Item = Run>) -> fmt::Result {
         f.write_str("(")?;
         for (at, run) in runs.skip(self.first).take(self.count).enumerate() {
@@ -195,6 +206,7 @@ impl Expression {
 struct Escaped<T>(T);
 
 impl<T: fmt::Display> fmt::Display for Escaped<T> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         use fmt::Write;
         write!(Escaper(f), "{}", self.0)
@@ -204,6 +216,7 @@ impl<T: fmt::Display> fmt::Display for Escaped<T> {
 struct Escaper<'a, 'b>(&'a mut fmt::Formatter<'b>);
 
 impl fmt::Write for Escaper<'_, '_> {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         for character in text.chars() {
             match character {

@@ -89,9 +89,9 @@ fn conversions(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ide
     let from_trait = context.prelude("convert::From");
     let holders = holders(format.ty).iter().map(|holder| ident(holder));
     quote! {
-        try_from_integers!(#name, #ty, UnknownCodeError);
+        try_from_integers!(#name, UnknownCodeError, convert::find);
         into_integers!(#name, #(#holders)*);
-        format_code!(#name, LowerHex UpperHex Octal Binary);
+        format_code!(#name, #ty, LowerHex UpperHex Octal Binary);
 
         impl #from_trait<#ty> for OrUnknown<#name> {
             fn from(code: #ty) -> Self {

@@ -122,7 +122,7 @@ fn imports(context: &Context<'_>, code: &str) -> String {
         ("core", &["fmt"]),
         (&convert, &macros),
         (&error, &["Expected"]),
-        (&support, &["entry", "lookup"]),
+        (&support, &["convert", "entry", "lookup"]),
         (&up, &root),
     ];
     file::uses(code, modules)

@@ -108,15 +108,9 @@ fn closest_to(context: &Context<'_>) -> TokenStream {
     ));
     quote! {
         #docs
-        #[cold]
         #[must_use]
         pub fn closest_to(name: &str) -> #option<Self> {
-            let near = |entry: &Self| {
-                let spellings = entry.spellings().iter();
-                spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-            };
-            let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-            ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+            lookup::closest(name, Self::ALL, Self::spellings)
         }
     }
 }

@@ -1,35 +1,60 @@
 //! Conversions between entries and integers, the same for every enum whose codes are numbers.
+//!
+//! There are dozens of them: their bodies are casts and one call, which the compiler checks fastest.
+
+use super::entry::Entry;
+use super::error::{Expected, UnknownCodeError};
 
 /// Implements `TryFrom` for all twelve integer types.
 macro_rules! try_from_integers {
-    ($entry:ident, $code:ident, $error:ident) => {
-        try_from_integers! { $entry, $code, $error, u8 u16 u32 u64 u128 usize i8 i16 i32 i64 i128 isize }
+    ($entry:ident, $error:ident, $find:path) => {
+        try_from_integers! { $entry, $error, $find, u8 u16 u32 u64 usize i8 i16 i32 i64 i128 isize }
+
+        impl ::core::convert::TryFrom<u128> for $entry {
+            type Error = $error;
+
+            #[inline]
+            fn try_from(number: u128) -> ::core::result::Result<Self, $error> {
+                // No code has as many bits: what does not fit is unknown, and kept as it is.
+                match i128::try_from(number) {
+                    Ok(number) => $find(number, &EXPECTED),
+                    Err(_) => Err($error::new(false, number, &EXPECTED)),
+                }
+            }
+        }
     };
-    ($entry:ident, $code:ident, $error:ident, $($integer:ident)*) => {$(
+    ($entry:ident, $error:ident, $find:path, $($integer:ident)*) => {$(
         impl ::core::convert::TryFrom<$integer> for $entry {
             type Error = $error;
 
-            #[allow(clippy::cast_lossless, clippy::cast_sign_loss, clippy::cast_possible_truncation)]
-            #[allow(clippy::unnecessary_fallible_conversions, clippy::useless_conversion)]
+            #[allow(clippy::cast_lossless, clippy::cast_possible_wrap)]
+            #[inline]
             fn try_from(number: $integer) -> ::core::result::Result<Self, $error> {
-                $code::try_from(number).ok().and_then(<Self as Entry>::from_code).ok_or_else(|| {
-                    let (negative, magnitude) = match i128::try_from(number) {
-                        Ok(number) => (number < 0, number.unsigned_abs()),
-                        Err(_) => (false, number as u128),
-                    };
-                    $error::new(negative, magnitude, &EXPECTED)
-                })
+                $find(number as i128, &EXPECTED)
             }
         }
     )*};
+}
+
+/// The entry with a code that came as some integer.
+#[inline]
+pub(crate) fn find<E: Entry<Code: TryFrom<i128>>>(
+    number: i128,
+    expected: &'static Expected,
+) -> Result<E, UnknownCodeError> {
+    match E::Code::try_from(number).ok().and_then(E::from_code) {
+        Some(entry) => Ok(entry),
+        None => Err(UnknownCodeError::new(number < 0, number.unsigned_abs(), expected)),
+    }
 }
 
 /// Implements `From` for integer types that hold every code.
 macro_rules! into_integers {
     ($entry:ident, $($integer:ident)*) => {$(
         impl ::core::convert::From<$entry> for $integer {
+            #[inline]
             fn from(entry: $entry) -> Self {
-                Self::from(Entry::code(entry))
+                entry as Self
             }
         }
     )*};
@@ -37,10 +62,11 @@ macro_rules! into_integers {
 
 /// Implements formatting of the code in other bases.
 macro_rules! format_code {
-    ($entry:ident, $($base:ident)*) => {$(
+    ($entry:ident, $code:ident, $($base:ident)*) => {$(
         impl ::core::fmt::$base for $entry {
+            #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
-                ::core::fmt::$base::fmt(&Entry::code(*self), f)
+                ::core::fmt::$base::fmt(&(*self as $code), f)
             }
         }
     )*};

@@ -74,6 +74,7 @@ pub trait Entry:
 }
 
 /// Reads the code of an entry whose codes are numbers.
+#[inline]
 pub(crate) fn read_code<E: Entry>(text: &str) -> Result<E, ParseError>
 where
     E::Code: TryFrom<i128> + FromBits,
@@ -96,6 +97,7 @@ where
 }
 
 /// Reads `code name`, the form that `{:#}` prints; `None` if the text has no such form.
+#[inline]
 pub(crate) fn read_pair<E: Entry>(
     text: &str,
     read_code: fn(&str) -> Result<E, ParseError>,
@@ -124,6 +126,7 @@ macro_rules! from_bits {
         impl FromBits for $integer {
             const SIGNED: bool = $signed;
 
+            #[inline]
             fn from_bits(bits: u64) -> Option<Self> {
                 $unsigned::try_from(bits).ok().map(|bits| bits as Self)
             }

@@ -3,21 +3,25 @@
 use super::error::Problem;
 
 /// Every byte `b`.
+#[inline]
 const fn splat(b: u8) -> u64 {
     u64::from_le_bytes([b; 8])
 }
 
 /// Multiplies to 128 bits and folds the halves, which mixes every bit of both factors into the high bits.
+#[inline]
 const fn mix(a: u64, b: u64) -> u64 {
     let product = a as u128 * b as u128;
     (product >> 64) as u64 ^ product as u64
 }
 
+#[inline]
 const fn word(bytes: [u8; 8]) -> u64 {
     u64::from_le_bytes(bytes)
 }
 
 /// The word of a text shorter than eight bytes.
+#[inline]
 const fn short_word(text: &[u8]) -> u64 {
     let mut bytes = [0; 8];
     let mut at = 0;
@@ -29,6 +33,7 @@ const fn short_word(text: &[u8]) -> u64 {
 }
 
 /// The bit 0x20 of every byte that is an ASCII letter: the bit in which upper and lower case differ.
+#[inline]
 const fn case_bits(word: u64) -> u64 {
     let lower = word | splat(0x20);
     let ascii = lower & splat(0x7F);
@@ -39,6 +44,7 @@ const fn case_bits(word: u64) -> u64 {
 
 /// Hashes the first, middle and last eight bytes, ASCII case ignored: enough to tell a small table's names
 /// apart, at the same cost for any length.
+#[inline]
 pub(crate) const fn hash_ends(text: &str, seed: u64) -> u64 {
     let bytes = text.as_bytes();
     let length = bytes.len();
@@ -53,6 +59,7 @@ pub(crate) const fn hash_ends(text: &str, seed: u64) -> u64 {
 }
 
 /// Hashes every byte, ASCII case ignored.
+#[inline]
 pub(crate) const fn hash_all(text: &str, seed: u64) -> u64 {
     let mut rest = text.as_bytes();
     let mut hash = rest.len() as u64 ^ seed;
@@ -66,22 +73,26 @@ pub(crate) const fn hash_all(text: &str, seed: u64) -> u64 {
 }
 
 /// Hashes a code of a small table.
+#[inline]
 pub(crate) const fn hash_code(code: u64, seed: u64) -> u64 {
     code.wrapping_mul(seed)
 }
 
 /// Hashes a code of a table that needs displacements: these use the low bits too, so all must be mixed.
+#[inline]
 pub(crate) const fn mix_code(code: u64, seed: u64) -> u64 {
     mix(code ^ seed, seed)
 }
 
 /// The slot of a hash in a table of `1 << bits` slots.
+#[inline]
 pub(crate) const fn slot(hash: u64, bits: u32) -> usize {
     (hash >> (64 - bits)) as usize
 }
 
 /// The slot of a hash whose high bits choose a displacement: for tables too large to be free of collisions
 /// by choice of the seed alone.
+#[inline]
 pub(crate) const fn displaced_slot(hash: u64, bits: u32, displacements: &[u32]) -> usize {
     let bucket = ((hash >> 32) * displacements.len() as u64) >> 32;
     let low = (hash << 32) >> (64 - bits);
@@ -93,6 +104,7 @@ pub(crate) const fn displaced_slot(hash: u64, bits: u32, displacements: &[u32]) 
 /// Words overlap instead of ending in a loop over bytes: texts of 8 to 32 bytes, which names are, all take
 /// the same path, so that their lengths do not mislead the branch predictor (a look-up of 19 names of mixed
 /// lengths takes 11 ns, with a loop 19).
+#[inline]
 pub(crate) const fn same(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     let length = a.len();
@@ -116,15 +128,18 @@ pub(crate) const fn same(a: &str, b: &str) -> bool {
 }
 
 /// The bits in which two words differ in more than case.
+#[inline]
 const fn difference(a: u64, b: u64) -> u64 {
     (a ^ b) & !case_bits(a)
 }
 
+#[inline]
 const fn difference_at(a: &[u8], b: &[u8], at: usize) -> u64 {
     difference(word_at(a, at), word_at(b, at))
 }
 
 /// The eight bytes from a position on, which has as many.
+#[inline]
 const fn word_at(bytes: &[u8], at: usize) -> u64 {
     match bytes.split_at(at).1.first_chunk() {
         Some(bytes) => word(*bytes),
@@ -133,6 +148,7 @@ const fn word_at(bytes: &[u8], at: usize) -> u64 {
 }
 
 /// Whether two texts are equal to the byte; `==` on texts is not yet possible in constants.
+#[inline]
 pub(crate) const fn equal(a: &str, b: &str) -> bool {
     let (a, b) = (a.as_bytes(), b.as_bytes());
     if a.len() != b.len() {
@@ -157,6 +173,7 @@ pub(crate) enum Digits {
 }
 
 /// Reads a code: decimal or `0x`, any padding; a minus only before decimal digits and only if `signed`.
+#[inline]
 pub(crate) fn read_digits(text: &str, signed: bool) -> Result<Digits, Problem> {
     if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
         return match magnitude(digits, 16)? {
@@ -183,6 +200,7 @@ pub(crate) fn read_digits(text: &str, signed: bool) -> Result<Digits, Problem> {
 }
 
 /// The value of a row of digits; `None` if it exceeds 128 bits.
+#[inline]
 fn magnitude(digits: &str, radix: u32) -> Result<Option<u128>, Problem> {
     if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
         return Err(Problem::Digits);
@@ -215,4 +233,24 @@ pub(crate) fn distance(typed: &str, name: &str) -> Option<usize> {
         }
     }
     Some(row[typed.len()]).filter(|edits| *edits <= near)
+}
+
+/// The entry with the spelling that is nearest to a misspelt name, if any is near.
+#[cold]
+pub(crate) fn closest<E: Copy>(
+    name: &str,
+    all: &[E],
+    spellings: fn(E) -> &'static [&'static str],
+) -> Option<E> {
+    let mut closest = None;
+    let mut least = usize::MAX;
+    for entry in all {
+        for spelling in spellings(*entry) {
+            match distance(name, spelling) {
+                Some(edits) if edits < least => (closest, least) = (Some(*entry), edits),
+                _ => {}
+            }
+        }
+    }
+    closest
 }

@@ -56,6 +56,7 @@ impl Severity {
     /// assert_eq!(Severity::Error.name(), "error");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Information => "information",
@@ -72,6 +73,7 @@ impl Severity {
     /// assert_eq!(Severity::Error.variant_name(), "Error");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         match self {
             Self::Information => "Information",
@@ -89,6 +91,7 @@ impl Severity {
     /// assert_eq!(Severity::from_name("fatal"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let mut at = 0;
         while at < Self::COUNT {
@@ -108,6 +111,7 @@ impl Severity {
     /// assert_eq!(Severity::Error.windows_level(), 2);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn windows_level(self) -> u8 {
         match self {
             Self::Information => 4,
@@ -125,6 +129,7 @@ impl Severity {
     /// assert_eq!(Severity::from_windows_level(5), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_windows_level(level: u8) -> Option<Self> {
         match level {
             4 => Some(Self::Information),
@@ -142,6 +147,7 @@ impl Severity {
     /// assert_eq!(Severity::Warning.syslog_severity(), 4);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn syslog_severity(self) -> u8 {
         match self {
             Self::Information => 6,
@@ -158,6 +164,7 @@ impl Severity {
     /// assert_eq!(Severity::Information.otel_severity_number(), 9);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn otel_severity_number(self) -> u8 {
         match self {
             Self::Information => 9,
@@ -174,6 +181,7 @@ impl Severity {
     /// assert_eq!(Severity::Warning.otel_severity_text(), "WARN");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn otel_severity_text(self) -> &'static str {
         match self {
             Self::Information => "INFO",
@@ -184,18 +192,21 @@ impl Severity {
 }
 
 impl fmt::Display for Severity {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
 }
 
 impl AsRef<str> for Severity {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<Severity> for &'static str {
+    #[inline]
     fn from(severity: Severity) -> Self {
         severity.name()
     }
@@ -204,6 +215,7 @@ impl From<Severity> for &'static str {
 impl FromStr for Severity {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         Self::from_name(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
     }
@@ -212,6 +224,7 @@ impl FromStr for Severity {
 impl TryFrom<&str> for Severity {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }

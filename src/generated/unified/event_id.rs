@@ -5,7 +5,7 @@
 use core::fmt;
 use super::super::support::convert::{format_code, into_integers, try_from_integers};
 use super::super::support::error::Expected;
-use super::super::support::{entry, lookup};
+use super::super::support::{convert, entry, lookup};
 use super::super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, Source, UnknownCodeError};
 
 mod tables;
@@ -883,6 +883,7 @@ impl EventId {
     /// assert_eq!(EventId::PkcsRequestFailure.id(), 1001);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn id(self) -> u16 {
         self as u16
     }
@@ -896,12 +897,14 @@ impl EventId {
     /// assert_eq!(EventId::from_id(1004), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_id(id: u16) -> Option<Self> {
         let entry = tables::ALL[Self::position(id)];
         if entry as u16 == id { Some(entry) } else { None }
     }
 
     /// Position in `ALL` of the entry with this code; of some other one if no entry has it.
+    #[inline]
     const fn position(code: u16) -> usize {
         tables::CODE_SLOTS[lookup::slot(
             lookup::hash_code(code as u64, tables::CODE_SEED),
@@ -910,6 +913,7 @@ impl EventId {
     }
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         Self::position(self as u16)
     }
@@ -922,6 +926,7 @@ impl EventId {
     /// assert_eq!(EventId::PkcsRequestFailure.name(), "PkcsRequestFailure");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -934,6 +939,7 @@ impl EventId {
     /// assert_eq!(EventId::PkcsRequestFailure.variant_name(), "PkcsRequestFailure");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -947,6 +953,7 @@ impl EventId {
     /// assert_eq!(EventId::PkcsRequestFailure.spellings()[0], EventId::PkcsRequestFailure.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -960,6 +967,7 @@ impl EventId {
     /// assert_eq!(EventId::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -985,15 +993,10 @@ impl EventId {
     /// assert_eq!(EventId::closest_to("PkcRequestFailure"), Some(EventId::PkcsRequestFailure));
     /// assert_eq!(EventId::closest_to("?"), None);
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// How bad it is.
@@ -1004,6 +1007,7 @@ impl EventId {
     /// assert_eq!(EventId::PkcsRequestFailure.severity(), Severity::Error);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn severity(self) -> Severity {
         tables::SEVERITY[self.index()]
     }
@@ -1016,6 +1020,7 @@ impl EventId {
     /// assert!(!EventId::PkcsRequestFailure.description().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -1029,6 +1034,7 @@ impl EventId {
     /// assert_eq!(text, EventId::PkcsRequestFailure.description());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -1044,6 +1050,7 @@ impl EventId {
     /// assert!(EventId::PkcsRequestFailure.remediation().is_some());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation(self) -> Option<&'static str> {
         tables::REMEDIATION_EN[self.index()]
     }
@@ -1057,6 +1064,7 @@ impl EventId {
     /// assert_eq!(advice, EventId::PkcsRequestFailure.remediation());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
         match locale {
             Locale::En => tables::REMEDIATION_EN[self.index()],
@@ -1072,6 +1080,7 @@ impl EventId {
     /// assert_eq!(EventId::PkcsRequestSuccess.scenario(), Scenario::Pkcs);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn scenario(self) -> super::super::Scenario {
         tables::SCENARIO[self.index()]
     }
@@ -1084,6 +1093,7 @@ impl EventId {
     /// assert_eq!(EventId::PkcsRequestSuccess.outcome(), Outcome::Success);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn outcome(self) -> super::super::Outcome {
         tables::OUTCOME[self.index()]
     }
@@ -1096,6 +1106,7 @@ impl EventId {
     /// assert_eq!(EventId::PkcsRequestSuccess.channel(), Channel::Admin);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn channel(self) -> super::super::Channel {
         tables::CHANNEL[self.index()]
     }
@@ -1109,6 +1120,7 @@ impl EventId {
     /// assert_eq!(EventId::range_name(5999), Some("Connector Health"));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn range_name(id: u16) -> Option<&'static str> {
         match id {
             1..=999 => Some("No scenario"),
@@ -1130,6 +1142,7 @@ impl EventId {
     /// assert_eq!(EventId::scenario_of(5999), Some(Scenario::ConnectorHealth));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn scenario_of(id: u16) -> Option<super::super::Scenario> {
         match id {
             1000..=1999 => Some(super::super::Scenario::Pkcs),
@@ -1149,6 +1162,7 @@ impl EventId {
     /// assert_eq!(EventId::PkcsRequestFailure.since(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn since(self) -> Option<&'static str> {
         None
     }
@@ -1161,6 +1175,7 @@ impl EventId {
     /// assert!(EventId::PkcsRequestFailure.deprecated().is_none());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
     }
@@ -1173,6 +1188,7 @@ impl EventId {
     /// assert_eq!(EventId::PkcsRequestSuccess.source(), Some(&SOURCES[1]));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn source(self) -> Option<&'static Source> {
         tables::SOURCE[self.index()]
     }
@@ -1185,42 +1201,48 @@ impl EventId {
     /// assert_eq!(EventId::PkcsImportRequestSuccess.notes().len(), 1);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn notes(self) -> &'static [&'static str] {
         tables::NOTES[self.index()]
     }
 }
 
-try_from_integers!(EventId, u16, UnknownCodeError);
+try_from_integers!(EventId, UnknownCodeError, convert::find);
 
 into_integers!(EventId, u16 u32 u64 u128 usize i32 i64 i128);
 
-format_code!(EventId, LowerHex UpperHex Octal Binary);
+format_code!(EventId, u16, LowerHex UpperHex Octal Binary);
 
 impl From<u16> for OrUnknown<EventId> {
+    #[inline]
     fn from(code: u16) -> Self {
         Self::from_code(code)
     }
 }
 
 impl fmt::Debug for EventId {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for EventId {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
     }
 }
 
 impl AsRef<str> for EventId {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<EventId> for &'static str {
+    #[inline]
     fn from(entry: EventId) -> Self {
         entry.name()
     }
@@ -1229,6 +1251,7 @@ impl From<EventId> for &'static str {
 impl core::str::FromStr for EventId {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         if let Some(entry) = Self::from_name(text) {
             return Ok(entry);
@@ -1241,6 +1264,7 @@ impl core::str::FromStr for EventId {
 impl TryFrom<&str> for EventId {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }
@@ -1261,32 +1285,39 @@ impl Entry for EventId {
 
     const NOUN: &'static str = "event id";
 
+    #[inline]
     fn code(self) -> u16 {
         self.id()
     }
 
+    #[inline]
     fn from_code(code: u16) -> Option<Self> {
         Self::from_id(code)
     }
 
+    #[inline]
     fn name(self) -> &'static str {
         EventId::name(self)
     }
 
+    #[inline]
     fn severity(self) -> Option<Severity> {
         Some(EventId::severity(self))
     }
 
+    #[inline]
     fn description(self) -> Option<&'static str> {
         Some(EventId::description(self))
     }
 
+    #[inline]
     fn write_code(code: u16, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&code, f)
     }
 }
 
 impl entry::sealed::Sealed for EventId {
+    #[inline]
     fn expected() -> &'static Expected {
         &EXPECTED
     }
@@ -1295,6 +1326,7 @@ impl entry::sealed::Sealed for EventId {
 impl strum::IntoEnumIterator for EventId {
     type Iterator = core::iter::Copied<core::slice::Iter<'static, Self>>;
 
+    #[inline]
     fn iter() -> Self::Iterator {
         Self::ALL.iter().copied()
     }
@@ -1314,21 +1346,25 @@ impl strum::VariantNames for EventId {
 
 impl strum::EnumMessage for EventId {
     /// The description.
+    #[inline]
     fn get_message(&self) -> Option<&'static str> {
         Some(self.description())
     }
 
     /// The remediation.
+    #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         self.remediation()
     }
 
     /// The description.
+    #[inline]
     fn get_documentation(&self) -> Option<&'static str> {
         Some(self.description())
     }
 
     /// All spellings.
+    #[inline]
     fn get_serializations(&self) -> &'static [&'static str] {
         self.spellings()
     }

@@ -5,7 +5,7 @@
 use core::fmt;
 use super::support::convert::{format_code, into_integers, try_from_integers};
 use super::support::error::Expected;
-use super::support::{entry, lookup};
+use super::support::{convert, entry, lookup};
 use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, UnknownCodeError};
 
 mod tables;
@@ -72,6 +72,7 @@ impl From {
     /// assert_eq!(From::SelfValue.code(), 0x0000_0000_0000_0000);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn code(self) -> u64 {
         self as u64
     }
@@ -85,12 +86,14 @@ impl From {
     /// assert_eq!(From::from_code(0x0000_0000_0000_0001), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_code(code: u64) -> Option<Self> {
         let entry = tables::ALL[Self::position(code)];
         if entry as u64 == code { Some(entry) } else { None }
     }
 
     /// Position in `ALL` of the entry with this code; of some other one if no entry has it.
+    #[inline]
     const fn position(code: u64) -> usize {
         tables::CODE_SLOTS[lookup::slot(
             lookup::hash_code(code, tables::CODE_SEED),
@@ -99,6 +102,7 @@ impl From {
     }
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         Self::position(self as u64)
     }
@@ -111,6 +115,7 @@ impl From {
     /// assert_eq!(From::SelfValue.name(), "Self_");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -123,6 +128,7 @@ impl From {
     /// assert_eq!(From::SelfValue.variant_name(), "SelfValue");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -136,6 +142,7 @@ impl From {
     /// assert_eq!(From::SelfValue.spellings()[0], From::SelfValue.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -149,6 +156,7 @@ impl From {
     /// assert_eq!(From::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -173,15 +181,10 @@ impl From {
     ///
     /// assert_eq!(From::closest_to("Self_"), Some(From::SelfValue));
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// What it means, in the default language (`en`).
@@ -192,6 +195,7 @@ impl From {
     /// assert!(!From::SelfValue.description().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -205,6 +209,7 @@ impl From {
     /// assert_eq!(text, From::SelfValue.description());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -219,6 +224,7 @@ impl From {
     /// assert_eq!(From::SelfValue.since(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn since(self) -> Option<&'static str> {
         None
     }
@@ -231,6 +237,7 @@ impl From {
     /// assert!(From::SelfValue.deprecated().is_none());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
     }
@@ -243,42 +250,48 @@ impl From {
     /// assert!(From::SelfValue.notes().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn notes(self) -> &'static [&'static str] {
         &[]
     }
 }
 
-try_from_integers!(From, u64, UnknownCodeError);
+try_from_integers!(From, UnknownCodeError, convert::find);
 
 into_integers!(From, u64 u128 i128);
 
-format_code!(From, LowerHex UpperHex Octal Binary);
+format_code!(From, u64, LowerHex UpperHex Octal Binary);
 
 impl ::core::convert::From<u64> for OrUnknown<From> {
+    #[inline]
     fn from(code: u64) -> Self {
         Self::from_code(code)
     }
 }
 
 impl fmt::Debug for From {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for From {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
     }
 }
 
 impl AsRef<str> for From {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl ::core::convert::From<From> for &'static str {
+    #[inline]
     fn from(entry: From) -> Self {
         entry.name()
     }
@@ -287,6 +300,7 @@ impl ::core::convert::From<From> for &'static str {
 impl core::str::FromStr for From {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         if let Some(entry) = Self::from_name(text) {
             return Ok(entry);
@@ -299,6 +313,7 @@ impl core::str::FromStr for From {
 impl TryFrom<&str> for From {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }
@@ -319,32 +334,39 @@ impl Entry for From {
 
     const NOUN: &'static str = "origin";
 
+    #[inline]
     fn code(self) -> u64 {
         self.code()
     }
 
+    #[inline]
     fn from_code(code: u64) -> Option<Self> {
         Self::from_code(code)
     }
 
+    #[inline]
     fn name(self) -> &'static str {
         From::name(self)
     }
 
+    #[inline]
     fn severity(self) -> Option<Severity> {
         None
     }
 
+    #[inline]
     fn description(self) -> Option<&'static str> {
         Some(From::description(self))
     }
 
+    #[inline]
     fn write_code(code: u64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "0x{code:016X}")
     }
 }
 
 impl entry::sealed::Sealed for From {
+    #[inline]
     fn expected() -> &'static Expected {
         &EXPECTED
     }

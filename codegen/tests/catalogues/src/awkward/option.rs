@@ -5,7 +5,7 @@
 use core::fmt;
 use super::support::convert::{format_code, into_integers, try_from_integers};
 use super::support::error::Expected;
-use super::support::{entry, lookup};
+use super::support::{convert, entry, lookup};
 use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, UnknownCodeError};
 
 mod tables;
@@ -64,6 +64,7 @@ impl Option {
     /// assert_eq!(Option::None.code(), 0);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn code(self) -> u8 {
         self as u8
     }
@@ -77,12 +78,14 @@ impl Option {
     /// assert_eq!(Option::from_code(1), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_code(code: u8) -> ::core::option::Option<Self> {
         let entry = tables::ALL[Self::position(code)];
         if entry as u8 == code { Some(entry) } else { None }
     }
 
     /// Position in `ALL` of the entry with this code; of some other one if no entry has it.
+    #[inline]
     const fn position(code: u8) -> usize {
         tables::CODE_SLOTS[lookup::slot(
             lookup::hash_code(code as u64, tables::CODE_SEED),
@@ -91,6 +94,7 @@ impl Option {
     }
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         Self::position(self as u8)
     }
@@ -103,6 +107,7 @@ impl Option {
     /// assert_eq!(Option::None.name(), "None");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -115,6 +120,7 @@ impl Option {
     /// assert_eq!(Option::None.variant_name(), "None");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -128,6 +134,7 @@ impl Option {
     /// assert_eq!(Option::None.spellings()[0], Option::None.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -141,6 +148,7 @@ impl Option {
     /// assert_eq!(Option::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> ::core::option::Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -161,15 +169,10 @@ impl Option {
     ///
     /// assert_eq!(Option::closest_to("None"), Some(Option::None));
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> ::core::option::Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// What it means, in the default language (`en`).
@@ -180,6 +183,7 @@ impl Option {
     /// assert!(!Option::None.description().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -193,6 +197,7 @@ impl Option {
     /// assert_eq!(text, Option::None.description());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -207,6 +212,7 @@ impl Option {
     /// assert_eq!(Option::None.result(), Some(Result::Ok));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn result(self) -> ::core::option::Option<super::Result> {
         tables::RESULT[self.index()]
     }
@@ -219,6 +225,7 @@ impl Option {
     /// assert_eq!(Option::None.since(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn since(self) -> ::core::option::Option<&'static str> {
         None
     }
@@ -231,6 +238,7 @@ impl Option {
     /// assert!(Option::None.deprecated().is_none());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn deprecated(self) -> ::core::option::Option<Deprecation<Self>> {
         None
     }
@@ -243,42 +251,48 @@ impl Option {
     /// assert!(Option::None.notes().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn notes(self) -> &'static [&'static str] {
         &[]
     }
 }
 
-try_from_integers!(Option, u8, UnknownCodeError);
+try_from_integers!(Option, UnknownCodeError, convert::find);
 
 into_integers!(Option, u8 u16 u32 u64 u128 usize i16 i32 i64 i128 isize);
 
-format_code!(Option, LowerHex UpperHex Octal Binary);
+format_code!(Option, u8, LowerHex UpperHex Octal Binary);
 
 impl From<u8> for OrUnknown<Option> {
+    #[inline]
     fn from(code: u8) -> Self {
         Self::from_code(code)
     }
 }
 
 impl fmt::Debug for Option {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for Option {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
     }
 }
 
 impl AsRef<str> for Option {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<Option> for &'static str {
+    #[inline]
     fn from(entry: Option) -> Self {
         entry.name()
     }
@@ -287,6 +301,7 @@ impl From<Option> for &'static str {
 impl core::str::FromStr for Option {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         if let Some(entry) = Self::from_name(text) {
             return Ok(entry);
@@ -299,6 +314,7 @@ impl core::str::FromStr for Option {
 impl TryFrom<&str> for Option {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }
@@ -319,32 +335,39 @@ impl Entry for Option {
 
     const NOUN: &'static str = "option";
 
+    #[inline]
     fn code(self) -> u8 {
         self.code()
     }
 
+    #[inline]
     fn from_code(code: u8) -> ::core::option::Option<Self> {
         Self::from_code(code)
     }
 
+    #[inline]
     fn name(self) -> &'static str {
         Option::name(self)
     }
 
+    #[inline]
     fn severity(self) -> ::core::option::Option<Severity> {
         None
     }
 
+    #[inline]
     fn description(self) -> ::core::option::Option<&'static str> {
         Some(Option::description(self))
     }
 
+    #[inline]
     fn write_code(code: u8, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&code, f)
     }
 }
 
 impl entry::sealed::Sealed for Option {
+    #[inline]
     fn expected() -> &'static Expected {
         &EXPECTED
     }

@@ -53,6 +53,7 @@ impl Result {
     pub const COUNT: usize = tables::ALL.len();
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         self as usize
     }
@@ -65,6 +66,7 @@ impl Result {
     /// assert_eq!(Result::Ok.name(), "Ok");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -77,6 +79,7 @@ impl Result {
     /// assert_eq!(Result::Ok.variant_name(), "Ok");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -90,6 +93,7 @@ impl Result {
     /// assert_eq!(Result::Ok.spellings()[0], Result::Ok.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -103,6 +107,7 @@ impl Result {
     /// assert_eq!(Result::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -123,15 +128,10 @@ impl Result {
     ///
     /// assert_eq!(Result::closest_to("Ok"), Some(Result::Ok));
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// What it means, in the default language (`en`).
@@ -142,6 +142,7 @@ impl Result {
     /// assert!(!Result::Ok.description().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -155,6 +156,7 @@ impl Result {
     /// assert_eq!(text, Result::Ok.description());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -169,30 +171,35 @@ impl Result {
     /// assert!(Result::Ok.options().contains(&Option::None));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn options(self) -> &'static [super::Option] {
         tables::OPTIONS[self.index()]
     }
 }
 
 impl fmt::Debug for Result {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for Result {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
 }
 
 impl AsRef<str> for Result {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<Result> for &'static str {
+    #[inline]
     fn from(entry: Result) -> Self {
         entry.name()
     }
@@ -201,6 +208,7 @@ impl From<Result> for &'static str {
 impl core::str::FromStr for Result {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> ::core::result::Result<Self, ParseError> {
         Self::from_name(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
     }
@@ -209,6 +217,7 @@ impl core::str::FromStr for Result {
 impl TryFrom<&str> for Result {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> ::core::result::Result<Self, ParseError> {
         text.parse()
     }

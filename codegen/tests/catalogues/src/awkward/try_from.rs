@@ -59,6 +59,7 @@ impl TryFrom {
     /// assert_eq!(TryFrom::Copy.as_str(), "\"quoted\"");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn as_str(self) -> &'static str {
         tables::CODES[self.index()]
     }
@@ -72,6 +73,7 @@ impl TryFrom {
     /// assert_eq!(TryFrom::from_as_str(""), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_as_str(as_str: &str) -> Option<Self> {
         match Self::from_name(as_str) {
             Some(entry) if lookup::equal(entry.as_str(), as_str) => Some(entry),
@@ -80,6 +82,7 @@ impl TryFrom {
     }
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         self as usize
     }
@@ -92,6 +95,7 @@ impl TryFrom {
     /// assert_eq!(TryFrom::Copy.name(), "Copy");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -104,6 +108,7 @@ impl TryFrom {
     /// assert_eq!(TryFrom::Copy.variant_name(), "Copy");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -117,6 +122,7 @@ impl TryFrom {
     /// assert_eq!(TryFrom::Copy.spellings()[0], TryFrom::Copy.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -130,6 +136,7 @@ impl TryFrom {
     /// assert_eq!(TryFrom::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -154,15 +161,10 @@ impl TryFrom {
     ///
     /// assert_eq!(TryFrom::closest_to("Copy"), Some(TryFrom::Copy));
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// What it means, in the default language (`en`).
@@ -173,6 +175,7 @@ impl TryFrom {
     /// assert!(!TryFrom::Copy.description().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -186,6 +189,7 @@ impl TryFrom {
     /// assert_eq!(text, TryFrom::Copy.description());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -200,6 +204,7 @@ impl TryFrom {
     /// assert_eq!(TryFrom::Copy.since(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn since(self) -> Option<&'static str> {
         None
     }
@@ -212,6 +217,7 @@ impl TryFrom {
     /// assert!(TryFrom::Copy.deprecated().is_none());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
     }
@@ -224,30 +230,35 @@ impl TryFrom {
     /// assert!(TryFrom::Copy.notes().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn notes(self) -> &'static [&'static str] {
         &[]
     }
 }
 
 impl fmt::Debug for TryFrom {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for TryFrom {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
     }
 }
 
 impl AsRef<str> for TryFrom {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<TryFrom> for &'static str {
+    #[inline]
     fn from(entry: TryFrom) -> Self {
         entry.name()
     }
@@ -256,6 +267,7 @@ impl From<TryFrom> for &'static str {
 impl core::str::FromStr for TryFrom {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let unknown = || ParseError::of_text(text, &EXPECTED);
         let read_code = |code: &str| {
@@ -269,6 +281,7 @@ impl core::str::FromStr for TryFrom {
 impl ::core::convert::TryFrom<&str> for TryFrom {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }
@@ -289,32 +302,39 @@ impl Entry for TryFrom {
 
     const NOUN: &'static str = "word";
 
+    #[inline]
     fn code(self) -> &'static str {
         self.as_str()
     }
 
+    #[inline]
     fn from_code(code: &'static str) -> Option<Self> {
         Self::from_as_str(code)
     }
 
+    #[inline]
     fn name(self) -> &'static str {
         TryFrom::name(self)
     }
 
+    #[inline]
     fn severity(self) -> Option<Severity> {
         None
     }
 
+    #[inline]
     fn description(self) -> Option<&'static str> {
         Some(TryFrom::description(self))
     }
 
+    #[inline]
     fn write_code(code: &'static str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&code, f)
     }
 }
 
 impl entry::sealed::Sealed for TryFrom {
+    #[inline]
     fn expected() -> &'static Expected {
         &EXPECTED
     }

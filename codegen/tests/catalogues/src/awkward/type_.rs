@@ -5,7 +5,7 @@
 use core::fmt;
 use super::support::convert::{format_code, into_integers, try_from_integers};
 use super::support::error::Expected;
-use super::support::{entry, lookup};
+use super::support::{convert, entry, lookup};
 use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, UnknownCodeError};
 
 mod tables;
@@ -68,6 +68,7 @@ impl Type {
     /// assert_eq!(Type::Type.code(), -9_223_372_036_854_775_808);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn code(self) -> i64 {
         self as i64
     }
@@ -81,6 +82,7 @@ impl Type {
     /// assert_eq!(Type::from_code(0), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_code(code: i64) -> Option<Self> {
         let entry = tables::ALL[Self::position(code)];
         if entry as i64 == code { Some(entry) } else { None }
@@ -88,6 +90,7 @@ impl Type {
 
     /// Position in `ALL` of the entry with this code; of some other one if no entry has it.
     #[allow(clippy::cast_sign_loss)]
+    #[inline]
     const fn position(code: i64) -> usize {
         tables::CODE_SLOTS[lookup::slot(
             lookup::hash_code(code as u64, tables::CODE_SEED),
@@ -96,6 +99,7 @@ impl Type {
     }
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         Self::position(self as i64)
     }
@@ -108,6 +112,7 @@ impl Type {
     /// assert_eq!(Type::Type.name(), "type");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -120,6 +125,7 @@ impl Type {
     /// assert_eq!(Type::Type.variant_name(), "Type");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -133,6 +139,7 @@ impl Type {
     /// assert_eq!(Type::Type.spellings()[0], Type::Type.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -146,6 +153,7 @@ impl Type {
     /// assert_eq!(Type::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -166,15 +174,10 @@ impl Type {
     ///
     /// assert_eq!(Type::closest_to("type"), Some(Type::Type));
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// What it means, in the default language (`en`).
@@ -185,6 +188,7 @@ impl Type {
     /// assert!(!Type::Type.description().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_EN[self.index()]
     }
@@ -198,6 +202,7 @@ impl Type {
     /// assert_eq!(text, Type::Type.description());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::En => tables::DESCRIPTION_EN[self.index()],
@@ -212,6 +217,7 @@ impl Type {
     /// assert_eq!(Type::Type.since(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn since(self) -> Option<&'static str> {
         None
     }
@@ -224,6 +230,7 @@ impl Type {
     /// assert!(Type::Type.deprecated().is_none());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
     }
@@ -236,42 +243,48 @@ impl Type {
     /// assert!(Type::Type.notes().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn notes(self) -> &'static [&'static str] {
         &[]
     }
 }
 
-try_from_integers!(Type, i64, UnknownCodeError);
+try_from_integers!(Type, UnknownCodeError, convert::find);
 
 into_integers!(Type, i64 i128);
 
-format_code!(Type, LowerHex UpperHex Octal Binary);
+format_code!(Type, i64, LowerHex UpperHex Octal Binary);
 
 impl From<i64> for OrUnknown<Type> {
+    #[inline]
     fn from(code: i64) -> Self {
         Self::from_code(code)
     }
 }
 
 impl fmt::Debug for Type {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for Type {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
     }
 }
 
 impl AsRef<str> for Type {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<Type> for &'static str {
+    #[inline]
     fn from(entry: Type) -> Self {
         entry.name()
     }
@@ -280,6 +293,7 @@ impl From<Type> for &'static str {
 impl core::str::FromStr for Type {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         if let Some(entry) = Self::from_name(text) {
             return Ok(entry);
@@ -292,6 +306,7 @@ impl core::str::FromStr for Type {
 impl TryFrom<&str> for Type {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }
@@ -312,32 +327,39 @@ impl Entry for Type {
 
     const NOUN: &'static str = "type";
 
+    #[inline]
     fn code(self) -> i64 {
         self.code()
     }
 
+    #[inline]
     fn from_code(code: i64) -> Option<Self> {
         Self::from_code(code)
     }
 
+    #[inline]
     fn name(self) -> &'static str {
         Type::name(self)
     }
 
+    #[inline]
     fn severity(self) -> Option<Severity> {
         None
     }
 
+    #[inline]
     fn description(self) -> Option<&'static str> {
         Some(Type::description(self))
     }
 
+    #[inline]
     fn write_code(code: i64, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&code, f)
     }
 }
 
 impl entry::sealed::Sealed for Type {
+    #[inline]
     fn expected() -> &'static Expected {
         &EXPECTED
     }

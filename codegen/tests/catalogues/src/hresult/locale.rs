@@ -64,6 +64,7 @@ impl Locale {
     /// assert_eq!(Locale::PtBr.tag(), "pt-BR");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn tag(self) -> &'static str {
         match self {
             Self::PtBr => "pt-BR",
@@ -80,6 +81,7 @@ impl Locale {
     /// assert_eq!(Locale::PtBr.variant_name(), "PtBr");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         match self {
             Self::PtBr => "PtBr",
@@ -98,6 +100,7 @@ impl Locale {
     /// assert_eq!(Locale::from_tag("tlh"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let named = |tag: &str| {
             Self::ALL
@@ -123,18 +126,21 @@ impl Locale {
 }
 
 impl fmt::Display for Locale {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.tag())
     }
 }
 
 impl AsRef<str> for Locale {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.tag()
     }
 }
 
 impl From<Locale> for &'static str {
+    #[inline]
     fn from(locale: Locale) -> Self {
         locale.tag()
     }
@@ -143,6 +149,7 @@ impl From<Locale> for &'static str {
 impl FromStr for Locale {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         Self::from_tag(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
     }
@@ -151,6 +158,7 @@ impl FromStr for Locale {
 impl TryFrom<&str> for Locale {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }

@@ -53,6 +53,7 @@ impl Option {
     pub const COUNT: usize = tables::ALL.len();
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         self as usize
     }
@@ -65,6 +66,7 @@ impl Option {
     /// assert_eq!(Option::None.name(), "None");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -77,6 +79,7 @@ impl Option {
     /// assert_eq!(Option::None.variant_name(), "None");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -90,6 +93,7 @@ impl Option {
     /// assert_eq!(Option::None.spellings()[0], Option::None.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -103,6 +107,7 @@ impl Option {
     /// assert_eq!(Option::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> ::core::option::Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -123,15 +128,10 @@ impl Option {
     ///
     /// assert_eq!(Option::closest_to("None"), Some(Option::None));
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> ::core::option::Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// What it means, in the default language (`pt-BR`).
@@ -142,6 +142,7 @@ impl Option {
     /// assert!(!Option::None.description().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_PT_BR[self.index()]
     }
@@ -155,6 +156,7 @@ impl Option {
     /// assert_eq!(text, Option::None.description());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::PtBr => tables::DESCRIPTION_PT_BR[self.index()],
@@ -165,24 +167,28 @@ impl Option {
 }
 
 impl fmt::Debug for Option {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for Option {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
 }
 
 impl AsRef<str> for Option {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<Option> for &'static str {
+    #[inline]
     fn from(entry: Option) -> Self {
         entry.name()
     }
@@ -191,6 +197,7 @@ impl From<Option> for &'static str {
 impl core::str::FromStr for Option {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         Self::from_name(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
     }
@@ -199,6 +206,7 @@ impl core::str::FromStr for Option {
 impl TryFrom<&str> for Option {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }

@@ -67,6 +67,7 @@ impl Class {
     pub const COUNT: usize = tables::ALL.len();
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         self as usize
     }
@@ -79,6 +80,7 @@ impl Class {
     /// assert_eq!(Class::SuccessfulCompletion.name(), "Successful Completion");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -91,6 +93,7 @@ impl Class {
     /// assert_eq!(Class::SuccessfulCompletion.variant_name(), "SuccessfulCompletion");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -104,6 +107,7 @@ impl Class {
     /// assert_eq!(Class::SuccessfulCompletion.spellings()[0], Class::SuccessfulCompletion.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -117,6 +121,7 @@ impl Class {
     /// assert_eq!(Class::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -142,15 +147,10 @@ impl Class {
     /// assert_eq!(Class::closest_to("Sucessful Completion"), Some(Class::SuccessfulCompletion));
     /// assert_eq!(Class::closest_to("?"), None);
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// The codes of the class.
@@ -161,30 +161,35 @@ impl Class {
     /// assert!(Class::SuccessfulCompletion.states().contains(&SqlState::SuccessfulCompletion));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn states(self) -> &'static [super::SqlState] {
         tables::STATES[self.index()]
     }
 }
 
 impl fmt::Debug for Class {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for Class {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
 }
 
 impl AsRef<str> for Class {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<Class> for &'static str {
+    #[inline]
     fn from(entry: Class) -> Self {
         entry.name()
     }
@@ -193,6 +198,7 @@ impl From<Class> for &'static str {
 impl core::str::FromStr for Class {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         Self::from_name(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
     }
@@ -201,6 +207,7 @@ impl core::str::FromStr for Class {
 impl TryFrom<&str> for Class {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }

@@ -98,6 +98,7 @@ impl SqlState {
     /// assert_eq!(SqlState::SuccessfulCompletion.code(), "00000");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn code(self) -> &'static str {
         tables::CODES[self.index()]
     }
@@ -111,6 +112,7 @@ impl SqlState {
     /// assert_eq!(SqlState::from_code(""), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_code(code: &str) -> Option<Self> {
         match Self::from_name(code) {
             Some(entry) if lookup::equal(entry.code(), code) => Some(entry),
@@ -119,6 +121,7 @@ impl SqlState {
     }
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         self as usize
     }
@@ -131,6 +134,7 @@ impl SqlState {
     /// assert_eq!(SqlState::SuccessfulCompletion.name(), "successful_completion");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -143,6 +147,7 @@ impl SqlState {
     /// assert_eq!(SqlState::SuccessfulCompletion.variant_name(), "SuccessfulCompletion");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -156,6 +161,7 @@ impl SqlState {
     /// assert_eq!(SqlState::SuccessfulCompletion.spellings()[0], SqlState::SuccessfulCompletion.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -169,6 +175,7 @@ impl SqlState {
     /// assert_eq!(SqlState::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -194,15 +201,10 @@ impl SqlState {
     /// assert_eq!(SqlState::closest_to("sucessful_completion"), Some(SqlState::SuccessfulCompletion));
     /// assert_eq!(SqlState::closest_to("?"), None);
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// The class of the code.
@@ -213,6 +215,7 @@ impl SqlState {
     /// assert_eq!(SqlState::SuccessfulCompletion.class(), Class::SuccessfulCompletion);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn class(self) -> super::Class {
         tables::CLASS[self.index()]
     }
@@ -225,6 +228,7 @@ impl SqlState {
     /// assert!(SqlState::ForeignKeyViolation.see_also().contains(&catalogues::sqlstate::SqlState::UniqueViolation));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn see_also(self) -> &'static [Self] {
         tables::SEE_ALSO[self.index()]
     }
@@ -237,6 +241,7 @@ impl SqlState {
     /// assert!(SqlState::ForeignKeyViolation.seen_from().contains(&catalogues::sqlstate::SqlState::UniqueViolation));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn seen_from(self) -> &'static [Self] {
         tables::SEEN_FROM[self.index()]
     }
@@ -249,6 +254,7 @@ impl SqlState {
     /// assert_eq!(SqlState::SuccessfulCompletion.since(), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn since(self) -> Option<&'static str> {
         None
     }
@@ -261,6 +267,7 @@ impl SqlState {
     /// assert!(SqlState::SuccessfulCompletion.deprecated().is_none());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         None
     }
@@ -273,6 +280,7 @@ impl SqlState {
     /// assert_eq!(SqlState::SuccessfulCompletion.source(), Some(&SOURCES[0]));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn source(self) -> Option<&'static Source> {
         tables::SOURCE[self.index()]
     }
@@ -285,30 +293,35 @@ impl SqlState {
     /// assert!(SqlState::SuccessfulCompletion.notes().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn notes(self) -> &'static [&'static str] {
         &[]
     }
 }
 
 impl fmt::Debug for SqlState {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for SqlState {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
     }
 }
 
 impl AsRef<str> for SqlState {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<SqlState> for &'static str {
+    #[inline]
     fn from(entry: SqlState) -> Self {
         entry.name()
     }
@@ -317,6 +330,7 @@ impl From<SqlState> for &'static str {
 impl core::str::FromStr for SqlState {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         let unknown = || ParseError::of_text(text, &EXPECTED);
         let read_code = |code: &str| {
@@ -330,6 +344,7 @@ impl core::str::FromStr for SqlState {
 impl TryFrom<&str> for SqlState {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }
@@ -350,32 +365,39 @@ impl Entry for SqlState {
 
     const NOUN: &'static str = "SQLSTATE";
 
+    #[inline]
     fn code(self) -> &'static str {
         self.code()
     }
 
+    #[inline]
     fn from_code(code: &'static str) -> Option<Self> {
         Self::from_code(code)
     }
 
+    #[inline]
     fn name(self) -> &'static str {
         SqlState::name(self)
     }
 
+    #[inline]
     fn severity(self) -> Option<Severity> {
         None
     }
 
+    #[inline]
     fn description(self) -> Option<&'static str> {
         None
     }
 
+    #[inline]
     fn write_code(code: &'static str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         fmt::Display::fmt(&code, f)
     }
 }
 
 impl entry::sealed::Sealed for SqlState {
+    #[inline]
     fn expected() -> &'static Expected {
         &EXPECTED
     }

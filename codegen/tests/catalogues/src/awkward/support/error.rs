@@ -73,11 +73,13 @@ pub struct Expected {
 }
 
 impl ParseError {
+    #[inline]
     pub(crate) const fn new(problem: Problem, expected: &'static Expected) -> Self {
         Self { problem, expected }
     }
 
     /// The problem of a text that is neither a name nor a number.
+    #[inline]
     pub(crate) fn of_text(text: &str, expected: &'static Expected) -> Self {
         let problem = match text {
             "" => Problem::Empty,
@@ -96,6 +98,7 @@ impl ParseError {
     /// assert_eq!("1".parse::<Option>().unwrap_err().number(), Some(1));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn number(&self) -> Option<i128> {
         match self.problem {
             Problem::Number(negative, magnitude) => signed(negative, magnitude),
@@ -105,6 +108,7 @@ impl ParseError {
 }
 
 impl UnknownCodeError {
+    #[inline]
     pub(crate) const fn new(negative: bool, magnitude: u128, expected: &'static Expected) -> Self {
         Self { negative, magnitude, expected }
     }
@@ -117,6 +121,7 @@ impl UnknownCodeError {
     /// assert_eq!(Option::try_from(1_u8).unwrap_err().number(), Some(1));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn number(&self) -> Option<i128> {
         signed(self.negative, self.magnitude)
     }
@@ -129,12 +134,14 @@ impl UnknownCodeError {
     /// assert_eq!(Option::try_from(u128::MAX).unwrap_err().magnitude(), u128::MAX);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn magnitude(&self) -> u128 {
         self.magnitude
     }
 }
 
 impl fmt::Display for ParseError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let expected = self.expected;
         match self.problem {
@@ -155,6 +162,7 @@ impl fmt::Display for ParseError {
 }
 
 impl fmt::Display for UnknownCodeError {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.expected.write_number(f, self.negative, self.magnitude)?;
         write!(f, " is not {}", self.expected.noun)?;
@@ -173,10 +181,12 @@ impl core::error::Error for UnknownCodeError {}
 
 impl Expected {
     /// The noun without its article.
+    #[inline]
     fn bare_noun(&self) -> &'static str {
         self.noun.split_once(' ').map_or(self.noun, |(_, noun)| noun)
     }
 
+    #[inline]
     fn write_number(&self, f: &mut fmt::Formatter<'_>, negative: bool, magnitude: u128) -> fmt::Result {
         if negative {
             f.write_str("-")?;
@@ -189,6 +199,7 @@ impl Expected {
 }
 
 impl fmt::Display for Expected {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.codes {
             Some((first, last)) => write!(
@@ -201,6 +212,7 @@ impl fmt::Display for Expected {
     }
 }
 
+#[inline]
 const fn signed(negative: bool, magnitude: u128) -> Option<i128> {
     if negative {
         0_i128.checked_sub_unsigned(magnitude)

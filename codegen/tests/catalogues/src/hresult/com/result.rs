@@ -7,7 +7,7 @@
 use core::fmt;
 use super::super::support::convert::{format_code, into_integers, try_from_integers};
 use super::super::support::error::Expected;
-use super::super::support::{entry, lookup};
+use super::super::support::{convert, entry, lookup};
 use super::super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, UnknownCodeError};
 
 mod tables;
@@ -94,6 +94,7 @@ impl Result {
     /// assert_eq!(Result::Err.code(), -2_147_467_259);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn code(self) -> i32 {
         self as i32
     }
@@ -107,6 +108,7 @@ impl Result {
     /// assert_eq!(Result::from_code(0x0000_0001), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_code(code: i32) -> Option<Self> {
         let entry = tables::ALL[Self::position(code)];
         if entry as i32 == code { Some(entry) } else { None }
@@ -114,6 +116,7 @@ impl Result {
 
     /// Position in `ALL` of the entry with this code; of some other one if no entry has it.
     #[allow(clippy::cast_sign_loss)]
+    #[inline]
     const fn position(code: i32) -> usize {
         tables::CODE_SLOTS[lookup::slot(
             lookup::hash_code(code as u32 as u64, tables::CODE_SEED),
@@ -122,6 +125,7 @@ impl Result {
     }
 
     /// Position in `ALL`.
+    #[inline]
     const fn index(self) -> usize {
         Self::position(self as i32)
     }
@@ -134,6 +138,7 @@ impl Result {
     /// assert_eq!(Result::Err.name(), "E_FAIL");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         tables::NAMES[self.index()]
     }
@@ -146,6 +151,7 @@ impl Result {
     /// assert_eq!(Result::Err.variant_name(), "Err");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         tables::VARIANT_NAMES[self.index()]
     }
@@ -159,6 +165,7 @@ impl Result {
     /// assert_eq!(Result::Err.spellings()[0], Result::Err.name());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
         tables::SPELLINGS[self.index()]
     }
@@ -172,6 +179,7 @@ impl Result {
     /// assert_eq!(Result::from_name("no such name"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
@@ -196,15 +204,10 @@ impl Result {
     ///
     /// assert_eq!(Result::closest_to("E_FAIL"), Some(Result::Err));
     /// ```
-    #[cold]
     #[must_use]
+    #[inline]
     pub fn closest_to(name: &str) -> Option<Self> {
-        let near = |entry: &Self| {
-            let spellings = entry.spellings().iter();
-            spellings.filter_map(|spelling| lookup::distance(name, spelling)).min()
-        };
-        let ranked = Self::ALL.iter().filter_map(|entry| Some((near(entry)?, *entry)));
-        ranked.min_by_key(|(distance, _)| *distance).map(|(_, entry)| entry)
+        lookup::closest(name, Self::ALL, Self::spellings)
     }
 
     /// How bad it is.
@@ -215,6 +218,7 @@ impl Result {
     /// assert_eq!(Result::Err.severity(), Severity::Error);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn severity(self) -> Severity {
         tables::SEVERITY[self.index()]
     }
@@ -227,6 +231,7 @@ impl Result {
     /// assert!(!Result::Err.description().is_empty());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description(self) -> &'static str {
         tables::DESCRIPTION_PT_BR[self.index()]
     }
@@ -240,6 +245,7 @@ impl Result {
     /// assert_eq!(text, Result::Err.description());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
             Locale::PtBr => tables::DESCRIPTION_PT_BR[self.index()],
@@ -257,6 +263,7 @@ impl Result {
     /// assert!(Result::EInvalidarg.remediation().is_some());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation(self) -> Option<&'static str> {
         tables::REMEDIATION_PT_BR[self.index()]
     }
@@ -270,6 +277,7 @@ impl Result {
     /// assert_eq!(advice, Result::EInvalidarg.remediation());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
         match locale {
             Locale::PtBr => tables::REMEDIATION_PT_BR[self.index()],
@@ -286,6 +294,7 @@ impl Result {
     /// assert_eq!(Result::Ok.hint(), Some(Option::Some));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn hint(self) -> Option<super::super::Option> {
         tables::HINT[self.index()]
     }
@@ -298,6 +307,7 @@ impl Result {
     /// assert_eq!(Result::Err.since(), Some("1.0"));
     /// ```
     #[must_use]
+    #[inline]
     pub const fn since(self) -> Option<&'static str> {
         tables::SINCE[self.index()]
     }
@@ -311,6 +321,7 @@ impl Result {
     /// assert!(Result::Err.deprecated().is_some());
     /// ```
     #[must_use]
+    #[inline]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
         match self {
             Self::Err => {
@@ -332,42 +343,48 @@ impl Result {
     /// assert_eq!(Result::EInvalidarg.notes().len(), 1);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn notes(self) -> &'static [&'static str] {
         tables::NOTES[self.index()]
     }
 }
 
-try_from_integers!(Result, i32, UnknownCodeError);
+try_from_integers!(Result, UnknownCodeError, convert::find);
 
 into_integers!(Result, i32 i64 i128);
 
-format_code!(Result, LowerHex UpperHex Octal Binary);
+format_code!(Result, i32, LowerHex UpperHex Octal Binary);
 
 impl From<i32> for OrUnknown<Result> {
+    #[inline]
     fn from(code: i32) -> Self {
         Self::from_code(code)
     }
 }
 
 impl fmt::Debug for Result {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.variant_name())
     }
 }
 
 impl fmt::Display for Result {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
     }
 }
 
 impl AsRef<str> for Result {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<Result> for &'static str {
+    #[inline]
     fn from(entry: Result) -> Self {
         entry.name()
     }
@@ -376,6 +393,7 @@ impl From<Result> for &'static str {
 impl core::str::FromStr for Result {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> ::core::result::Result<Self, ParseError> {
         if let Some(entry) = Self::from_name(text) {
             return Ok(entry);
@@ -388,6 +406,7 @@ impl core::str::FromStr for Result {
 impl TryFrom<&str> for Result {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> ::core::result::Result<Self, ParseError> {
         text.parse()
     }
@@ -403,6 +422,7 @@ static EXPECTED: Expected = Expected {
 
 impl core::error::Error for Result {
     /// The same text as the inherent method, whatever is imported.
+    #[inline]
     fn description(&self) -> &str {
         Result::description(*self)
     }
@@ -415,32 +435,39 @@ impl Entry for Result {
 
     const NOUN: &'static str = "HRESULT";
 
+    #[inline]
     fn code(self) -> i32 {
         self.code()
     }
 
+    #[inline]
     fn from_code(code: i32) -> Option<Self> {
         Self::from_code(code)
     }
 
+    #[inline]
     fn name(self) -> &'static str {
         Result::name(self)
     }
 
+    #[inline]
     fn severity(self) -> Option<Severity> {
         Some(Result::severity(self))
     }
 
+    #[inline]
     fn description(self) -> Option<&'static str> {
         Some(Result::description(self))
     }
 
+    #[inline]
     fn write_code(code: i32, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "0x{code:08X}")
     }
 }
 
 impl entry::sealed::Sealed for Result {
+    #[inline]
     fn expected() -> &'static Expected {
         &EXPECTED
     }

@@ -58,6 +58,7 @@ impl Severity {
     /// assert_eq!(Severity::Error.name(), "error");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Information => "information",
@@ -74,6 +75,7 @@ impl Severity {
     /// assert_eq!(Severity::Error.variant_name(), "Error");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn variant_name(self) -> &'static str {
         match self {
             Self::Information => "Information",
@@ -91,6 +93,7 @@ impl Severity {
     /// assert_eq!(Severity::from_name("fatal"), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let mut at = 0;
         while at < Self::COUNT {
@@ -110,6 +113,7 @@ impl Severity {
     /// assert_eq!(Severity::Error.windows_level(), 2);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn windows_level(self) -> u8 {
         match self {
             Self::Information => 4,
@@ -127,6 +131,7 @@ impl Severity {
     /// assert_eq!(Severity::from_windows_level(5), None);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn from_windows_level(level: u8) -> Option<Self> {
         match level {
             4 => Some(Self::Information),
@@ -144,6 +149,7 @@ impl Severity {
     /// assert_eq!(Severity::Warning.syslog_severity(), 4);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn syslog_severity(self) -> u8 {
         match self {
             Self::Information => 6,
@@ -160,6 +166,7 @@ impl Severity {
     /// assert_eq!(Severity::Information.otel_severity_number(), 9);
     /// ```
     #[must_use]
+    #[inline]
     pub const fn otel_severity_number(self) -> u8 {
         match self {
             Self::Information => 9,
@@ -176,6 +183,7 @@ impl Severity {
     /// assert_eq!(Severity::Warning.otel_severity_text(), "WARN");
     /// ```
     #[must_use]
+    #[inline]
     pub const fn otel_severity_text(self) -> &'static str {
         match self {
             Self::Information => "INFO",
@@ -186,18 +194,21 @@ impl Severity {
 }
 
 impl fmt::Display for Severity {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(self.name())
     }
 }
 
 impl AsRef<str> for Severity {
+    #[inline]
     fn as_ref(&self) -> &str {
         self.name()
     }
 }
 
 impl From<Severity> for &'static str {
+    #[inline]
     fn from(severity: Severity) -> Self {
         severity.name()
     }
@@ -206,6 +217,7 @@ impl From<Severity> for &'static str {
 impl FromStr for Severity {
     type Err = ParseError;
 
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         Self::from_name(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
     }
@@ -214,6 +226,7 @@ impl FromStr for Severity {
 impl TryFrom<&str> for Severity {
     type Error = ParseError;
 
+    #[inline]
     fn try_from(text: &str) -> Result<Self, ParseError> {
         text.parse()
     }

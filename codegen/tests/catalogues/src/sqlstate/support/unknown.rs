@@ -23,6 +23,7 @@ where
 {
     /// Holds a code, documented or not; `From` does the same for each enum.
     #[must_use]
+    #[inline]
     pub const fn from_code(code: E::Code) -> Self {
         Self { code }
     }
@@ -31,12 +32,14 @@ where
 impl<E: Entry> OrUnknown<E> {
     /// The code as it came.
     #[must_use]
+    #[inline]
     pub const fn code(self) -> E::Code {
         self.code
     }
 
     /// The entry; `None` if the code is not documented.
     #[must_use]
+    #[inline]
     pub fn known(self) -> Option<E> {
         E::from_code(self.code)
     }
@@ -46,18 +49,21 @@ impl<E: Entry> From<E> for OrUnknown<E>
 where
     E::Code: Into<i128>,
 {
+    #[inline]
     fn from(entry: E) -> Self {
         Self { code: entry.code() }
     }
 }
 
 impl<E: Entry> PartialEq<E> for OrUnknown<E> {
+    #[inline]
     fn eq(&self, entry: &E) -> bool {
         self.code == entry.code()
     }
 }
 
 impl<E: Entry> fmt::Debug for OrUnknown<E> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self.known() {
             Some(entry) => f.debug_tuple("Known").field(&entry).finish(),
@@ -67,6 +73,7 @@ impl<E: Entry> fmt::Debug for OrUnknown<E> {
 }
 
 impl<E: Entry> fmt::Display for OrUnknown<E> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         if let Some(entry) = self.known() {
             return fmt::Display::fmt(&entry, f);
@@ -85,6 +92,7 @@ where
     type Err = ParseError;
 
     /// Reads what `E` reads, and any other code that its type can hold.
+    #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
         text.parse::<E>().map(|entry| Self { code: entry.code() }).or_else(|error| {
             let hexadecimal = text.starts_with("0x") || text.starts_with("0X");
@@ -103,6 +111,7 @@ where
 struct Code<E: Entry>(E::Code);
 
 impl<E: Entry> fmt::Debug for Code<E> {
+    #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         E::write_code(self.0, f)
     }
@@ -116,12 +125,14 @@ struct Buffer {
 }
 
 impl Buffer {
+    #[inline]
     fn as_str(&self) -> &str {
         core::str::from_utf8(&self.bytes[..self.used]).unwrap_or_default()
     }
 }
 
 impl Write for Buffer {
+    #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let end = self.used + text.len();
         self.bytes.get_mut(self.used..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
