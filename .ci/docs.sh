@@ -6,4 +6,4 @@ source .ci/common.sh
 
 step 'documentation'
 export RUSTDOCFLAGS="-D warnings"
-run cargo doc --workspace --no-deps
+run cargo doc --workspace --no-deps --all-features

@@ -144,13 +144,9 @@ impl ConnectorEvent {
     /// ```
     /// use intune_connector_catalogue::ConnectorEvent;
     ///
-    /// assert_eq!(ConnectorEvent::all().count(), 80);
+    /// assert_eq!(ConnectorEvent::ALL.len(), 80);
     /// ```
-    #[inline]
-    pub fn all() -> impl DoubleEndedIterator<Item = Self> + Clone {
-        let legacy = EventId::ALL.iter().copied().map(Self::Legacy);
-        legacy.chain(unified::EventId::ALL.iter().copied().map(Self::Unified))
-    }
+    pub const ALL: &'static [Self] = &ALL;
 
     /// The connector that writes it.
     ///
@@ -295,6 +291,20 @@ impl ConnectorEvent {
         either!(self, event => event.remediation_in(locale))
     }
 }
+
+static ALL: [ConnectorEvent; EventId::COUNT + unified::EventId::COUNT] = {
+    let mut all = [ConnectorEvent::Legacy(EventId::ALL[0]); EventId::COUNT + unified::EventId::COUNT];
+    let mut at = 0;
+    while at < EventId::COUNT {
+        all[at] = ConnectorEvent::Legacy(EventId::ALL[at]);
+        at += 1;
+    }
+    while at < all.len() {
+        all[at] = ConnectorEvent::Unified(unified::EventId::ALL[at - EventId::COUNT]);
+        at += 1;
+    }
+    all
+};
 
 impl Channel {
     /// The full path, by which event logs and their exports name the channel.

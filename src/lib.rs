@@ -16,7 +16,7 @@
 //!
 //! [`EventId`] is the legacy connector's, [`unified::EventId`] that of the connector in use today. An id means
 //! its event only in its own log: [`ConnectorEvent::identify`] takes both. [`scan`](fn@scan) finds codes and
-//! names inside messages, [`query`] prints what log tools take for a selection of events.
+//! names inside messages, the module `query` (a feature) prints what log tools take for a selection of events.
 //!
 //! The enums are exhaustive, so that a `match` over them stops compiling when an entry is added; what may
 //! lie outside them is kept by [`OrUnknown`]. Nothing here allocates, locks, or needs `std`.
@@ -47,6 +47,7 @@
 #[rustfmt::skip]
 mod generated;
 mod identity;
+#[cfg(feature = "query")]
 pub mod query;
 mod scan;
 

@@ -1,4 +1,4 @@
-//! Selections of events, and the queries that log tools take for them.
+//! Selections of events, and the queries that log tools take for them. Needs the feature `query`.
 //!
 //! A [`Selection`] says which events are wanted; its methods give values that print as the query of one tool,
 //! without allocation. Every query names the log beside the ids, since an id alone also means other events.
@@ -265,7 +265,7 @@ impl Selection {
     #[inline]
     pub fn events(&self) -> impl Iterator<Item = ConnectorEvent> + Clone + use<> {
         let selection = *self;
-        ConnectorEvent::all().filter(move |event| selection.contains(*event))
+        ConnectorEvent::ALL.iter().copied().filter(move |event| selection.contains(*event))
     }
 
     /// The logs that hold selected events.

@@ -36,7 +36,7 @@ fn methods_of_entries_work_in_constants() {
             diagnostic_codes(): &[DiagnosticCode],
             since(): Option<&str>,
             deprecated(): Option<Deprecation<EventId>>,
-            source(): Option<&Source>,
+            documented_in(): Option<&Source>,
             notes(): &[&str],
         }
         UnifiedEventId::ScepRequestSuccess => UnifiedEventId {
@@ -54,7 +54,7 @@ fn methods_of_entries_work_in_constants() {
             spellings(): &[&str],
             description_in(Locale::Ru): &str,
             events(): &[EventId],
-            source(): Option<&Source>,
+            documented_in(): Option<&Source>,
         }
         Scenario::PkcsImport => Scenario {
             name(): &str,

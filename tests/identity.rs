@@ -14,7 +14,7 @@ const SOURCES: [(&str, Generation, Option<Channel>); 5] = [
 
 /// A linear search over all events.
 fn search(generation: Generation, channel: Option<Channel>, id: u32) -> Option<ConnectorEvent> {
-    ConnectorEvent::all().find(|event| {
+    ConnectorEvent::ALL.iter().copied().find(|event| {
         let same_channel = channel.is_none() || event.channel() == channel;
         event.generation() == generation && same_channel && u32::from(event.id()) == id
     })
@@ -41,7 +41,7 @@ fn every_id_of_every_source_is_judged_as_a_search_would() {
 
 #[test]
 fn every_event_is_found_by_its_log_and_by_its_provider() {
-    for event in ConnectorEvent::all() {
+    for event in ConnectorEvent::ALL.iter().copied() {
         let provider = match event.generation() {
             Generation::Legacy => EventId::LOG_NAME,
             Generation::Unified => UnifiedEventId::PROVIDER,
@@ -105,7 +105,7 @@ fn other_sources_are_foreign_whatever_the_id() {
         "",
     ];
     for source in near.chain(others.map(str::to_owned)) {
-        for id in ConnectorEvent::all().map(|event| event.id().into()).chain([0, 1100, 4624]) {
+        for id in ConnectorEvent::ALL.iter().copied().map(|event| event.id().into()).chain([0, 1100, 4624]) {
             assert_eq!(ConnectorEvent::identify(&source, id), Identity::Foreign, "{source:?} {id}");
         }
     }
@@ -145,5 +145,5 @@ fn no_name_or_id_means_events_of_both_generations() {
             assert_eq!(UnifiedEventId::from_name(spelling), None, "{spelling}");
         }
     }
-    assert_eq!(ConnectorEvent::all().count(), EventId::COUNT + UnifiedEventId::COUNT);
+    assert_eq!(ConnectorEvent::ALL.iter().copied().count(), EventId::COUNT + UnifiedEventId::COUNT);
 }

@@ -31,8 +31,8 @@ fn selections() -> Vec<Selection> {
     vary!(Channel::ALL, channel);
     vary!(Outcome::ALL, outcome);
     vary!([Generation::Legacy, Generation::Unified], generation);
-    all.extend(ConnectorEvent::all().map(|event| Selection::new().event(event)));
-    all.push(ConnectorEvent::all().step_by(3).fold(Selection::new(), Selection::event));
+    all.extend(ConnectorEvent::ALL.iter().copied().map(|event| Selection::new().event(event)));
+    all.push(ConnectorEvent::ALL.iter().copied().step_by(3).fold(Selection::new(), Selection::event));
     all
 }
 
@@ -45,12 +45,13 @@ fn some_selections() -> impl Iterator<Item = Selection> {
 /// each level. With each, the event that it is.
 static RECORDS: LazyLock<Vec<(Record, Option<ConnectorEvent>)>> = LazyLock::new(|| {
     let near = |event: ConnectorEvent| [0, 1, 2].map(|near| u32::from(event.id()) + near - 1);
-    let ids: BTreeSet<u32> = ConnectorEvent::all().flat_map(near).chain([0, 2, 65_535]).collect();
+    let ids: BTreeSet<u32> =
+        ConnectorEvent::ALL.iter().copied().flat_map(near).chain([0, 2, 65_535]).collect();
     let mut records = Vec::new();
     for log in LOGS.into_iter().chain(["ODJ Connector Service", "Security"]) {
         for id in ids.iter().copied() {
             let is_it = |event: &ConnectorEvent| event.log() == log && u32::from(event.id()) == id;
-            let event = ConnectorEvent::all().find(is_it);
+            let event = ConnectorEvent::ALL.iter().copied().find(is_it);
             records.extend((1..=5).map(|level| ((log, id, level), event)));
         }
     }
@@ -81,7 +82,7 @@ fn assert_matches(matched: &BTreeSet<Record>, selection: &Selection, undocumente
 
 #[test]
 fn the_criteria_select_what_they_name() {
-    for event in ConnectorEvent::all() {
+    for event in ConnectorEvent::ALL.iter().copied() {
         let has = |selection: Selection| selection.contains(event);
         assert!(has(Selection::new()), "{event}");
         for severity in Severity::ALL.iter().copied() {
@@ -98,7 +99,7 @@ fn the_criteria_select_what_they_name() {
         for channel in Channel::ALL.iter().copied() {
             assert_eq!(has(Selection::new().channel(channel)), event.channel() == Some(channel), "{event}");
         }
-        for other in ConnectorEvent::all() {
+        for other in ConnectorEvent::ALL.iter().copied() {
             assert_eq!(has(Selection::new().event(other)), event == other, "{event} {other}");
         }
     }

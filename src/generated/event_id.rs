@@ -6,7 +6,7 @@ use core::fmt;
 use super::support::convert::{format_code, into_integers, try_from_integers};
 use super::support::error::Expected;
 use super::support::{convert, entry, lookup};
-use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, Source, UnknownCodeError};
+use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, SOURCES, Source, UnknownCodeError};
 
 mod tables;
 
@@ -742,7 +742,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn since(self) -> Option<&'static str> {
-        tables::SINCE[self.index()]
+        Some("6.1806")
     }
 
     /// Since when and why it should no longer be used; `None` while it should.
@@ -763,12 +763,12 @@ impl EventId {
     /// ```
     /// use intune_connector_catalogue::{EventId, SOURCES};
     ///
-    /// assert_eq!(EventId::StartedConnectorService.source(), Some(&SOURCES[0]));
+    /// assert_eq!(EventId::StartedConnectorService.documented_in(), Some(&SOURCES[0]));
     /// ```
     #[must_use]
     #[inline]
-    pub const fn source(self) -> Option<&'static Source> {
-        tables::SOURCE[self.index()]
+    pub const fn documented_in(self) -> Option<&'static Source> {
+        Some(&SOURCES[0])
     }
 
     /// Why facts differ from their source, where they do.
@@ -781,7 +781,19 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn notes(self) -> &'static [&'static str] {
-        tables::NOTES[self.index()]
+        match self {
+            Self::RetrieveCertificateWarning => {
+                &[
+                    "The source lists this event after 10302; entries here are in the order of their ids.",
+                ]
+            }
+            Self::RetrieveCertificateError => {
+                &[
+                    "The source lists this event before 10301; entries here are in the order of their ids.",
+                ]
+            }
+            _ => &[],
+        }
     }
 }
 

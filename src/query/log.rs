@@ -43,7 +43,7 @@ impl Log {
     /// All documented events of the log, in the order of their ids.
     #[inline]
     pub(super) fn documented(self) -> impl Iterator<Item = ConnectorEvent> + Clone {
-        ConnectorEvent::all().filter(move |event| event.log() == self.path())
+        ConnectorEvent::ALL.iter().copied().filter(move |event| event.log() == self.path())
     }
 
     /// The selected events of the log, in the order of their ids.

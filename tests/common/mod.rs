@@ -123,7 +123,7 @@ macro_rules! coded {
                 self.remediation_in(locale)
             }
             fn source(self) -> Option<&'static Source> {
-                self.source()
+                self.documented_in()
             }
             fn since(self) -> Option<&'static str> {
                 self.since()

@@ -13,6 +13,7 @@ pub const GENERATED: &[&str] = &[
     "closest_to",
     "code_text",
     "deprecated",
+    "documented_in",
     "description",
     "description_in",
     "from_name",
@@ -25,7 +26,6 @@ pub const GENERATED: &[&str] = &[
     "remediation_in",
     "severity",
     "since",
-    "source",
     "spellings",
     "variant_name",
 ];

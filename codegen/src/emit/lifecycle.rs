@@ -3,15 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::context::{Context, Part, ident};
+use super::context::{Context, Part, ident, plain};
 use super::docs::doc;
+use super::tables;
 use crate::model::Deprecation;
 
 pub fn lifecycle(context: &Context<'_>) -> Part {
     if context.item.codes.is_none() {
         return Part::default();
     }
-    let (lifecycle, source, notes) = (quote_methods(context), source(context), notes(context));
+    let (lifecycle, source, notes) = (quote_methods(context), documented_in(context), notes(context));
     Part { methods: quote!(#lifecycle #source #notes), ..Part::default() }
 }
 
@@ -19,9 +20,10 @@ fn quote_methods(context: &Context<'_>) -> TokenStream {
     let option = context.option();
     let item = context.item;
     let dated = item.entries.iter().find(|entry| entry.since.is_some());
-    let since = match dated {
-        Some(_) => quote!(tables::SINCE[self.index()]),
-        None => quote!(None),
+    let since = match tables::only_since(item) {
+        Some(Some(since)) => quote!(Some(#since)),
+        Some(None) => quote!(None),
+        None => quote!(tables::SINCE[self.index()]),
     };
     let shown = dated.unwrap_or(context.showcase());
     let since_docs = doc(&format!(
@@ -89,51 +91,64 @@ fn deprecation(context: &Context<'_>, deprecation: &Deprecation) -> TokenStream 
     quote!(Deprecation { since: #since, note: #note, replaced_by: #replaced_by })
 }
 
-fn source(context: &Context<'_>) -> Option<TokenStream> {
+fn documented_in(context: &Context<'_>) -> Option<TokenStream> {
     if context.catalogue.sources.is_empty() {
         return None;
     }
     let option = context.option();
     let sourced = context.item.entries.iter().find_map(|entry| Some((entry, entry.source?)));
-    let (source, line) = match sourced {
-        Some((entry, index)) => (
-            quote!(tables::SOURCE[self.index()]),
-            format!("assert_eq!({}.source(), Some(&SOURCES[{index}]));", context.shown(entry)),
-        ),
-        None => (
-            quote!(None),
-            format!("assert_eq!({}.source(), SOURCES.get(usize::MAX));", context.shown(context.showcase())),
+    let line = match sourced {
+        Some((entry, index)) => {
+            format!("assert_eq!({}.documented_in(), Some(&SOURCES[{index}]));", context.shown(entry))
+        }
+        None => format!(
+            "assert!(!SOURCES.iter().any(|it| {}.documented_in() == Some(it)));",
+            context.shown(context.showcase())
         ),
     };
     let docs = doc(&format!(
         "The document that its facts come from; `None` if the catalogue names none.\n\n{}",
         context.example_with(&["SOURCES".to_owned()], &[line])
     ));
+    let body = match tables::only_source(context.item) {
+        Some(Some(index)) => {
+            let index = plain(index);
+            quote!(Some(&SOURCES[#index]))
+        }
+        Some(None) => quote!(None),
+        None => quote! {
+            let index = tables::SOURCE[self.index()] as usize;
+            if index < SOURCES.len() { Some(&SOURCES[index]) } else { None }
+        },
+    };
     Some(quote! {
         #docs
         #[must_use]
-        pub const fn source(self) -> #option<&'static Source> {
-            #source
+        pub const fn documented_in(self) -> #option<&'static Source> {
+            #body
         }
     })
 }
 
 fn notes(context: &Context<'_>) -> TokenStream {
-    let noted = context.item.entries.iter().find(|entry| !entry.notes.is_empty());
-    let (notes, line) = match noted {
-        Some(entry) => (
-            quote!(tables::NOTES[self.index()]),
-            format!("assert_eq!({}.notes().len(), {});", context.shown(entry), entry.notes.len()),
-        ),
-        None => (quote!(&[]), format!("assert!({}.notes().is_empty());", context.shown(context.showcase()))),
+    let noted: Vec<_> = context.item.entries.iter().filter(|entry| !entry.notes.is_empty()).collect();
+    let line = match noted.first() {
+        Some(entry) => format!("assert_eq!({}.notes().len(), {});", context.shown(entry), entry.notes.len()),
+        None => format!("assert!({}.notes().is_empty());", context.shown(context.showcase())),
     };
+    let arms = noted.iter().map(|entry| {
+        let (variant, notes) = (ident(&entry.variant), &entry.notes);
+        quote!(Self::#variant => &[#(#notes),*],)
+    });
+    // Few entries have notes.
+    let body = if noted.is_empty() { quote!(&[]) } else { quote!(match self { #(#arms)* _ => &[] }) };
     let docs =
         doc(&format!("Why facts differ from their source, where they do.\n\n{}", context.example(&[line])));
     quote! {
         #docs
         #[must_use]
         pub const fn notes(self) -> &'static [&'static str] {
-            #notes
+            #body
         }
     }
 }

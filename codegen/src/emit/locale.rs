@@ -56,7 +56,7 @@ pub fn locale(catalogue: &Catalogue) -> Result<String, syn::Error> {
     let listing = catalogue.strum.then(|| strum::listing(&ident("Locale"), &quote!(&[#(#names),*])));
     let code = format(quote! {
         #type_doc
-        #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Locale { #(#variants,)* }
 
         static EXPECTED: Expected =
@@ -84,14 +84,28 @@ pub fn locale(catalogue: &Catalogue) -> Result<String, syn::Error> {
             #from_doc
             #[must_use]
             pub fn from_tag(tag: &str) -> Option<Self> {
-                let named = |tag: &str| Self::ALL.iter().copied().find(|locale| locale.tag().eq_ignore_ascii_case(tag));
-                let well_formed = tag.split('-').all(|subtag| {
+                let subtag = |subtag: &str| {
                     (1..=8).contains(&subtag.len()) && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
-                });
-                if !well_formed {
+                };
+                if !tag.split('-').all(subtag) {
                     return None;
                 }
-                core::iter::successors(Some(tag), |tag| tag.rsplit_once('-').map(|(less, _)| less)).find_map(named)
+                let mut rest = Some(tag);
+                while let Some(tag) = rest {
+                    for locale in Self::ALL {
+                        if locale.tag().eq_ignore_ascii_case(tag) {
+                            return Some(*locale);
+                        }
+                    }
+                    rest = tag.rsplit_once('-').map(|(less, _)| less);
+                }
+                None
+            }
+        }
+
+        impl fmt::Debug for Locale {
+            fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.pad(self.variant_name())
             }
         }
 

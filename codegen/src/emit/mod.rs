@@ -114,6 +114,7 @@ fn imports(context: &Context<'_>, code: &str) -> String {
         "OrUnknown",
         "ParseError",
         "Severity",
+        "SOURCES",
         "Source",
         "UnknownCodeError",
     ];

@@ -17,7 +17,7 @@ pub fn tables(context: &Context<'_>) -> String {
     texts(context, &mut file);
     columns(context, &mut file);
     let up = vec!["super"; context.item.module.len() + 2].join("::");
-    let text = file.imports(&[("super", &[&context.item.name]), (&up, &["SOURCES", "Severity", "Source"])]);
+    let text = file.imports(&[("super", &[&context.item.name]), (&up, &["Severity"])]);
     match context.marks_deprecated() {
         true => format!("#![allow(deprecated)]\n\n{text}"),
         false => text,
@@ -157,34 +157,37 @@ fn texts(context: &Context<'_>, file: &mut Source) {
         }
     }
     provenance(context, file);
-    if item.codes.is_some() && item.entries.iter().any(|entry| entry.since.is_some()) {
+}
+
+/// Source and first version of the entries; where all have the same, there is no table.
+fn provenance(context: &Context<'_>, file: &mut Source) {
+    let (item, sources) = (context.item, context.catalogue.sources.len());
+    if item.codes.is_some() && only_source(item).is_none() {
+        let elements = item.entries.iter().map(|entry| entry.source.unwrap_or(sources).to_string()).collect();
+        let doc = "Indices into `SOURCES`; beyond its end for none.";
+        file.table(Table { doc, name: "SOURCE", ty: index_type(sources), elements });
+    }
+    if item.codes.is_some() && only_since(item).is_none() {
         let elements = item.entries.iter().map(|entry| option(entry.since.as_deref().map(string))).collect();
-        file.table(Table { doc: "First versions.", name: "SINCE", ty: &option_type, elements });
+        let ty = format!("{}<&str>", context.option().to_string().replace(' ', ""));
+        file.table(Table { doc: "First versions.", name: "SINCE", ty: &ty, elements });
     }
 }
 
-/// Sources and notes of a table of codes.
-fn provenance(context: &Context<'_>, file: &mut Source) {
-    let entries = &context.item.entries;
-    if context.item.codes.is_none() {
-        return;
-    }
-    if entries.iter().any(|entry| entry.source.is_some()) {
-        let elements =
-            entries.iter().map(|entry| option(entry.source.map(|index| format!("&SOURCES[{index}]"))));
-        let ty = format!("{}<&Source>", context.option().to_string().replace(' ', ""));
-        file.table(Table {
-            doc: "Where the facts come from.",
-            name: "SOURCE",
-            ty: &ty,
-            elements: elements.collect(),
-        });
-    }
-    if entries.iter().any(|entry| !entry.notes.is_empty()) {
-        let list = |entry: &Entry| entry.notes.iter().map(|note| string(note)).collect::<Vec<_>>().join(", ");
-        let elements = entries.iter().map(|entry| format!("&[{}]", list(entry)));
-        file.table(Table { doc: "Notes.", name: "NOTES", ty: "&[&str]", elements: elements.collect() });
-    }
+/// The source of all entries, if it is the same.
+pub fn only_source(item: &Enum) -> Option<Option<usize>> {
+    only(item.entries.iter().map(|entry| entry.source))
+}
+
+/// The first version of all entries, if it is the same.
+pub fn only_since(item: &Enum) -> Option<Option<&str>> {
+    only(item.entries.iter().map(|entry| entry.since.as_deref()))
+}
+
+/// What all values are.
+fn only<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
+    let first = values.next()?;
+    values.all(|value| value == first).then_some(first)
 }
 
 fn option(value: Option<String>) -> String {

@@ -15,7 +15,7 @@ use super::lookup;
 /// assert_eq!("warning".parse(), Ok(Severity::Warning));
 /// assert_eq!(Severity::from_windows_level(2), Some(Severity::Error));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Nothing to do: Windows level 4, syslog 6, OpenTelemetry 9.
     Information,
@@ -188,6 +188,13 @@ impl Severity {
             Self::Warning => "WARN",
             Self::Error => "ERROR",
         }
+    }
+}
+
+impl fmt::Debug for Severity {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.variant_name())
     }
 }
 

