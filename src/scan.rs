@@ -86,7 +86,7 @@ pub enum Finding {
 }
 
 /// Names of events are at least this long; shorter words need no look-up.
-const SHORTEST_NAME: usize = shortest_name();
+const SHORTEST_NAME: usize = 13;
 /// The documentation's misprint of `0x0FFFFFFF`, in lower case.
 const MISPRINT: &[u8] = b"0x0ffffffff";
 
@@ -174,24 +174,4 @@ fn hexadecimal(word: &[u8]) -> Option<Finding> {
         number = number << 4 | char::from(*digit).to_digit(16)?;
     }
     Some(DiagnosticCode::from_code(number).map_or(Finding::Number(number), Finding::Code))
-}
-
-#[inline]
-const fn shortest_name() -> usize {
-    let mut shortest = usize::MAX;
-    let (legacy, unified) = (crate::EventId::ALL, crate::unified::EventId::ALL);
-    let mut at = 0;
-    while at < legacy.len() + unified.len() {
-        let spellings =
-            if at < legacy.len() { legacy[at].spellings() } else { unified[at - legacy.len()].spellings() };
-        let mut spelling = 0;
-        while spelling < spellings.len() {
-            if spellings[spelling].len() < shortest {
-                shortest = spellings[spelling].len();
-            }
-            spelling += 1;
-        }
-        at += 1;
-    }
-    shortest
 }

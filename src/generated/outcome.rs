@@ -197,14 +197,9 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        let key = tables::NAME_SLOTS[lookup::slot(
-            lookup::hash_ends(name, tables::NAME_SEED),
-            tables::NAME_BITS,
-        )] as usize;
-        if lookup::same(tables::NAMES[key], name) {
-            Some(tables::ALL[key])
-        } else {
-            None
+        match lookup::position(name, &tables::SPELLINGS) {
+            Some(position) => Some(tables::ALL[position]),
+            None => None,
         }
     }
 

@@ -213,19 +213,10 @@ impl Scenario {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        let key = tables::NAME_SLOTS[lookup::slot(
-            lookup::hash_ends(name, tables::NAME_SEED),
-            tables::NAME_BITS,
-        )] as usize;
-        if key < Self::COUNT {
-            return if lookup::same(tables::NAMES[key], name) {
-                Some(tables::ALL[key])
-            } else {
-                None
-            };
+        match lookup::position(name, &tables::SPELLINGS) {
+            Some(position) => Some(tables::ALL[position]),
+            None => None,
         }
-        let (other, entry) = tables::OTHER_NAMES[key - Self::COUNT];
-        if lookup::same(other, name) { Some(tables::ALL[entry as usize]) } else { None }
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all

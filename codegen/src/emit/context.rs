@@ -85,6 +85,11 @@ impl<'a> Context<'a> {
         self.catalogue.enums.iter().any(|item| item.entries.iter().any(marked))
     }
 
+    /// Whether comparing all names one by one is fast enough, and simpler than a hash: for a few words.
+    pub fn is_short_list(&self) -> bool {
+        self.item.codes.is_none() && self.item.entries.len() <= 16
+    }
+
     /// The enum that a column holds entries of.
     pub fn target(&self, index: usize) -> &'a Enum {
         &self.catalogue.enums[index]

@@ -62,6 +62,25 @@ fn from_name(context: &Context<'_>) -> TokenStream {
             format!("assert_eq!({item}::from_name(\"no such name\"), None);"),
         ])
     ));
+    let find = match context.is_short_list() {
+        true => quote! {
+            match lookup::position(name, &tables::SPELLINGS) {
+                Some(position) => Some(tables::ALL[position]),
+                None => None,
+            }
+        },
+        false => by_hash(context),
+    };
+    quote! {
+        #docs
+        #[must_use]
+        pub const fn from_name(name: &str) -> #option<Self> {
+            #find
+        }
+    }
+}
+
+fn by_hash(context: &Context<'_>) -> TokenStream {
     let names = &context.names;
     let hash_name = if names.ends_suffice { quote!(hash_ends) } else { quote!(hash_all) };
     let hash = quote!(lookup::#hash_name(name, tables::NAME_SEED));
@@ -84,12 +103,8 @@ fn from_name(context: &Context<'_>) -> TokenStream {
         },
     };
     quote! {
-        #docs
-        #[must_use]
-        pub const fn from_name(name: &str) -> #option<Self> {
-            let key = tables::NAME_SLOTS[#slot] as usize;
-            #find
-        }
+        let key = tables::NAME_SLOTS[#slot] as usize;
+        #find
     }
 }
 

@@ -90,8 +90,6 @@ fn index_type(largest: usize) -> &'static str {
 
 fn names(context: &Context<'_>, file: &mut Source) {
     let entries = &context.item.entries;
-    let names = &context.names;
-    hash_tables(file, "NAME", "name", &names.hash);
     let strings = |text: fn(&Entry) -> &str| entries.iter().map(|entry| string(text(entry))).collect();
     file.table(Table {
         doc: "Documented names.",
@@ -99,16 +97,8 @@ fn names(context: &Context<'_>, file: &mut Source) {
         ty: "&str",
         elements: strings(|entry| &entry.name),
     });
-    if !names.others.is_empty() {
-        let ty = format!("(&str, {})", index_type(entries.len() - 1));
-        let elements =
-            names.others.iter().map(|(other, entry)| format!("({}, {entry})", string(other))).collect();
-        file.table(Table {
-            doc: "Other texts that are read, with the entry of each.",
-            name: "OTHER_NAMES",
-            ty: &ty,
-            elements,
-        });
+    if !context.is_short_list() {
+        name_hash(context, file);
     }
     let variants = strings(|entry| &entry.variant);
     file.table(Table { doc: "Rust spellings.", name: "VARIANT_NAMES", ty: "&str", elements: variants });
@@ -127,6 +117,23 @@ fn names(context: &Context<'_>, file: &mut Source) {
             name: "TITLES",
             ty: "&str",
             elements: titles.collect(),
+        });
+    }
+}
+
+/// The hash function of the names, and the names beside the documented ones.
+fn name_hash(context: &Context<'_>, file: &mut Source) {
+    let (names, entries) = (&context.names, &context.item.entries);
+    hash_tables(file, "NAME", "name", &names.hash);
+    if !names.others.is_empty() {
+        let ty = format!("(&str, {})", index_type(entries.len() - 1));
+        let elements =
+            names.others.iter().map(|(other, entry)| format!("({}, {entry})", string(other))).collect();
+        file.table(Table {
+            doc: "Other texts that are read, with the entry of each.",
+            name: "OTHER_NAMES",
+            ty: &ty,
+            elements,
         });
     }
 }

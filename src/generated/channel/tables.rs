@@ -8,27 +8,10 @@ pub(super) static ALL: [Channel; 2] = [
     Channel::Operational,
 ];
 
-/// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0x3EE5_7890_41C9_8AC3;
-
-/// Two to this power slots for names.
-pub(super) const NAME_BITS: u32 = 2;
-
-/// The only entry or spelling that the name of a slot may belong to.
-pub(super) static NAME_SLOTS: [u8; 4] = [
-    1, 0, 2, 3,
-];
-
 /// Documented names.
 pub(super) static NAMES: [&str; 2] = [
     "Admin",
     "Operational",
-];
-
-/// Other texts that are read, with the entry of each.
-pub(super) static OTHER_NAMES: [(&str, u8); 2] = [
-    ("Microsoft-Intune-CertificateConnectors/Admin", 0),
-    ("Microsoft-Intune-CertificateConnectors/Operational", 1),
 ];
 
 /// Rust spellings.

@@ -13,17 +13,6 @@ pub(super) static ALL: [Detail; 7] = [
     Detail::UploadStatus,
 ];
 
-/// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0xC343_7D0C_8D22_BB61;
-
-/// Two to this power slots for names.
-pub(super) const NAME_BITS: u32 = 4;
-
-/// The only entry or spelling that the name of a slot may belong to.
-pub(super) static NAME_SLOTS: [u8; 16] = [
-    2, 13, 9, 0, 1, 4, 0, 0, 12, 11, 10, 7, 8, 6, 5, 3,
-];
-
 /// Documented names.
 pub(super) static NAMES: [&str; 7] = [
     "Device ID",
@@ -33,17 +22,6 @@ pub(super) static NAMES: [&str; 7] = [
     "Certificate thumbprint",
     "Certificate serial number",
     "Upload status",
-];
-
-/// Other texts that are read, with the entry of each.
-pub(super) static OTHER_NAMES: [(&str, u8); 7] = [
-    ("DeviceId", 0),
-    ("UserId", 1),
-    ("CaName", 2),
-    ("CertificateTemplateName", 3),
-    ("CertificateThumbprint", 4),
-    ("CertificateSerialNumber", 5),
-    ("UploadStatus", 6),
 ];
 
 /// Rust spellings.

@@ -30,19 +30,6 @@ pub(super) static CODE_SLOTS: [u8; 16] = [
     0, 11, 1, 5, 7, 9, 2, 6, 8, 10, 0, 3, 0, 0, 0, 4,
 ];
 
-/// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0x19FB_1A74_91D6_A7D1;
-
-/// Two to this power slots for names.
-pub(super) const NAME_BITS: u32 = 6;
-
-/// The only entry or spelling that the name of a slot may belong to.
-pub(super) static NAME_SLOTS: [u8; 64] = [
-    0, 0, 0, 6, 0, 19, 0, 14, 12, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0, 11, 9, 0, 13, 17, 5, 0, 1, 0, 0, 0,
-    7, 0, 3, 0, 0, 22, 0, 20, 0, 4, 0, 0, 0, 0, 23, 0, 0, 0, 0, 18, 0, 24, 10, 0, 0, 21, 0, 2, 0, 0,
-    0, 15, 0, 8,
-];
-
 /// Documented names.
 pub(super) static NAMES: [&str; 12] = [
     "Success",
@@ -57,6 +44,19 @@ pub(super) static NAMES: [&str; 12] = [
     "CRPSCEPDeserialize_Failed",
     "CRPSCEPChallenge_Expired",
     "Unknown_Error",
+];
+
+/// Under this seed no two names share a slot.
+pub(super) const NAME_SEED: u64 = 0x19FB_1A74_91D6_A7D1;
+
+/// Two to this power slots for names.
+pub(super) const NAME_BITS: u32 = 6;
+
+/// The only entry or spelling that the name of a slot may belong to.
+pub(super) static NAME_SLOTS: [u8; 64] = [
+    0, 0, 0, 6, 0, 19, 0, 14, 12, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0, 11, 9, 0, 13, 17, 5, 0, 1, 0, 0, 0,
+    7, 0, 3, 0, 0, 22, 0, 20, 0, 4, 0, 0, 0, 0, 23, 0, 0, 0, 0, 18, 0, 24, 10, 0, 0, 21, 0, 2, 0, 0,
+    0, 15, 0, 8,
 ];
 
 /// Other texts that are read, with the entry of each.

@@ -38,21 +38,6 @@ pub(super) static CODE_SLOTS: [u8; 32] = [
     0, 9, 1,
 ];
 
-/// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0xDF26_8ADE_B651_3357;
-
-/// Two to this power slots for names.
-pub(super) const NAME_BITS: u32 = 7;
-
-/// The only entry or spelling that the name of a slot may belong to.
-pub(super) static NAME_SLOTS: [u8; 128] = [
-    0, 23, 20, 0, 4, 14, 0, 0, 12, 0, 0, 6, 10, 0, 0, 0, 0, 0, 21, 0, 0, 0, 13, 0, 0, 0, 0, 0, 27,
-    0, 15, 0, 2, 0, 0, 0, 33, 0, 0, 0, 0, 24, 0, 7, 0, 22, 0, 17, 0, 0, 0, 0, 29, 0, 8, 0, 0, 0, 32,
-    0, 0, 34, 0, 0, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 19, 3, 0,
-    0, 0, 26, 28, 0, 0, 0, 0, 11, 0, 0, 31, 16, 0, 0, 0, 0, 0, 0, 9, 30, 0, 0, 0, 0, 35, 0, 0, 0, 0,
-    0, 25, 0, 0, 0, 1, 0, 0,
-];
-
 /// Documented names.
 pub(super) static NAMES: [&str; 19] = [
     "StartedConnectorService",
@@ -74,6 +59,21 @@ pub(super) static NAMES: [&str; 19] = [
     "CRPVerifyMetric_Failure",
     "CRPNotifyMetric_Success",
     "CRPNotifyMetric_Failure",
+];
+
+/// Under this seed no two names share a slot.
+pub(super) const NAME_SEED: u64 = 0xDF26_8ADE_B651_3357;
+
+/// Two to this power slots for names.
+pub(super) const NAME_BITS: u32 = 7;
+
+/// The only entry or spelling that the name of a slot may belong to.
+pub(super) static NAME_SLOTS: [u8; 128] = [
+    0, 23, 20, 0, 4, 14, 0, 0, 12, 0, 0, 6, 10, 0, 0, 0, 0, 0, 21, 0, 0, 0, 13, 0, 0, 0, 0, 0, 27,
+    0, 15, 0, 2, 0, 0, 0, 33, 0, 0, 0, 0, 24, 0, 7, 0, 22, 0, 17, 0, 0, 0, 0, 29, 0, 8, 0, 0, 0, 32,
+    0, 0, 34, 0, 0, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 19, 3, 0,
+    0, 0, 26, 28, 0, 0, 0, 0, 11, 0, 0, 31, 16, 0, 0, 0, 0, 0, 0, 9, 30, 0, 0, 0, 0, 35, 0, 0, 0, 0,
+    0, 25, 0, 0, 0, 1, 0, 0,
 ];
 
 /// Other texts that are read, with the entry of each.

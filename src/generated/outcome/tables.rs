@@ -10,17 +10,6 @@ pub(super) static ALL: [Outcome; 4] = [
     Outcome::Progress,
 ];
 
-/// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0x3EE5_7890_41C9_8AC3;
-
-/// Two to this power slots for names.
-pub(super) const NAME_BITS: u32 = 2;
-
-/// The only entry or spelling that the name of a slot may belong to.
-pub(super) static NAME_SLOTS: [u8; 4] = [
-    3, 1, 2, 0,
-];
-
 /// Documented names.
 pub(super) static NAMES: [&str; 4] = [
     "Success", "Failure", "Retrying", "Progress",

@@ -12,17 +12,6 @@ pub(super) static ALL: [Scenario; 6] = [
     Scenario::ConnectorHealth,
 ];
 
-/// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0x6573_29CB_0298_7CAB;
-
-/// Two to this power slots for names.
-pub(super) const NAME_BITS: u32 = 3;
-
-/// The only entry or spelling that the name of a slot may belong to.
-pub(super) static NAME_SLOTS: [u8; 8] = [
-    5, 2, 3, 4, 6, 0, 7, 1,
-];
-
 /// Documented names.
 pub(super) static NAMES: [&str; 6] = [
     "General",
@@ -31,12 +20,6 @@ pub(super) static NAMES: [&str; 6] = [
     "Revocation",
     "SCEP",
     "Connector Health",
-];
-
-/// Other texts that are read, with the entry of each.
-pub(super) static OTHER_NAMES: [(&str, u8); 2] = [
-    ("PkcsImport", 2),
-    ("ConnectorHealth", 5),
 ];
 
 /// Rust spellings.

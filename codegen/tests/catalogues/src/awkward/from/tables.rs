@@ -20,6 +20,13 @@ pub(super) static CODE_SLOTS: [u8; 4] = [
     0, 0, 1, 2,
 ];
 
+/// Documented names.
+pub(super) static NAMES: [&str; 3] = [
+    "Self_",
+    "a-b.c d",
+    "404 Not Found",
+];
+
 /// Under this seed no two names share a slot.
 pub(super) const NAME_SEED: u64 = 0xF88B_B8A8_724C_81ED;
 
@@ -29,13 +36,6 @@ pub(super) const NAME_BITS: u32 = 3;
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 8] = [
     4, 2, 0, 5, 1, 3, 0, 0,
-];
-
-/// Documented names.
-pub(super) static NAMES: [&str; 3] = [
-    "Self_",
-    "a-b.c d",
-    "404 Not Found",
 ];
 
 /// Other texts that are read, with the entry of each.

@@ -18,6 +18,11 @@ pub(super) static CODE_SLOTS: [u8; 2] = [
     0, 1,
 ];
 
+/// Documented names.
+pub(super) static NAMES: [&str; 2] = [
+    "None", "Some",
+];
+
 /// Under this seed no two names share a slot.
 pub(super) const NAME_SEED: u64 = 0xE220_A839_7B1D_CDAF;
 
@@ -27,11 +32,6 @@ pub(super) const NAME_BITS: u32 = 1;
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 2] = [
     0, 1,
-];
-
-/// Documented names.
-pub(super) static NAMES: [&str; 2] = [
-    "None", "Some",
 ];
 
 /// Rust spellings.

@@ -7,17 +7,6 @@ pub(super) static ALL: [Result; 2] = [
     Result::Ok, Result::Err,
 ];
 
-/// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0x6E78_9E6A_A1B9_65F5;
-
-/// Two to this power slots for names.
-pub(super) const NAME_BITS: u32 = 1;
-
-/// The only entry or spelling that the name of a slot may belong to.
-pub(super) static NAME_SLOTS: [u8; 2] = [
-    1, 0,
-];
-
 /// Documented names.
 pub(super) static NAMES: [&str; 2] = [
     "Ok", "Err",

@@ -13,6 +13,11 @@ pub(super) static CODES: [&str; 2] = [
     "\"quoted\"", "AsRef",
 ];
 
+/// Documented names.
+pub(super) static NAMES: [&str; 2] = [
+    "Copy", "Default",
+];
+
 /// Under this seed no two names share a slot.
 pub(super) const NAME_SEED: u64 = 0x3EE5_7890_41C9_8AC3;
 
@@ -22,11 +27,6 @@ pub(super) const NAME_BITS: u32 = 2;
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 4] = [
     3, 1, 0, 2,
-];
-
-/// Documented names.
-pub(super) static NAMES: [&str; 2] = [
-    "Copy", "Default",
 ];
 
 /// Other texts that are read, with the entry of each.

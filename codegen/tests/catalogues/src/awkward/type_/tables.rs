@@ -20,6 +20,11 @@ pub(super) static CODE_SLOTS: [u8; 4] = [
     0, 2, 0, 1,
 ];
 
+/// Documented names.
+pub(super) static NAMES: [&str; 3] = [
+    "type", "Größe", "async",
+];
+
 /// Under this seed no two names share a slot.
 pub(super) const NAME_SEED: u64 = 0x6E78_9E6A_A1B9_65F5;
 
@@ -29,11 +34,6 @@ pub(super) const NAME_BITS: u32 = 2;
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 4] = [
     1, 0, 2, 0,
-];
-
-/// Documented names.
-pub(super) static NAMES: [&str; 3] = [
-    "type", "Größe", "async",
 ];
 
 /// Rust spellings.

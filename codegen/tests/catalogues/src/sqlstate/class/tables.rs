@@ -9,30 +9,11 @@ pub(super) static ALL: [Class; 3] = [
     Class::IntegrityConstraintViolation,
 ];
 
-/// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0x22D5_8D35_116B_5E0B;
-
-/// Two to this power slots for names.
-pub(super) const NAME_BITS: u32 = 3;
-
-/// The only entry or spelling that the name of a slot may belong to.
-pub(super) static NAME_SLOTS: [u8; 8] = [
-    2, 0, 6, 1, 0, 5, 3, 4,
-];
-
 /// Documented names.
 pub(super) static NAMES: [&str; 3] = [
     "Successful Completion",
     "Data Exception",
     "Integrity Constraint Violation",
-];
-
-/// Other texts that are read, with the entry of each.
-pub(super) static OTHER_NAMES: [(&str, u8); 4] = [
-    ("SuccessfulCompletion", 0),
-    ("DataException", 1),
-    ("IntegrityConstraintViolation", 2),
-    ("constraint", 2),
 ];
 
 /// Rust spellings.

@@ -16,6 +16,15 @@ pub(super) static CODES: [&str; 5] = [
     "00000", "2201E", "22P02", "23503", "23505",
 ];
 
+/// Documented names.
+pub(super) static NAMES: [&str; 5] = [
+    "successful_completion",
+    "invalid_argument_for_logarithm",
+    "invalid_text_representation",
+    "foreign_key_violation",
+    "unique_violation",
+];
+
 /// Under this seed no two names share a slot.
 pub(super) const NAME_SEED: u64 = 0xBFDE_AED9_A17B_3C8F;
 
@@ -26,15 +35,6 @@ pub(super) const NAME_BITS: u32 = 5;
 pub(super) static NAME_SLOTS: [u8; 32] = [
     0, 2, 8, 0, 15, 0, 0, 12, 0, 0, 14, 0, 9, 0, 0, 13, 6, 1, 0, 0, 10, 3, 0, 7, 5, 0, 0, 0, 0, 0,
     4, 11,
-];
-
-/// Documented names.
-pub(super) static NAMES: [&str; 5] = [
-    "successful_completion",
-    "invalid_argument_for_logarithm",
-    "invalid_text_representation",
-    "foreign_key_violation",
-    "unique_violation",
 ];
 
 /// Other texts that are read, with the entry of each.

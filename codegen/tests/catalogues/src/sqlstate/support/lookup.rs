@@ -149,6 +149,23 @@ const fn word_at(bytes: &[u8], at: usize) -> u64 {
     }
 }
 
+/// Position of the list that holds a name, ASCII case ignored.
+#[inline]
+pub(crate) const fn position(name: &str, spellings: &[&[&str]]) -> Option<usize> {
+    let mut at = 0;
+    while at < spellings.len() {
+        let mut other = 0;
+        while other < spellings[at].len() {
+            if same(spellings[at][other], name) {
+                return Some(at);
+            }
+            other += 1;
+        }
+        at += 1;
+    }
+    None
+}
+
 /// Whether two texts are equal to the byte; `==` on texts is not yet possible in constants.
 #[inline]
 pub(crate) const fn equal(a: &str, b: &str) -> bool {

@@ -23,6 +23,13 @@ pub(super) static CODE_SLOTS: [u8; 4] = [
     2, 1, 0, 0,
 ];
 
+/// Documented names.
+pub(super) static NAMES: [&str; 3] = [
+    "E_FAIL",
+    "E_INVALIDARG",
+    "S_OK",
+];
+
 /// Under this seed no two names share a slot.
 pub(super) const NAME_SEED: u64 = 0xF169_52EE_72F3_454F;
 
@@ -32,13 +39,6 @@ pub(super) const NAME_BITS: u32 = 3;
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 8] = [
     4, 2, 6, 3, 5, 1, 0, 0,
-];
-
-/// Documented names.
-pub(super) static NAMES: [&str; 3] = [
-    "E_FAIL",
-    "E_INVALIDARG",
-    "S_OK",
 ];
 
 /// Other texts that are read, with the entry of each.
