@@ -12,13 +12,15 @@ use crate::{Channel, EventId, Locale, Outcome, Scenario, Severity};
 ///
 /// assert_eq!(ConnectorEvent::from(EventId::UploadSuccess).generation(), Generation::Legacy);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Generation {
     /// The Microsoft Intune Connector, out of support since 2021.
     Legacy,
     /// The Certificate Connector for Microsoft Intune.
     Unified,
 }
+
+impl Eq for Generation {}
 
 /// A documented event of either generation of the connector.
 ///
@@ -31,7 +33,7 @@ pub enum Generation {
 /// assert_eq!(legacy.severity(), Severity::Error);
 /// assert_eq!(format!("{unified:#}"), "1001 PkcsRequestFailure");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 pub enum ConnectorEvent {
     /// Of the legacy connector.
     Legacy(EventId),
@@ -39,8 +41,10 @@ pub enum ConnectorEvent {
     Unified(unified::EventId),
 }
 
+impl Eq for ConnectorEvent {}
+
 /// What a record's source and id say: the answer of [`ConnectorEvent::identify`].
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Hash)]
 pub enum Identity {
     /// A documented event.
     Known(ConnectorEvent),
@@ -58,6 +62,8 @@ pub enum Identity {
     /// The source is not a connector's.
     Foreign,
 }
+
+impl Eq for Identity {}
 
 /// What a source's name says.
 enum Source {

@@ -38,7 +38,7 @@
 //!
 //! Search this documentation for a number (`20102`, `0x00000411`) or a name to get to its entry.
 //!
-#![doc = include_str!("generated/catalogue.md")]
+#![cfg_attr(doc, doc = include_str!("generated/catalogue.md"))]
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]

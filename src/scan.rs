@@ -60,13 +60,15 @@ pub struct Scan<'a> {
 /// let finding = Finding::Code(DiagnosticCode::CertificateExpired);
 /// assert_eq!(scan("code 0x405").next(), Some(Found { range: 5..10, finding }));
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, PartialEq, Hash)]
 pub struct Found {
     /// Where it stands, in bytes.
     pub range: Range<usize>,
     /// What it is.
     pub finding: Finding,
 }
+
+impl Eq for Found {}
 
 /// What [`scan`] can find.
 ///
@@ -75,7 +77,7 @@ pub struct Found {
 ///
 /// assert_eq!(scan("0x800706BA").next().unwrap().finding, Finding::Number(0x8007_06BA));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Hash)]
 pub enum Finding {
     /// A diagnostic code.
     Code(DiagnosticCode),
@@ -84,6 +86,8 @@ pub enum Finding {
     /// The name of an event.
     Event(ConnectorEvent),
 }
+
+impl Eq for Finding {}
 
 /// Names of events are at least this long; shorter words need no look-up.
 const SHORTEST_NAME: usize = 13;
@@ -142,22 +146,11 @@ impl FusedIterator for Scan<'_> {}
 
 #[inline]
 const fn is_word(byte: u8) -> bool {
-    WORD[byte as usize]
+    byte < 128 && WORD >> byte & 1 == 1
 }
 
-/// A table, since three comparisons a byte cost more than one look-up.
-static WORD: [bool; 256] = word_bytes();
-
-#[inline]
-const fn word_bytes() -> [bool; 256] {
-    let mut table = [false; 256];
-    let mut byte = 0;
-    while byte < 128 {
-        table[byte] = (byte as u8).is_ascii_alphanumeric() || byte as u8 == b'_';
-        byte += 1;
-    }
-    table
-}
+/// A bit for each ASCII letter, digit and underscore: three comparisons a byte cost more than one look-up.
+const WORD: u128 = 0x07FF_FFFE_87FF_FFFE_03FF_0000_0000_0000;
 
 /// Reads a word that begins with `0x`.
 #[inline]

@@ -21,7 +21,7 @@ mod tables;
 /// assert_eq!(channel, Channel::Admin);
 /// # Ok::<(), intune_connector_catalogue::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Channel {
     /// `Admin`: One event for each request, with its result.
     ///
@@ -42,60 +42,13 @@ pub enum Channel {
 
     /// `Operational`: The steps on the way, and operations that concern no single request.
     ///
-    /// - Events: [`PkcsDownloadSuccess`](super::unified::EventId::PkcsDownloadSuccess),
-    ///   [`PkcsDownloadFailure`](super::unified::EventId::PkcsDownloadFailure),
-    ///   [`PkcsDownloadedRequest`](super::unified::EventId::PkcsDownloadedRequest),
-    ///   [`PkcsDigiCertRequest`](super::unified::EventId::PkcsDigiCertRequest),
-    ///   [`PkcsIssuedSuccess`](super::unified::EventId::PkcsIssuedSuccess),
-    ///   [`PkcsIssuedFailedAttempt`](super::unified::EventId::PkcsIssuedFailedAttempt),
-    ///   [`PkcsIssuedFailure`](super::unified::EventId::PkcsIssuedFailure),
-    ///   [`PkcsUploadSuccess`](super::unified::EventId::PkcsUploadSuccess),
-    ///   [`PkcsUploadFailure`](super::unified::EventId::PkcsUploadFailure),
-    ///   [`PkcsUploadedRequest`](super::unified::EventId::PkcsUploadedRequest),
-    ///   [`PkcsRecryptDownloadSuccess`](super::unified::EventId::PkcsRecryptDownloadSuccess),
-    ///   [`PkcsRecryptDownloadFailure`](super::unified::EventId::PkcsRecryptDownloadFailure),
-    ///   [`PkcsRecryptDownloadedRequest`](super::unified::EventId::PkcsRecryptDownloadedRequest),
-    ///   [`PkcsRecryptReencryptSuccess`](super::unified::EventId::PkcsRecryptReencryptSuccess),
-    ///   [`PkcsRecryptDecryptSuccess`](super::unified::EventId::PkcsRecryptDecryptSuccess),
-    ///   [`PkcsRecryptDecryptFailure`](super::unified::EventId::PkcsRecryptDecryptFailure),
-    ///   [`PkcsRecryptReencryptFailure`](super::unified::EventId::PkcsRecryptReencryptFailure),
-    ///   [`PkcsRecryptUploadSuccess`](super::unified::EventId::PkcsRecryptUploadSuccess),
-    ///   [`PkcsRecryptUploadFailure`](super::unified::EventId::PkcsRecryptUploadFailure),
-    ///   [`PkcsRecryptUploadedRequest`](super::unified::EventId::PkcsRecryptUploadedRequest),
-    ///   [`PkcsImportDownloadedRequest`](super::unified::EventId::PkcsImportDownloadedRequest),
-    ///   [`PkcsImportReencryptSuccess`](super::unified::EventId::PkcsImportReencryptSuccess),
-    ///   [`PkcsImportReencryptFailedAttempt`](super::unified::EventId::PkcsImportReencryptFailedAttempt),
-    ///   [`PkcsImportReencryptFailure`](super::unified::EventId::PkcsImportReencryptFailure),
-    ///   [`PkcsImportUploadSuccess`](super::unified::EventId::PkcsImportUploadSuccess),
-    ///   [`PkcsImportUploadFailure`](super::unified::EventId::PkcsImportUploadFailure),
-    ///   [`PkcsImportUploadedRequest`](super::unified::EventId::PkcsImportUploadedRequest),
-    ///   [`PkcsImportDownloadSuccess`](super::unified::EventId::PkcsImportDownloadSuccess),
-    ///   [`PkcsImportDownloadFailure`](super::unified::EventId::PkcsImportDownloadFailure),
-    ///   [`RevokeDownloadSuccess`](super::unified::EventId::RevokeDownloadSuccess),
-    ///   [`RevokeDownloadFailure`](super::unified::EventId::RevokeDownloadFailure),
-    ///   [`RevokeDownloadedRequest`](super::unified::EventId::RevokeDownloadedRequest),
-    ///   [`RevokeDigicertRequest`](super::unified::EventId::RevokeDigicertRequest),
-    ///   [`RevokeSuccess`](super::unified::EventId::RevokeSuccess),
-    ///   [`RevokeFailure`](super::unified::EventId::RevokeFailure),
-    ///   [`RevokeFailedAttempt`](super::unified::EventId::RevokeFailedAttempt),
-    ///   [`RevokeUploadSuccess`](super::unified::EventId::RevokeUploadSuccess),
-    ///   [`RevokeUploadFailure`](super::unified::EventId::RevokeUploadFailure),
-    ///   [`RevokeUploadedRequest`](super::unified::EventId::RevokeUploadedRequest),
-    ///   [`ScepRequestReceived`](super::unified::EventId::ScepRequestReceived),
-    ///   [`ScepVerifySuccess`](super::unified::EventId::ScepVerifySuccess),
-    ///   [`ScepVerifyFailure`](super::unified::EventId::ScepVerifyFailure),
-    ///   [`ScepIssuedSuccess`](super::unified::EventId::ScepIssuedSuccess),
-    ///   [`ScepIssuedFailure`](super::unified::EventId::ScepIssuedFailure),
-    ///   [`ScepNotifySuccess`](super::unified::EventId::ScepNotifySuccess),
-    ///   [`ScepNotifyAttemptFailed`](super::unified::EventId::ScepNotifyAttemptFailed),
-    ///   [`ScepNotifySaveToDiskFailed`](super::unified::EventId::ScepNotifySaveToDiskFailed),
-    ///   [`HealthMessageUploadSuccess`](super::unified::EventId::HealthMessageUploadSuccess),
-    ///   [`HealthMessageUploadFailedAttempt`](super::unified::EventId::HealthMessageUploadFailedAttempt),
-    ///   [`HealthMessageUploadFailure`](super::unified::EventId::HealthMessageUploadFailure)
+    /// - Events: 50, see [`events`](Self::events)
     /// - Also written: `Microsoft-Intune-CertificateConnectors/Operational`
     #[doc(alias = "Microsoft-Intune-CertificateConnectors/Operational")]
     Operational,
 }
+
+impl Eq for Channel {}
 
 impl Channel {
     /// All 2, in order.
@@ -115,7 +68,7 @@ impl Channel {
     ///
     /// assert_eq!(Channel::COUNT, 2);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 2;
 
     /// Position in `ALL`.
     #[inline]
@@ -146,7 +99,7 @@ impl Channel {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        self.name()
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -160,7 +113,7 @@ impl Channel {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -174,7 +127,7 @@ impl Channel {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS) {
+        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
             Some(position) => Some(tables::ALL[position]),
             None => None,
         }
@@ -234,7 +187,7 @@ impl Channel {
     #[must_use]
     #[inline]
     pub const fn events(self) -> &'static [super::unified::EventId] {
-        tables::EVENTS[self.index()]
+        lookup::part(&tables::EVENTS, &tables::EVENTS_ENDS, self.index())
     }
 }
 
@@ -310,7 +263,7 @@ impl strum::VariantArray for Channel {
 }
 
 impl strum::VariantNames for Channel {
-    const VARIANTS: &'static [&'static str] = &tables::VARIANT_NAMES;
+    const VARIANTS: &'static [&'static str] = &tables::NAMES;
 }
 
 impl strum::EnumMessage for Channel {

@@ -21,7 +21,7 @@ mod tables;
 /// assert_eq!(detail, Detail::DeviceId);
 /// # Ok::<(), intune_connector_catalogue::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Detail {
     /// `Device ID`: The device that the certificate is for.
     ///
@@ -82,6 +82,8 @@ pub enum Detail {
     UploadStatus,
 }
 
+impl Eq for Detail {}
+
 impl Detail {
     /// All 7, in order.
     ///
@@ -100,7 +102,7 @@ impl Detail {
     ///
     /// assert_eq!(Detail::COUNT, 7);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 7;
 
     /// Position in `ALL`.
     #[inline]
@@ -145,7 +147,7 @@ impl Detail {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -159,7 +161,7 @@ impl Detail {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS) {
+        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
             Some(position) => Some(tables::ALL[position]),
             None => None,
         }
@@ -220,7 +222,7 @@ impl Detail {
     #[must_use]
     #[inline]
     pub const fn legacy_events(self) -> &'static [super::EventId] {
-        tables::LEGACY_EVENTS[self.index()]
+        lookup::part(&tables::LEGACY_EVENTS, &tables::LEGACY_EVENTS_ENDS, self.index())
     }
 }
 

@@ -25,7 +25,7 @@ mod tables;
 /// assert_eq!(code, DiagnosticCode::PkcsIssueCaUnavailable);
 /// # Ok::<(), intune_connector_catalogue::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(u32)]
 pub enum DiagnosticCode {
     /// `0x00000000` `Success`: The operation has succeeded.
@@ -33,25 +33,7 @@ pub enum DiagnosticCode {
     /// **What to do:** Nothing needs to be done.
     ///
     /// - Severity: [`Information`](super::Severity::Information) (derived: no source states it)
-    /// - Events: [`StartedConnectorService`](super::EventId::StartedConnectorService),
-    ///   [`StoppedConnectorService`](super::EventId::StoppedConnectorService),
-    ///   [`CertificateRenewal_Success`](super::EventId::CertificateRenewalSuccess),
-    ///   [`CertificateRenewal_Failure`](super::EventId::CertificateRenewalFailure),
-    ///   [`RetrieveCertificate_Warning`](super::EventId::RetrieveCertificateWarning),
-    ///   [`RetrieveCertificate_Error`](super::EventId::RetrieveCertificateError),
-    ///   [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
-    ///   [`PkcsCertIssue_Failure`](super::EventId::PkcsCertIssueFailure),
-    ///   [`RevokeCert_Success`](super::EventId::RevokeCertSuccess),
-    ///   [`RevokeCert_Failure`](super::EventId::RevokeCertFailure),
-    ///   [`Upload_Success`](super::EventId::UploadSuccess),
-    ///   [`Upload_Failure`](super::EventId::UploadFailure),
-    ///   [`Download_Success`](super::EventId::DownloadSuccess),
-    ///   [`Download_Failure`](super::EventId::DownloadFailure),
-    ///   [`CRPVerifyMetric_Success`](super::EventId::CrpVerifyMetricSuccess),
-    ///   [`CRPVerifyMetric_Warning`](super::EventId::CrpVerifyMetricWarning),
-    ///   [`CRPVerifyMetric_Failure`](super::EventId::CrpVerifyMetricFailure),
-    ///   [`CRPNotifyMetric_Success`](super::EventId::CrpNotifyMetricSuccess),
-    ///   [`CRPNotifyMetric_Failure`](super::EventId::CrpNotifyMetricFailure)
+    /// - Events: 19, see [`events`](Self::events)
     /// - Also written: `Успех`
     /// - Since: 6.1806
     /// - Source: [Intune Certificate Connector events and diagnostic
@@ -229,25 +211,7 @@ pub enum DiagnosticCode {
     /// support case.
     ///
     /// - Severity: [`Error`](super::Severity::Error) (derived: no source states it)
-    /// - Events: [`StartedConnectorService`](super::EventId::StartedConnectorService),
-    ///   [`StoppedConnectorService`](super::EventId::StoppedConnectorService),
-    ///   [`CertificateRenewal_Success`](super::EventId::CertificateRenewalSuccess),
-    ///   [`CertificateRenewal_Failure`](super::EventId::CertificateRenewalFailure),
-    ///   [`RetrieveCertificate_Warning`](super::EventId::RetrieveCertificateWarning),
-    ///   [`RetrieveCertificate_Error`](super::EventId::RetrieveCertificateError),
-    ///   [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
-    ///   [`PkcsCertIssue_Failure`](super::EventId::PkcsCertIssueFailure),
-    ///   [`RevokeCert_Success`](super::EventId::RevokeCertSuccess),
-    ///   [`RevokeCert_Failure`](super::EventId::RevokeCertFailure),
-    ///   [`Upload_Success`](super::EventId::UploadSuccess),
-    ///   [`Upload_Failure`](super::EventId::UploadFailure),
-    ///   [`Download_Success`](super::EventId::DownloadSuccess),
-    ///   [`Download_Failure`](super::EventId::DownloadFailure),
-    ///   [`CRPVerifyMetric_Success`](super::EventId::CrpVerifyMetricSuccess),
-    ///   [`CRPVerifyMetric_Warning`](super::EventId::CrpVerifyMetricWarning),
-    ///   [`CRPVerifyMetric_Failure`](super::EventId::CrpVerifyMetricFailure),
-    ///   [`CRPNotifyMetric_Success`](super::EventId::CrpNotifyMetricSuccess),
-    ///   [`CRPNotifyMetric_Failure`](super::EventId::CrpNotifyMetricFailure)
+    /// - Events: 19, see [`events`](Self::events)
     /// - Also written: `0x0FFFFFFFF`
     /// - Since: 6.1806
     /// - Source: [Intune Certificate Connector events and diagnostic
@@ -261,6 +225,8 @@ pub enum DiagnosticCode {
     #[doc(alias = "0x0FFFFFFFF")]
     UnknownError = 0x0FFF_FFFF,
 }
+
+impl Eq for DiagnosticCode {}
 
 impl DiagnosticCode {
     /// All 12, in order.
@@ -280,7 +246,7 @@ impl DiagnosticCode {
     ///
     /// assert_eq!(DiagnosticCode::COUNT, 12);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 12;
 
     /// The diagnostic code, which is also the discriminant.
     ///
@@ -362,7 +328,7 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -459,7 +425,7 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn remediation(self) -> Option<&'static str> {
-        tables::REMEDIATION_EN[self.index()]
+        lookup::non_empty(tables::REMEDIATION_EN[self.index()])
     }
 
     /// What to do about it, in the given language; `None` where the catalogue gives no advice.
@@ -473,10 +439,11 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
-        match locale {
+        let text = match locale {
             Locale::En => tables::REMEDIATION_EN[self.index()],
             Locale::Ru => tables::REMEDIATION_RU[self.index()],
-        }
+        };
+        lookup::non_empty(text)
     }
 
     /// The events that may come with this code.
@@ -489,7 +456,7 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn events(self) -> &'static [super::EventId] {
-        tables::EVENTS[self.index()]
+        lookup::part(&tables::EVENTS, &tables::EVENTS_ENDS, self.index())
     }
 
     /// The first version that has it; `None` if that is not known.

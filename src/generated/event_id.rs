@@ -33,7 +33,7 @@ mod tables;
 /// assert_eq!(id, EventId::CertificateRenewalFailure);
 /// # Ok::<(), intune_connector_catalogue::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(u16)]
 pub enum EventId {
     /// `10010` `StartedConnectorService`: The Windows service of the connector has started.
@@ -403,6 +403,8 @@ pub enum EventId {
     CrpNotifyMetricFailure = 20602,
 }
 
+impl Eq for EventId {}
+
 impl EventId {
     /// The Windows event log that holds these events, below Applications and Services Logs.
     ///
@@ -439,7 +441,7 @@ impl EventId {
     ///
     /// assert_eq!(EventId::COUNT, 19);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 19;
 
     /// The event id, which is also the discriminant.
     ///
@@ -521,7 +523,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -618,7 +620,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn remediation(self) -> Option<&'static str> {
-        tables::REMEDIATION_EN[self.index()]
+        lookup::non_empty(tables::REMEDIATION_EN[self.index()])
     }
 
     /// What to do about it, in the given language; `None` where the catalogue gives no advice.
@@ -632,10 +634,11 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
-        match locale {
+        let text = match locale {
             Locale::En => tables::REMEDIATION_EN[self.index()],
             Locale::Ru => tables::REMEDIATION_RU[self.index()],
-        }
+        };
+        lookup::non_empty(text)
     }
 
     /// What the connector was doing. Our own grouping, by the range of the id.
@@ -674,7 +677,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn details(self) -> &'static [super::Detail] {
-        tables::DETAILS[self.index()]
+        lookup::part(&tables::DETAILS, &tables::DETAILS_ENDS, self.index())
     }
 
     /// The diagnostic codes that the event may come with.
@@ -687,7 +690,11 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn diagnostic_codes(self) -> &'static [super::DiagnosticCode] {
-        tables::DIAGNOSTIC_CODES[self.index()]
+        lookup::part(
+            &tables::DIAGNOSTIC_CODES,
+            &tables::DIAGNOSTIC_CODES_ENDS,
+            self.index(),
+        )
     }
 
     /// The name of the range that an event id lies in, whether an entry has it or not; `None` outside

@@ -13,7 +13,7 @@ use super::support::error::{Expected, ParseError};
 ///
 /// assert_eq!("en".parse(), Ok(Locale::En));
 /// ```
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Locale {
     /// `en`
     #[doc(alias = "en")]
@@ -24,6 +24,8 @@ pub enum Locale {
     #[doc(alias = "ru")]
     Ru,
 }
+
+impl Eq for Locale {}
 
 static EXPECTED: Expected = Expected {
     noun: "a language of the catalogue",

@@ -3,6 +3,9 @@
 
 //! The catalogue as Rust: a file for each enum, and what all enums share.
 
+// Integers of every type are cast to the widest one.
+#![allow(clippy::cast_lossless, clippy::cast_possible_wrap)]
+
 mod channel;
 mod detail;
 mod diagnostic_code;

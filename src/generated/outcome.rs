@@ -21,7 +21,7 @@ mod tables;
 /// assert_eq!(outcome, Outcome::Success);
 /// # Ok::<(), intune_connector_catalogue::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Outcome {
     /// `Success`: The operation has succeeded.
     ///
@@ -32,28 +32,7 @@ pub enum Outcome {
     ///   [`Download_Success`](super::EventId::DownloadSuccess),
     ///   [`CRPVerifyMetric_Success`](super::EventId::CrpVerifyMetricSuccess),
     ///   [`CRPNotifyMetric_Success`](super::EventId::CrpNotifyMetricSuccess)
-    /// - Unified events: [`PkcsRequestSuccess`](super::unified::EventId::PkcsRequestSuccess),
-    ///   [`PkcsDownloadSuccess`](super::unified::EventId::PkcsDownloadSuccess),
-    ///   [`PkcsIssuedSuccess`](super::unified::EventId::PkcsIssuedSuccess),
-    ///   [`PkcsUploadSuccess`](super::unified::EventId::PkcsUploadSuccess),
-    ///   [`PkcsRecryptRequestSuccess`](super::unified::EventId::PkcsRecryptRequestSuccess),
-    ///   [`PkcsRecryptDownloadSuccess`](super::unified::EventId::PkcsRecryptDownloadSuccess),
-    ///   [`PkcsRecryptReencryptSuccess`](super::unified::EventId::PkcsRecryptReencryptSuccess),
-    ///   [`PkcsRecryptDecryptSuccess`](super::unified::EventId::PkcsRecryptDecryptSuccess),
-    ///   [`PkcsRecryptUploadSuccess`](super::unified::EventId::PkcsRecryptUploadSuccess),
-    ///   [`PkcsImportRequestSuccess`](super::unified::EventId::PkcsImportRequestSuccess),
-    ///   [`PkcsImportReencryptSuccess`](super::unified::EventId::PkcsImportReencryptSuccess),
-    ///   [`PkcsImportUploadSuccess`](super::unified::EventId::PkcsImportUploadSuccess),
-    ///   [`PkcsImportDownloadSuccess`](super::unified::EventId::PkcsImportDownloadSuccess),
-    ///   [`RevokeRequestSuccess`](super::unified::EventId::RevokeRequestSuccess),
-    ///   [`RevokeDownloadSuccess`](super::unified::EventId::RevokeDownloadSuccess),
-    ///   [`RevokeSuccess`](super::unified::EventId::RevokeSuccess),
-    ///   [`RevokeUploadSuccess`](super::unified::EventId::RevokeUploadSuccess),
-    ///   [`ScepRequestSuccess`](super::unified::EventId::ScepRequestSuccess),
-    ///   [`ScepVerifySuccess`](super::unified::EventId::ScepVerifySuccess),
-    ///   [`ScepIssuedSuccess`](super::unified::EventId::ScepIssuedSuccess),
-    ///   [`ScepNotifySuccess`](super::unified::EventId::ScepNotifySuccess),
-    ///   [`HealthMessageUploadSuccess`](super::unified::EventId::HealthMessageUploadSuccess)
+    /// - Unified events: 22, see [`unified_events`](Self::unified_events)
     Success,
 
     /// `Failure`: The operation has failed, and the connector does not repeat it by itself.
@@ -68,29 +47,7 @@ pub enum Outcome {
     ///   [`CRPVerifyMetric_Warning`](super::EventId::CrpVerifyMetricWarning),
     ///   [`CRPVerifyMetric_Failure`](super::EventId::CrpVerifyMetricFailure),
     ///   [`CRPNotifyMetric_Failure`](super::EventId::CrpNotifyMetricFailure)
-    /// - Unified events: [`PkcsRequestFailure`](super::unified::EventId::PkcsRequestFailure),
-    ///   [`PkcsDownloadFailure`](super::unified::EventId::PkcsDownloadFailure),
-    ///   [`PkcsIssuedFailure`](super::unified::EventId::PkcsIssuedFailure),
-    ///   [`PkcsUploadFailure`](super::unified::EventId::PkcsUploadFailure),
-    ///   [`PkcsRecryptRequestFailure`](super::unified::EventId::PkcsRecryptRequestFailure),
-    ///   [`PkcsRecryptDownloadFailure`](super::unified::EventId::PkcsRecryptDownloadFailure),
-    ///   [`PkcsRecryptDecryptFailure`](super::unified::EventId::PkcsRecryptDecryptFailure),
-    ///   [`PkcsRecryptReencryptFailure`](super::unified::EventId::PkcsRecryptReencryptFailure),
-    ///   [`PkcsRecryptUploadFailure`](super::unified::EventId::PkcsRecryptUploadFailure),
-    ///   [`PkcsImportRequestFailure`](super::unified::EventId::PkcsImportRequestFailure),
-    ///   [`PkcsImportReencryptFailure`](super::unified::EventId::PkcsImportReencryptFailure),
-    ///   [`PkcsImportUploadFailure`](super::unified::EventId::PkcsImportUploadFailure),
-    ///   [`PkcsImportDownloadFailure`](super::unified::EventId::PkcsImportDownloadFailure),
-    ///   [`RevokeRequestFailure`](super::unified::EventId::RevokeRequestFailure),
-    ///   [`RevokeDownloadFailure`](super::unified::EventId::RevokeDownloadFailure),
-    ///   [`RevokeFailure`](super::unified::EventId::RevokeFailure),
-    ///   [`RevokeUploadFailure`](super::unified::EventId::RevokeUploadFailure),
-    ///   [`ScepRequestIssuedFailure`](super::unified::EventId::ScepRequestIssuedFailure),
-    ///   [`ScepRequestUploadFailure`](super::unified::EventId::ScepRequestUploadFailure),
-    ///   [`ScepVerifyFailure`](super::unified::EventId::ScepVerifyFailure),
-    ///   [`ScepIssuedFailure`](super::unified::EventId::ScepIssuedFailure),
-    ///   [`ScepNotifySaveToDiskFailed`](super::unified::EventId::ScepNotifySaveToDiskFailed),
-    ///   [`HealthMessageUploadFailure`](super::unified::EventId::HealthMessageUploadFailure)
+    /// - Unified events: 23, see [`unified_events`](Self::unified_events)
     Failure,
 
     /// `Retrying`: An attempt has failed, and the connector will try again.
@@ -120,6 +77,8 @@ pub enum Outcome {
     Progress,
 }
 
+impl Eq for Outcome {}
+
 impl Outcome {
     /// All 4, in order.
     ///
@@ -138,7 +97,7 @@ impl Outcome {
     ///
     /// assert_eq!(Outcome::COUNT, 4);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 4;
 
     /// Position in `ALL`.
     #[inline]
@@ -169,7 +128,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        self.name()
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -183,7 +142,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -197,7 +156,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS) {
+        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
             Some(position) => Some(tables::ALL[position]),
             None => None,
         }
@@ -257,7 +216,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn legacy_events(self) -> &'static [super::EventId] {
-        tables::LEGACY_EVENTS[self.index()]
+        lookup::part(&tables::LEGACY_EVENTS, &tables::LEGACY_EVENTS_ENDS, self.index())
     }
 
     /// The events of the unified connector with this outcome.
@@ -270,7 +229,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn unified_events(self) -> &'static [super::unified::EventId] {
-        tables::UNIFIED_EVENTS[self.index()]
+        lookup::part(&tables::UNIFIED_EVENTS, &tables::UNIFIED_EVENTS_ENDS, self.index())
     }
 }
 
@@ -346,7 +305,7 @@ impl strum::VariantArray for Outcome {
 }
 
 impl strum::VariantNames for Outcome {
-    const VARIANTS: &'static [&'static str] = &tables::VARIANT_NAMES;
+    const VARIANTS: &'static [&'static str] = &tables::NAMES;
 }
 
 impl strum::EnumMessage for Outcome {

@@ -21,7 +21,7 @@ mod tables;
 /// assert_eq!(scenario, Scenario::General);
 /// # Ok::<(), intune_connector_catalogue::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Scenario {
     /// `General`: Exchange of requests and results with Intune that is not tied to one kind of
     /// certificate.
@@ -36,30 +36,7 @@ pub enum Scenario {
     ///
     /// - Legacy events: [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
     ///   [`PkcsCertIssue_Failure`](super::EventId::PkcsCertIssueFailure)
-    /// - Unified events: [`PkcsRequestSuccess`](super::unified::EventId::PkcsRequestSuccess),
-    ///   [`PkcsRequestFailure`](super::unified::EventId::PkcsRequestFailure),
-    ///   [`PkcsDownloadSuccess`](super::unified::EventId::PkcsDownloadSuccess),
-    ///   [`PkcsDownloadFailure`](super::unified::EventId::PkcsDownloadFailure),
-    ///   [`PkcsDownloadedRequest`](super::unified::EventId::PkcsDownloadedRequest),
-    ///   [`PkcsDigiCertRequest`](super::unified::EventId::PkcsDigiCertRequest),
-    ///   [`PkcsIssuedSuccess`](super::unified::EventId::PkcsIssuedSuccess),
-    ///   [`PkcsIssuedFailedAttempt`](super::unified::EventId::PkcsIssuedFailedAttempt),
-    ///   [`PkcsIssuedFailure`](super::unified::EventId::PkcsIssuedFailure),
-    ///   [`PkcsUploadSuccess`](super::unified::EventId::PkcsUploadSuccess),
-    ///   [`PkcsUploadFailure`](super::unified::EventId::PkcsUploadFailure),
-    ///   [`PkcsUploadedRequest`](super::unified::EventId::PkcsUploadedRequest),
-    ///   [`PkcsRecryptRequestSuccess`](super::unified::EventId::PkcsRecryptRequestSuccess),
-    ///   [`PkcsRecryptRequestFailure`](super::unified::EventId::PkcsRecryptRequestFailure),
-    ///   [`PkcsRecryptDownloadSuccess`](super::unified::EventId::PkcsRecryptDownloadSuccess),
-    ///   [`PkcsRecryptDownloadFailure`](super::unified::EventId::PkcsRecryptDownloadFailure),
-    ///   [`PkcsRecryptDownloadedRequest`](super::unified::EventId::PkcsRecryptDownloadedRequest),
-    ///   [`PkcsRecryptReencryptSuccess`](super::unified::EventId::PkcsRecryptReencryptSuccess),
-    ///   [`PkcsRecryptDecryptSuccess`](super::unified::EventId::PkcsRecryptDecryptSuccess),
-    ///   [`PkcsRecryptDecryptFailure`](super::unified::EventId::PkcsRecryptDecryptFailure),
-    ///   [`PkcsRecryptReencryptFailure`](super::unified::EventId::PkcsRecryptReencryptFailure),
-    ///   [`PkcsRecryptUploadSuccess`](super::unified::EventId::PkcsRecryptUploadSuccess),
-    ///   [`PkcsRecryptUploadFailure`](super::unified::EventId::PkcsRecryptUploadFailure),
-    ///   [`PkcsRecryptUploadedRequest`](super::unified::EventId::PkcsRecryptUploadedRequest)
+    /// - Unified events: 24, see [`unified_events`](Self::unified_events)
     #[doc(alias = "PKCS")]
     Pkcs,
 
@@ -136,6 +113,8 @@ pub enum Scenario {
     ConnectorHealth,
 }
 
+impl Eq for Scenario {}
+
 impl Scenario {
     /// All 6, in order.
     ///
@@ -154,7 +133,7 @@ impl Scenario {
     ///
     /// assert_eq!(Scenario::COUNT, 6);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 6;
 
     /// Position in `ALL`.
     #[inline]
@@ -199,7 +178,7 @@ impl Scenario {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -213,7 +192,7 @@ impl Scenario {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS) {
+        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
             Some(position) => Some(tables::ALL[position]),
             None => None,
         }
@@ -273,7 +252,7 @@ impl Scenario {
     #[must_use]
     #[inline]
     pub const fn legacy_events(self) -> &'static [super::EventId] {
-        tables::LEGACY_EVENTS[self.index()]
+        lookup::part(&tables::LEGACY_EVENTS, &tables::LEGACY_EVENTS_ENDS, self.index())
     }
 
     /// The events of the unified connector in this scenario.
@@ -286,7 +265,7 @@ impl Scenario {
     #[must_use]
     #[inline]
     pub const fn unified_events(self) -> &'static [super::unified::EventId] {
-        tables::UNIFIED_EVENTS[self.index()]
+        lookup::part(&tables::UNIFIED_EVENTS, &tables::UNIFIED_EVENTS_ENDS, self.index())
     }
 }
 

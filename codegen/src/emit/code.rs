@@ -26,8 +26,8 @@ fn numeric(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident) 
     let direct = context.code_hash.as_ref().is_none_or(|hash| hash.displacements.is_empty());
     let slot = match direct {
         true => quote!(lookup::slot(lookup::hash_code(#bits, tables::CODE_SEED), tables::CODE_BITS)),
-        false => quote!(lookup::displaced_slot(
-            lookup::mix_code(#bits, tables::CODE_SEED),
+        false => quote!(large::displaced_slot(
+            large::mix_code(#bits, tables::CODE_SEED),
             tables::CODE_BITS,
             &tables::CODE_DISPLACEMENTS
         )),
@@ -146,7 +146,7 @@ fn text(context: &Context<'_>, format: &CodeFormat) -> Part {
         #[must_use]
         pub const fn #from(#method: &str) -> #option<Self> {
             match Self::from_name(#method) {
-                Some(entry) if lookup::equal(entry.#method(), #method) => Some(entry),
+                Some(entry) if text_code::equal(entry.#method(), #method) => Some(entry),
                 _ => None,
             }
         }

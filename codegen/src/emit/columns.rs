@@ -22,6 +22,12 @@ pub fn table(method: &str) -> proc_macro2::Ident {
     format_ident!("{}", method.to_ascii_uppercase())
 }
 
+/// The entry's part of a table of lists.
+pub fn list(table: &proc_macro2::Ident) -> TokenStream {
+    let ends = format_ident!("{table}_ENDS");
+    quote!(lookup::part(&tables::#table, &tables::#ends, self.index()))
+}
+
 fn accessor(context: &Context<'_>, index: usize, column: &Column) -> TokenStream {
     let (method, table) = (ident(&column.method), table(&column.method));
     let target = context.target(column.target);
@@ -32,13 +38,17 @@ fn accessor(context: &Context<'_>, index: usize, column: &Column) -> TokenStream
         Arity::Optional => quote!(#option<#path>),
         Arity::Many => quote!(&'static [#path]),
     };
+    let body = match column.arity {
+        Arity::One | Arity::Optional => quote!(tables::#table[self.index()]),
+        Arity::Many => list(&table),
+    };
     let example = column_example(context, index, column, target);
     let docs = doc(&format!("{}\n\n{example}", column.doc.trim()));
     quote! {
         #docs
         #[must_use]
         pub const fn #method(self) -> #ty {
-            tables::#table[self.index()]
+            #body
         }
     }
 }
@@ -75,7 +85,7 @@ fn import(context: &Context<'_>, target: &Enum) -> (String, Vec<String>) {
 fn inverse_accessor(context: &Context<'_>, inverse: &Inverse, lists: &[Vec<usize>]) -> TokenStream {
     let (method, table) = (ident(&inverse.method), table(&inverse.method));
     let origin = context.target(inverse.origin);
-    let path = context.path_to(origin);
+    let (path, body) = (context.path_to(origin), list(&table));
     let shown = context
         .item
         .entries
@@ -100,7 +110,7 @@ fn inverse_accessor(context: &Context<'_>, inverse: &Inverse, lists: &[Vec<usize
         #docs
         #[must_use]
         pub const fn #method(self) -> &'static [#path] {
-            tables::#table[self.index()]
+            #body
         }
     }
 }

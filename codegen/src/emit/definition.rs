@@ -7,17 +7,24 @@ use super::context::{Context, code_literal, ident};
 use super::docs;
 use crate::model::{Entry, Severity};
 
+/// Entries of another enum that a variant's documentation names; of more it gives the number.
+const LONGEST_LIST: usize = 12;
+
 pub fn definition(context: &Context<'_>) -> TokenStream {
     let item = context.item;
     let name = context.ty();
     let doc = docs::doc(&type_doc(context));
+    // `derive(Eq)` adds a function that every user would compile.
+    let eq = context.prelude("cmp::Eq");
     let repr = context.numeric().map(|(_, ty)| quote!(#[repr(#ty)]));
     let variants = item.entries.iter().enumerate().map(|(index, entry)| variant(context, index, entry));
     quote! {
         #doc
-        #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
         #repr
         pub enum #name { #(#variants,)* }
+
+        impl #eq for #name {}
     }
 }
 
@@ -151,8 +158,14 @@ fn facts(context: &Context<'_>, index: usize, entry: &Entry) -> Vec<String> {
         let origin = context.target(inverse.origin);
         let links: Vec<String> =
             lists[index].iter().map(|other| link(context, origin, &origin.entries[*other])).collect();
-        if !links.is_empty() {
-            lines.push(format!("- {}: {}", title(&inverse.method), links.join(", ")));
+        match links.len() {
+            0 => {}
+            1..=LONGEST_LIST => lines.push(format!("- {}: {}", title(&inverse.method), links.join(", "))),
+            many => lines.push(format!(
+                "- {0}: {many}, see [`{1}`](Self::{1})",
+                title(&inverse.method),
+                inverse.method
+            )),
         }
     }
     if !entry.aliases.is_empty() {

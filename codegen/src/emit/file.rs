@@ -53,6 +53,20 @@ impl Source {
         self.text += &format!("    {line}\n];\n");
     }
 
+    /// Adds a table of lists: all of them in one static, and where each ends in another. A list of lists would
+    /// cost the compiler three times as much.
+    pub fn lists(&mut self, doc: &str, name: &str, ty: &str, lists: Vec<Vec<String>>) {
+        let ends = lists.iter().scan(0, |end, list| {
+            *end += list.len();
+            Some(end.to_string())
+        });
+        let ends_doc = format!("Where the part of each entry ends in `{name}`.");
+        let ends =
+            Table { doc: &ends_doc, name: &format!("{name}_ENDS"), ty: "u32", elements: ends.collect() };
+        self.table(Table { doc, name, ty, elements: lists.concat() });
+        self.table(ends);
+    }
+
     /// The file's text, with an import for each name that occurs in it.
     pub fn imports(self, candidates: &[(&str, &[&str])]) -> String {
         format!("{}{}", uses(&self.text, candidates), self.text)

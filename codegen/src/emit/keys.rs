@@ -2,7 +2,7 @@
 
 use crate::model::{Code, Entry, Enum};
 use crate::perfect_hash::{self, PerfectHash};
-use crate::support::lookup;
+use crate::support::{large, lookup};
 
 /// All spellings under which an entry is found, the documented name first; none differs in case alone.
 pub fn spellings(entry: &Entry) -> Vec<&str> {
@@ -53,7 +53,7 @@ impl<'a> Names<'a> {
             perfect_hash::find(keys.len(), |seed| keys.iter().map(|key| hash(key, seed)).collect())
         };
         let ends = find(lookup::hash_ends).map(|hash| (true, hash));
-        let (ends_suffice, hash) = ends.or_else(|| find(lookup::hash_all).map(|hash| (false, hash)))?;
+        let (ends_suffice, hash) = ends.or_else(|| find(large::hash_all).map(|hash| (false, hash)))?;
         Some(Self { others, ends_suffice, hash })
     }
 }
@@ -70,6 +70,6 @@ pub fn code_hash(item: &Enum) -> Option<PerfectHash> {
         })
         .collect();
     let codes = codes?;
-    let hash = if codes.len() <= perfect_hash::FEW { lookup::hash_code } else { lookup::mix_code };
+    let hash = if codes.len() <= perfect_hash::FEW { lookup::hash_code } else { large::mix_code };
     perfect_hash::find(codes.len(), |seed| codes.iter().map(|code| hash(*code, seed)).collect())
 }

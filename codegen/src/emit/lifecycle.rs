@@ -23,7 +23,7 @@ fn quote_methods(context: &Context<'_>) -> TokenStream {
     let since = match tables::only_since(item) {
         Some(Some(since)) => quote!(Some(#since)),
         Some(None) => quote!(None),
-        None => quote!(tables::SINCE[self.index()]),
+        None => quote!(lookup::non_empty(tables::SINCE[self.index()])),
     };
     let shown = dated.unwrap_or(context.showcase());
     let since_docs = doc(&format!(

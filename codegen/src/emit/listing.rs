@@ -2,11 +2,12 @@
 
 use quote::quote;
 
-use super::context::{Context, Part};
+use super::context::{Context, Part, plain};
 use super::docs::doc;
 
 pub fn listing(context: &Context<'_>) -> Part {
-    let count = context.item.entries.len();
+    let entries = context.item.entries.len();
+    let count = plain(entries);
     let name = &context.item.name;
     let all_doc = doc(&format!(
         "All {count}, in order.\n\n{}",
@@ -25,7 +26,7 @@ pub fn listing(context: &Context<'_>) -> Part {
             pub const ALL: &'static [Self] = &tables::ALL;
 
             #count_doc
-            pub const COUNT: usize = tables::ALL.len();
+            pub const COUNT: usize = #count;
         },
         ..Part::default()
     }

@@ -56,8 +56,10 @@ pub fn locale(catalogue: &Catalogue) -> Result<String, syn::Error> {
     let listing = catalogue.strum.then(|| strum::listing(&ident("Locale"), &quote!(&[#(#names),*])));
     let code = format(quote! {
         #type_doc
-        #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[derive(Clone, Copy, Default, PartialEq, PartialOrd, Ord, Hash)]
         pub enum Locale { #(#variants,)* }
+
+        impl Eq for Locale {}
 
         static EXPECTED: Expected =
             Expected { noun: "a language of the catalogue", count: #count, name: #tag, codes: None, hex_digits: 0 };

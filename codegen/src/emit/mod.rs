@@ -39,7 +39,6 @@ pub struct File {
 pub fn files(catalogue: &Catalogue) -> Result<Vec<File>, String> {
     let mut files = vec![root::root(catalogue), root::facts(catalogue), overview::overview(catalogue)];
     files.extend(root::modules(catalogue));
-    files.extend(support::files(catalogue)?);
     if !catalogue.locales.is_empty() {
         let text = locale::locale(catalogue).map_err(|error| format!("locale: {error}"))?;
         files.push(File { path: "locale.rs".to_owned(), text });
@@ -47,6 +46,8 @@ pub fn files(catalogue: &Catalogue) -> Result<Vec<File>, String> {
     for item in &catalogue.enums {
         files.extend(enum_files(catalogue, item)?);
     }
+    let support = support::files(catalogue, &files)?;
+    files.extend(support);
     Ok(files)
 }
 
@@ -123,7 +124,7 @@ fn imports(context: &Context<'_>, code: &str) -> String {
         ("core", &["fmt"]),
         (&convert, &macros),
         (&error, &["Expected"]),
-        (&support, &["convert", "entry", "lookup"]),
+        (&support, &["convert", "entry", "large", "lookup", "text_code"]),
         (&up, &root),
     ];
     file::uses(code, modules)

@@ -1,10 +1,12 @@
 //! Names: printing them, parsing them, guessing them.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{format_ident, quote};
 
+use super::columns;
 use super::context::{Context, Part, plain};
 use super::docs::doc;
+use super::tables::names_are_variants;
 
 pub fn name(context: &Context<'_>) -> Part {
     Part { methods: accessors(context), ..Part::default() }
@@ -30,6 +32,11 @@ fn accessors(context: &Context<'_>) -> TokenStream {
          differs in more than case, then other texts seen in the wild.\n\n{}",
         context.example(&[format!("assert_eq!({path}.spellings()[0], {path}.name());")])
     ));
+    let variant_name = match names_are_variants(context.item) {
+        true => quote!(self.name()),
+        false => quote!(tables::VARIANT_NAMES[self.index()]),
+    };
+    let spellings = columns::list(&format_ident!("SPELLINGS"));
     quote! {
         #name_doc
         #[must_use]
@@ -40,13 +47,13 @@ fn accessors(context: &Context<'_>) -> TokenStream {
         #variant_doc
         #[must_use]
         pub const fn variant_name(self) -> &'static str {
-            tables::VARIANT_NAMES[self.index()]
+            #variant_name
         }
 
         #spellings_doc
         #[must_use]
         pub const fn spellings(self) -> &'static [&'static str] {
-            tables::SPELLINGS[self.index()]
+            #spellings
         }
     }
 }
@@ -64,7 +71,7 @@ fn from_name(context: &Context<'_>) -> TokenStream {
     ));
     let find = match context.is_short_list() {
         true => quote! {
-            match lookup::position(name, &tables::SPELLINGS) {
+            match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
                 Some(position) => Some(tables::ALL[position]),
                 None => None,
             }
@@ -82,12 +89,12 @@ fn from_name(context: &Context<'_>) -> TokenStream {
 
 fn by_hash(context: &Context<'_>) -> TokenStream {
     let names = &context.names;
-    let hash_name = if names.ends_suffice { quote!(hash_ends) } else { quote!(hash_all) };
-    let hash = quote!(lookup::#hash_name(name, tables::NAME_SEED));
+    let hash_name = if names.ends_suffice { quote!(lookup::hash_ends) } else { quote!(large::hash_all) };
+    let hash = quote!(#hash_name(name, tables::NAME_SEED));
     let slot = match names.hash.displacements.is_empty() {
         true => quote!(lookup::slot(#hash, tables::NAME_BITS)),
         false => {
-            quote!(lookup::displaced_slot(#hash, tables::NAME_BITS, &tables::NAME_DISPLACEMENTS))
+            quote!(large::displaced_slot(#hash, tables::NAME_BITS, &tables::NAME_DISPLACEMENTS))
         }
     };
     let find = match names.others.is_empty() {

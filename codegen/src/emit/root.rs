@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::File;
 use super::docs;
 use super::file::string;
-use crate::model::{Catalogue, Enum};
+use crate::model::{Catalogue, CodeType, Enum};
 use crate::naming::file_stem;
 
 /// Modules that every catalogue has, and what of them is public.
@@ -23,9 +23,18 @@ pub fn root(catalogue: &Catalogue) -> File {
     }
     modules.extend(enums_of(catalogue, &[]));
     let doc = "//! The catalogue as Rust: a file for each enum, and what all enums share.\n";
+    let is_cast =
+        catalogue.enums.iter().any(|item| item.codes.as_ref().is_some_and(|it| it.ty != CodeType::Text));
+    let casts = match is_cast {
+        // One line here costs users less than one at each conversion.
+        true => {
+            "\n// Integers of every type are cast to the widest one.\n#![allow(clippy::cast_lossless, clippy::cast_possible_wrap)]\n"
+        }
+        false => "",
+    };
     File {
         path: "mod.rs".to_owned(),
-        text: format!("{doc}\n{}", declare(&modules, &submodules(catalogue, &[]))),
+        text: format!("{doc}{casts}\n{}", declare(&modules, &submodules(catalogue, &[]))),
     }
 }
 

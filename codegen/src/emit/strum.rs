@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::context::Context;
+use super::tables::names_are_variants;
 
 /// The traits for an enum of the catalogue.
 pub fn strum(context: &Context<'_>) -> TokenStream {
@@ -11,7 +12,11 @@ pub fn strum(context: &Context<'_>) -> TokenStream {
         return TokenStream::new();
     }
     let name = context.ty();
-    let listing = listing(&name, &quote!(&tables::VARIANT_NAMES));
+    let variant_names = match names_are_variants(context.item) {
+        true => quote!(&tables::NAMES),
+        false => quote!(&tables::VARIANT_NAMES),
+    };
+    let listing = listing(&name, &variant_names);
     let option = context.option();
     let text = |present: bool, text: TokenStream| if present { text } else { quote!(None) };
     let message = text(context.item.has_description(), quote!(Some(self.description())));

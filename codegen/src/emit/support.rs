@@ -4,32 +4,50 @@
 use quote::quote;
 
 use super::File;
-use super::context::ident;
+use super::context::{ident, primitive};
 use super::examples::{self, Shown};
 use super::{file, strum};
-use crate::model::Catalogue;
+use crate::model::{Catalogue, CodeType};
 
 /// Name and text of each file.
 const FILES: &[(&str, &str)] = &[
     ("convert.rs", include_str!("../support/convert.rs")),
     ("entry.rs", include_str!("../support/entry.rs")),
     ("error.rs", include_str!("../support/error.rs")),
+    ("large.rs", include_str!("../support/large.rs")),
     ("lifecycle.rs", include_str!("../support/lifecycle.rs")),
     ("lookup.rs", include_str!("../support/lookup.rs")),
     ("mod.rs", include_str!("../support/mod.rs")),
     ("severity.rs", include_str!("../support/severity.rs")),
     ("source.rs", include_str!("../support/source.rs")),
+    ("text_code.rs", include_str!("../support/text_code.rs")),
     ("unknown.rs", include_str!("../support/unknown.rs")),
 ];
 
-/// The files, with examples that import from the catalogue's path.
-pub fn files(catalogue: &Catalogue) -> Result<Vec<File>, String> {
+/// Modules that only some catalogues use.
+const SOMETIMES: &[&str] = &["large", "text_code"];
+
+/// The files that the enums' files need, with examples that import from the catalogue's path.
+pub fn files(catalogue: &Catalogue, users: &[File]) -> Result<Vec<File>, String> {
+    let is_used = |module: &str| users.iter().any(|file| file.text.contains(&format!("{module}::")));
+    let unused: Vec<&str> = SOMETIMES.iter().copied().filter(|module| !is_used(module)).collect();
     let context = examples::context(catalogue)?;
     let shown = context.as_ref().and_then(Shown::new);
     let mut files = Vec::new();
     for (path, text) in FILES {
+        if unused.iter().any(|module| path.strip_suffix(".rs") == Some(module)) {
+            continue;
+        }
         let text = text.replace("\r\n", "\n").replace("catalogue_codegen::support", &catalogue.path);
         let mut text = examples::fill(&text, shown.as_ref())?;
+        if *path == "mod.rs" {
+            for module in &unused {
+                text = text.replace(&format!("pub(crate) mod {module};\n"), "");
+            }
+        }
+        if *path == "entry.rs" {
+            text = without_unused_integers(catalogue, &text);
+        }
         if *path == "severity.rs" && catalogue.strum {
             let names = quote!(&["Information", "Warning", "Error"]);
             let listing = file::format(strum::listing(&ident("Severity"), &names));
@@ -39,4 +57,16 @@ pub fn files(catalogue: &Catalogue) -> Result<Vec<File>, String> {
         files.push(File { path: format!("support/{path}"), text });
     }
     Ok(files)
+}
+
+/// Leaves out the lines `u8 from u8: false,` of integers that no enum has as codes.
+fn without_unused_integers(catalogue: &Catalogue, text: &str) -> String {
+    let is_used = |line: &str| match line.trim().split_once(" from ") {
+        Some((integer, _)) if CodeType::ALL.iter().any(|(name, _)| *name == integer) => {
+            let mut types = catalogue.enums.iter().filter_map(|item| primitive(item.codes.as_ref()?.ty));
+            types.any(|ty| ty == integer)
+        }
+        _ => true,
+    };
+    text.lines().filter(|line| is_used(line)).map(|line| format!("{line}\n")).collect()
 }

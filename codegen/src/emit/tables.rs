@@ -100,13 +100,12 @@ fn names(context: &Context<'_>, file: &mut Source) {
     if !context.is_short_list() {
         name_hash(context, file);
     }
-    let variants = strings(|entry| &entry.variant);
-    file.table(Table { doc: "Rust spellings.", name: "VARIANT_NAMES", ty: "&str", elements: variants });
-    let all = entries.iter().map(|entry| {
-        let spellings: Vec<String> = spellings(entry).into_iter().map(string).collect();
-        format!("&[{}]", spellings.join(", "))
-    });
-    file.table(Table { doc: "Every spelling.", name: "SPELLINGS", ty: "&[&str]", elements: all.collect() });
+    if !names_are_variants(context.item) {
+        let variants = strings(|entry| &entry.variant);
+        file.table(Table { doc: "Rust spellings.", name: "VARIANT_NAMES", ty: "&str", elements: variants });
+    }
+    let all = entries.iter().map(|entry| spellings(entry).into_iter().map(string).collect());
+    file.lists("Every spelling.", "SPELLINGS", "&str", all.collect());
     if let Some(format) = &context.item.codes {
         let titles = entries.iter().map(|entry| {
             let code = entry.code.as_ref().map(|code| format.write(code)).unwrap_or_default();
@@ -119,6 +118,11 @@ fn names(context: &Context<'_>, file: &mut Source) {
             elements: titles.collect(),
         });
     }
+}
+
+/// Whether every entry is documented under its Rust name, so that one table serves for both.
+pub fn names_are_variants(item: &Enum) -> bool {
+    item.entries.iter().all(|entry| entry.name == entry.variant)
 }
 
 /// The hash function of the names, and the names beside the documented ones.
@@ -140,7 +144,6 @@ fn name_hash(context: &Context<'_>, file: &mut Source) {
 
 fn texts(context: &Context<'_>, file: &mut Source) {
     let item = context.item;
-    let option_type = format!("{}<&str>", context.option().to_string().replace(' ', ""));
     if item.has_severity() {
         let elements = item.entries.iter().filter_map(|entry| entry.severity);
         let elements = elements.map(|level| format!("Severity::{}", severity(level))).collect();
@@ -154,13 +157,14 @@ fn texts(context: &Context<'_>, file: &mut Source) {
             file.table(Table { doc: &doc, name: &name, ty: "&str", elements });
         }
         if item.has_remediation() {
-            let elements = item
-                .entries
-                .iter()
-                .map(|entry| option(entry.remediation.get(index).map(|text| string(text))));
-            let doc = format!("Remediations, `{}`.", locale.tag);
-            let name = text_table("REMEDIATION", locale).to_string();
-            file.table(Table { doc: &doc, name: &name, ty: &option_type, elements: elements.collect() });
+            let advice = item.entries.iter().map(|entry| entry.remediation.get(index).map(String::as_str));
+            let doc = format!("Remediations, `{}`; empty for none.", locale.tag);
+            file.table(Table {
+                doc: &doc,
+                name: &text_table("REMEDIATION", locale).to_string(),
+                ty: "&str",
+                elements: advice.map(|text| string(text.unwrap_or_default())).collect(),
+            });
         }
     }
     provenance(context, file);
@@ -175,9 +179,9 @@ fn provenance(context: &Context<'_>, file: &mut Source) {
         file.table(Table { doc, name: "SOURCE", ty: index_type(sources), elements });
     }
     if item.codes.is_some() && only_since(item).is_none() {
-        let elements = item.entries.iter().map(|entry| option(entry.since.as_deref().map(string))).collect();
-        let ty = format!("{}<&str>", context.option().to_string().replace(' ', ""));
-        file.table(Table { doc: "First versions.", name: "SINCE", ty: &ty, elements });
+        let versions = item.entries.iter().map(|entry| entry.since.as_deref().unwrap_or_default());
+        let doc = "First versions; empty where that is not known.";
+        file.table(Table { doc, name: "SINCE", ty: "&str", elements: versions.map(string).collect() });
     }
 }
 
@@ -206,32 +210,29 @@ fn columns(context: &Context<'_>, file: &mut Source) {
     for (index, column) in item.columns.iter().enumerate() {
         let target = context.target(column.target);
         let path = table_path(context, target);
-        let (ty, one): (String, fn(Vec<String>) -> String) = match column.arity {
-            Arity::One => (path.clone(), |mut values| values.pop().unwrap_or_default()),
-            Arity::Optional => {
-                (format!("{}<{path}>", context.option().to_string().replace(' ', "")), |mut values| {
-                    option(values.pop())
-                })
+        let values = item.entries.iter().map(|entry| variants(&path, target, &entry.values[index]));
+        let doc = &format!("The column `{}`.", column.method);
+        let name = &column_table(&column.method).to_string();
+        match column.arity {
+            Arity::One => {
+                file.table(Table { doc, name, ty: &path, elements: values.flatten().collect() });
             }
-            Arity::Many => (format!("&[{path}]"), |values| format!("&[{}]", values.join(", "))),
-        };
-        let elements = item.entries.iter().map(|entry| one(variants(&path, target, &entry.values[index])));
-        let name = column_table(&column.method).to_string();
-        file.table(Table {
-            doc: &format!("The column `{}`.", column.method),
-            name: &name,
-            ty: &ty,
-            elements: elements.collect(),
-        });
+            Arity::Optional => {
+                let ty = &format!("{}<{path}>", context.option().to_string().replace(' ', ""));
+                let elements = values.map(|mut values| option(values.pop())).collect();
+                file.table(Table { doc, name, ty, elements });
+            }
+            Arity::Many => file.lists(doc, name, &path, values.collect()),
+        }
     }
     for (inverse, lists) in item.inverses.iter().zip(&context.inverse_lists) {
         let origin = context.target(inverse.origin);
         let path = table_path(context, origin);
-        let elements = lists.iter().map(|list| format!("&[{}]", variants(&path, origin, list).join(", ")));
+        let lists = lists.iter().map(|list| variants(&path, origin, list)).collect();
         let column = &origin.columns[inverse.column].method;
         let name = column_table(&inverse.method).to_string();
         let doc = format!("The other direction of `{}` of `{}`.", column, origin.path());
-        file.table(Table { doc: &doc, name: &name, ty: &format!("&[{path}]"), elements: elements.collect() });
+        file.lists(&doc, &name, &path, lists);
     }
 }
 

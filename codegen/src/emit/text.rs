@@ -106,13 +106,14 @@ fn remediation(context: &Context<'_>) -> TokenStream {
         #docs
         #[must_use]
         pub const fn remediation(self) -> #option<&'static str> {
-            tables::#table[self.index()]
+            lookup::non_empty(tables::#table[self.index()])
         }
 
         #in_docs
         #[must_use]
         pub const fn remediation_in(self, locale: Locale) -> #option<&'static str> {
-            match locale { #arms }
+            let text = match locale { #arms };
+            lookup::non_empty(text)
         }
     }
 }

@@ -13,24 +13,28 @@ use core::fmt;
 /// assert_eq!(error.to_string(), "no severity has this name; expected one of 3 names, such as `information`");
 /// assert_eq!(error.number(), None);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ParseError {
     problem: Problem,
     expected: &'static Expected,
 }
 
+impl Eq for ParseError {}
+
 /// A number that is no entry's code.
 ///
 /// @example unknown_code
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct UnknownCodeError {
     negative: bool,
     magnitude: u128,
     expected: &'static Expected,
 }
 
+impl Eq for UnknownCodeError {}
+
 /// What is wrong with a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Problem {
     /// It is empty.
     Empty,
@@ -51,7 +55,7 @@ pub(crate) enum Problem {
 }
 
 /// What a message says that it expected.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub struct Expected {
     /// What a code is called, with its article: "an event id".
     pub(crate) noun: &'static str,

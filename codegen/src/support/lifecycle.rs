@@ -5,7 +5,7 @@
 /// Deprecated entries stay: programs that meet the code still need its name.
 ///
 /// @example deprecation
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Hash)]
 pub struct Deprecation<E> {
     /// The first version in which it is deprecated.
     pub since: &'static str,
@@ -14,3 +14,5 @@ pub struct Deprecation<E> {
     /// The entry to use instead.
     pub replaced_by: Option<E>,
 }
+
+impl<E: Eq> Eq for Deprecation<E> {}

@@ -15,7 +15,7 @@ use super::lookup;
 /// assert_eq!("warning".parse(), Ok(Severity::Warning));
 /// assert_eq!(Severity::from_windows_level(2), Some(Severity::Error));
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Severity {
     /// Nothing to do: Windows level 4, syslog 6, OpenTelemetry 9.
     Information,
@@ -24,6 +24,8 @@ pub enum Severity {
     /// Something failed: Windows level 2, syslog 3, OpenTelemetry 17.
     Error,
 }
+
+impl Eq for Severity {}
 
 static EXPECTED: Expected =
     Expected { noun: "a severity", count: Severity::COUNT, name: "information", codes: None, hex_digits: 0 };

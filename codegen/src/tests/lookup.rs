@@ -1,5 +1,6 @@
 use crate::support::error::Problem;
 use crate::support::lookup::{self, Digits};
+use crate::support::{large, text_code};
 
 /// Texts of every length that takes another path, of letters, digits and bytes beyond ASCII.
 fn texts() -> impl Iterator<Item = String> {
@@ -20,7 +21,7 @@ fn same_agrees_with_the_standard_library() {
                 if let Ok(other) = String::from_utf8(bytes) {
                     let expected = text.eq_ignore_ascii_case(&other);
                     assert_eq!(lookup::same(&text, &other), expected, "{text:?} {other:?}");
-                    assert_eq!(lookup::equal(&text, &other), text == other, "{text:?} {other:?}");
+                    assert_eq!(text_code::equal(&text, &other), text == other, "{text:?} {other:?}");
                 }
             }
         }
@@ -30,7 +31,7 @@ fn same_agrees_with_the_standard_library() {
 #[test]
 fn hashes_ignore_ascii_case() {
     for text in texts() {
-        for hash in [lookup::hash_ends, lookup::hash_all] {
+        for hash in [lookup::hash_ends, large::hash_all] {
             assert_eq!(hash(&text, 3), hash(&text.to_ascii_uppercase(), 3), "{text:?}");
             assert_eq!(hash(&text, 3), hash(&text.to_ascii_lowercase(), 3), "{text:?}");
         }
@@ -39,7 +40,7 @@ fn hashes_ignore_ascii_case() {
 
 #[test]
 fn hash_all_tells_letters_beyond_ascii_apart() {
-    assert_ne!(lookup::hash_all("Я", 5), lookup::hash_all("я", 5));
+    assert_ne!(large::hash_all("Я", 5), large::hash_all("я", 5));
 }
 
 #[test]

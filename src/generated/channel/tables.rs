@@ -14,16 +14,17 @@ pub(super) static NAMES: [&str; 2] = [
     "Operational",
 ];
 
-/// Rust spellings.
-pub(super) static VARIANT_NAMES: [&str; 2] = [
+/// Every spelling.
+pub(super) static SPELLINGS: [&str; 4] = [
     "Admin",
+    "Microsoft-Intune-CertificateConnectors/Admin",
     "Operational",
+    "Microsoft-Intune-CertificateConnectors/Operational",
 ];
 
-/// Every spelling.
-pub(super) static SPELLINGS: [&[&str]; 2] = [
-    &["Admin", "Microsoft-Intune-CertificateConnectors/Admin"],
-    &["Operational", "Microsoft-Intune-CertificateConnectors/Operational"],
+/// Where the part of each entry ends in `SPELLINGS`.
+pub(super) static SPELLINGS_ENDS: [u32; 2] = [
+    2, 4,
 ];
 
 /// Descriptions, `en`.
@@ -39,7 +40,71 @@ pub(super) static DESCRIPTION_RU: [&str; 2] = [
 ];
 
 /// The other direction of `channel` of `unified::EventId`.
-pub(super) static EVENTS: [&[super::super::unified::EventId]; 2] = [
-    &[super::super::unified::EventId::PkcsRequestSuccess, super::super::unified::EventId::PkcsRequestFailure, super::super::unified::EventId::PkcsRecryptRequestSuccess, super::super::unified::EventId::PkcsRecryptRequestFailure, super::super::unified::EventId::PkcsImportRequestSuccess, super::super::unified::EventId::PkcsImportRequestFailure, super::super::unified::EventId::RevokeRequestSuccess, super::super::unified::EventId::RevokeRequestFailure, super::super::unified::EventId::ScepRequestSuccess, super::super::unified::EventId::ScepRequestIssuedFailure, super::super::unified::EventId::ScepRequestUploadFailure],
-    &[super::super::unified::EventId::PkcsDownloadSuccess, super::super::unified::EventId::PkcsDownloadFailure, super::super::unified::EventId::PkcsDownloadedRequest, super::super::unified::EventId::PkcsDigiCertRequest, super::super::unified::EventId::PkcsIssuedSuccess, super::super::unified::EventId::PkcsIssuedFailedAttempt, super::super::unified::EventId::PkcsIssuedFailure, super::super::unified::EventId::PkcsUploadSuccess, super::super::unified::EventId::PkcsUploadFailure, super::super::unified::EventId::PkcsUploadedRequest, super::super::unified::EventId::PkcsRecryptDownloadSuccess, super::super::unified::EventId::PkcsRecryptDownloadFailure, super::super::unified::EventId::PkcsRecryptDownloadedRequest, super::super::unified::EventId::PkcsRecryptReencryptSuccess, super::super::unified::EventId::PkcsRecryptDecryptSuccess, super::super::unified::EventId::PkcsRecryptDecryptFailure, super::super::unified::EventId::PkcsRecryptReencryptFailure, super::super::unified::EventId::PkcsRecryptUploadSuccess, super::super::unified::EventId::PkcsRecryptUploadFailure, super::super::unified::EventId::PkcsRecryptUploadedRequest, super::super::unified::EventId::PkcsImportDownloadedRequest, super::super::unified::EventId::PkcsImportReencryptSuccess, super::super::unified::EventId::PkcsImportReencryptFailedAttempt, super::super::unified::EventId::PkcsImportReencryptFailure, super::super::unified::EventId::PkcsImportUploadSuccess, super::super::unified::EventId::PkcsImportUploadFailure, super::super::unified::EventId::PkcsImportUploadedRequest, super::super::unified::EventId::PkcsImportDownloadSuccess, super::super::unified::EventId::PkcsImportDownloadFailure, super::super::unified::EventId::RevokeDownloadSuccess, super::super::unified::EventId::RevokeDownloadFailure, super::super::unified::EventId::RevokeDownloadedRequest, super::super::unified::EventId::RevokeDigicertRequest, super::super::unified::EventId::RevokeSuccess, super::super::unified::EventId::RevokeFailure, super::super::unified::EventId::RevokeFailedAttempt, super::super::unified::EventId::RevokeUploadSuccess, super::super::unified::EventId::RevokeUploadFailure, super::super::unified::EventId::RevokeUploadedRequest, super::super::unified::EventId::ScepRequestReceived, super::super::unified::EventId::ScepVerifySuccess, super::super::unified::EventId::ScepVerifyFailure, super::super::unified::EventId::ScepIssuedSuccess, super::super::unified::EventId::ScepIssuedFailure, super::super::unified::EventId::ScepNotifySuccess, super::super::unified::EventId::ScepNotifyAttemptFailed, super::super::unified::EventId::ScepNotifySaveToDiskFailed, super::super::unified::EventId::HealthMessageUploadSuccess, super::super::unified::EventId::HealthMessageUploadFailedAttempt, super::super::unified::EventId::HealthMessageUploadFailure],
+pub(super) static EVENTS: [super::super::unified::EventId; 61] = [
+    super::super::unified::EventId::PkcsRequestSuccess,
+    super::super::unified::EventId::PkcsRequestFailure,
+    super::super::unified::EventId::PkcsRecryptRequestSuccess,
+    super::super::unified::EventId::PkcsRecryptRequestFailure,
+    super::super::unified::EventId::PkcsImportRequestSuccess,
+    super::super::unified::EventId::PkcsImportRequestFailure,
+    super::super::unified::EventId::RevokeRequestSuccess,
+    super::super::unified::EventId::RevokeRequestFailure,
+    super::super::unified::EventId::ScepRequestSuccess,
+    super::super::unified::EventId::ScepRequestIssuedFailure,
+    super::super::unified::EventId::ScepRequestUploadFailure,
+    super::super::unified::EventId::PkcsDownloadSuccess,
+    super::super::unified::EventId::PkcsDownloadFailure,
+    super::super::unified::EventId::PkcsDownloadedRequest,
+    super::super::unified::EventId::PkcsDigiCertRequest,
+    super::super::unified::EventId::PkcsIssuedSuccess,
+    super::super::unified::EventId::PkcsIssuedFailedAttempt,
+    super::super::unified::EventId::PkcsIssuedFailure,
+    super::super::unified::EventId::PkcsUploadSuccess,
+    super::super::unified::EventId::PkcsUploadFailure,
+    super::super::unified::EventId::PkcsUploadedRequest,
+    super::super::unified::EventId::PkcsRecryptDownloadSuccess,
+    super::super::unified::EventId::PkcsRecryptDownloadFailure,
+    super::super::unified::EventId::PkcsRecryptDownloadedRequest,
+    super::super::unified::EventId::PkcsRecryptReencryptSuccess,
+    super::super::unified::EventId::PkcsRecryptDecryptSuccess,
+    super::super::unified::EventId::PkcsRecryptDecryptFailure,
+    super::super::unified::EventId::PkcsRecryptReencryptFailure,
+    super::super::unified::EventId::PkcsRecryptUploadSuccess,
+    super::super::unified::EventId::PkcsRecryptUploadFailure,
+    super::super::unified::EventId::PkcsRecryptUploadedRequest,
+    super::super::unified::EventId::PkcsImportDownloadedRequest,
+    super::super::unified::EventId::PkcsImportReencryptSuccess,
+    super::super::unified::EventId::PkcsImportReencryptFailedAttempt,
+    super::super::unified::EventId::PkcsImportReencryptFailure,
+    super::super::unified::EventId::PkcsImportUploadSuccess,
+    super::super::unified::EventId::PkcsImportUploadFailure,
+    super::super::unified::EventId::PkcsImportUploadedRequest,
+    super::super::unified::EventId::PkcsImportDownloadSuccess,
+    super::super::unified::EventId::PkcsImportDownloadFailure,
+    super::super::unified::EventId::RevokeDownloadSuccess,
+    super::super::unified::EventId::RevokeDownloadFailure,
+    super::super::unified::EventId::RevokeDownloadedRequest,
+    super::super::unified::EventId::RevokeDigicertRequest,
+    super::super::unified::EventId::RevokeSuccess,
+    super::super::unified::EventId::RevokeFailure,
+    super::super::unified::EventId::RevokeFailedAttempt,
+    super::super::unified::EventId::RevokeUploadSuccess,
+    super::super::unified::EventId::RevokeUploadFailure,
+    super::super::unified::EventId::RevokeUploadedRequest,
+    super::super::unified::EventId::ScepRequestReceived,
+    super::super::unified::EventId::ScepVerifySuccess,
+    super::super::unified::EventId::ScepVerifyFailure,
+    super::super::unified::EventId::ScepIssuedSuccess,
+    super::super::unified::EventId::ScepIssuedFailure,
+    super::super::unified::EventId::ScepNotifySuccess,
+    super::super::unified::EventId::ScepNotifyAttemptFailed,
+    super::super::unified::EventId::ScepNotifySaveToDiskFailed,
+    super::super::unified::EventId::HealthMessageUploadSuccess,
+    super::super::unified::EventId::HealthMessageUploadFailedAttempt,
+    super::super::unified::EventId::HealthMessageUploadFailure,
+];
+
+/// Where the part of each entry ends in `EVENTS`.
+pub(super) static EVENTS_ENDS: [u32; 2] = [
+    11, 61,
 ];

@@ -36,14 +36,26 @@ pub(super) static VARIANT_NAMES: [&str; 7] = [
 ];
 
 /// Every spelling.
-pub(super) static SPELLINGS: [&[&str]; 7] = [
-    &["Device ID", "DeviceId"],
-    &["User ID", "UserId"],
-    &["CA name", "CaName"],
-    &["Certificate template name", "CertificateTemplateName"],
-    &["Certificate thumbprint", "CertificateThumbprint"],
-    &["Certificate serial number", "CertificateSerialNumber"],
-    &["Upload status", "UploadStatus"],
+pub(super) static SPELLINGS: [&str; 14] = [
+    "Device ID",
+    "DeviceId",
+    "User ID",
+    "UserId",
+    "CA name",
+    "CaName",
+    "Certificate template name",
+    "CertificateTemplateName",
+    "Certificate thumbprint",
+    "CertificateThumbprint",
+    "Certificate serial number",
+    "CertificateSerialNumber",
+    "Upload status",
+    "UploadStatus",
+];
+
+/// Where the part of each entry ends in `SPELLINGS`.
+pub(super) static SPELLINGS_ENDS: [u32; 7] = [
+    2, 4, 6, 8, 10, 12, 14,
 ];
 
 /// Descriptions, `en`.
@@ -69,12 +81,31 @@ pub(super) static DESCRIPTION_RU: [&str; 7] = [
 ];
 
 /// The other direction of `details` of `EventId`.
-pub(super) static LEGACY_EVENTS: [&[super::super::EventId]; 7] = [
-    &[super::super::EventId::PkcsCertIssueSuccess, super::super::EventId::PkcsCertIssueFailure, super::super::EventId::RevokeCertSuccess, super::super::EventId::RevokeCertFailure, super::super::EventId::CrpVerifyMetricFailure],
-    &[super::super::EventId::PkcsCertIssueSuccess, super::super::EventId::PkcsCertIssueFailure, super::super::EventId::RevokeCertSuccess, super::super::EventId::RevokeCertFailure],
-    &[super::super::EventId::PkcsCertIssueSuccess, super::super::EventId::PkcsCertIssueFailure, super::super::EventId::RevokeCertSuccess, super::super::EventId::RevokeCertFailure],
-    &[super::super::EventId::PkcsCertIssueSuccess, super::super::EventId::PkcsCertIssueFailure],
-    &[super::super::EventId::RetrieveCertificateError, super::super::EventId::PkcsCertIssueSuccess, super::super::EventId::PkcsCertIssueFailure],
-    &[super::super::EventId::RevokeCertSuccess, super::super::EventId::RevokeCertFailure],
-    &[super::super::EventId::UploadFailure],
+pub(super) static LEGACY_EVENTS: [super::super::EventId; 21] = [
+    super::super::EventId::PkcsCertIssueSuccess,
+    super::super::EventId::PkcsCertIssueFailure,
+    super::super::EventId::RevokeCertSuccess,
+    super::super::EventId::RevokeCertFailure,
+    super::super::EventId::CrpVerifyMetricFailure,
+    super::super::EventId::PkcsCertIssueSuccess,
+    super::super::EventId::PkcsCertIssueFailure,
+    super::super::EventId::RevokeCertSuccess,
+    super::super::EventId::RevokeCertFailure,
+    super::super::EventId::PkcsCertIssueSuccess,
+    super::super::EventId::PkcsCertIssueFailure,
+    super::super::EventId::RevokeCertSuccess,
+    super::super::EventId::RevokeCertFailure,
+    super::super::EventId::PkcsCertIssueSuccess,
+    super::super::EventId::PkcsCertIssueFailure,
+    super::super::EventId::RetrieveCertificateError,
+    super::super::EventId::PkcsCertIssueSuccess,
+    super::super::EventId::PkcsCertIssueFailure,
+    super::super::EventId::RevokeCertSuccess,
+    super::super::EventId::RevokeCertFailure,
+    super::super::EventId::UploadFailure,
+];
+
+/// Where the part of each entry ends in `LEGACY_EVENTS`.
+pub(super) static LEGACY_EVENTS_ENDS: [u32; 7] = [
+    5, 9, 13, 15, 18, 20, 21,
 ];

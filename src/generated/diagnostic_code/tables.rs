@@ -93,19 +93,37 @@ pub(super) static VARIANT_NAMES: [&str; 12] = [
 ];
 
 /// Every spelling.
-pub(super) static SPELLINGS: [&[&str]; 12] = [
-    &["Success", "Успех"],
-    &["PKCS_Issue_CA_Unavailable", "PkcsIssueCaUnavailable"],
-    &["Symantec_ClientAuthCertNotFound", "SymantecClientAuthCertNotFound"],
-    &["RevokeCert_AccessDenied", "RevokeCertAccessDenied"],
-    &["CertThumbprint_NotFound", "CertThumbprintNotFound"],
-    &["Certificate_NotFound", "CertificateNotFound"],
-    &["Certificate_Expired", "CertificateExpired"],
-    &["CRPSCEPCert_NotFound", "CrpScepCertNotFound"],
-    &["CRPSCEPSigningCert_NotFound", "CrpScepSigningCertNotFound"],
-    &["CRPSCEPDeserialize_Failed", "CrpScepDeserializeFailed"],
-    &["CRPSCEPChallenge_Expired", "CrpScepChallengeExpired"],
-    &["Unknown_Error", "UnknownError", "0x0FFFFFFFF"],
+pub(super) static SPELLINGS: [&str; 25] = [
+    "Success",
+    "Успех",
+    "PKCS_Issue_CA_Unavailable",
+    "PkcsIssueCaUnavailable",
+    "Symantec_ClientAuthCertNotFound",
+    "SymantecClientAuthCertNotFound",
+    "RevokeCert_AccessDenied",
+    "RevokeCertAccessDenied",
+    "CertThumbprint_NotFound",
+    "CertThumbprintNotFound",
+    "Certificate_NotFound",
+    "CertificateNotFound",
+    "Certificate_Expired",
+    "CertificateExpired",
+    "CRPSCEPCert_NotFound",
+    "CrpScepCertNotFound",
+    "CRPSCEPSigningCert_NotFound",
+    "CrpScepSigningCertNotFound",
+    "CRPSCEPDeserialize_Failed",
+    "CrpScepDeserializeFailed",
+    "CRPSCEPChallenge_Expired",
+    "CrpScepChallengeExpired",
+    "Unknown_Error",
+    "UnknownError",
+    "0x0FFFFFFFF",
+];
+
+/// Where the part of each entry ends in `SPELLINGS`.
+pub(super) static SPELLINGS_ENDS: [u32; 12] = [
+    2, 4, 6, 8, 10, 12, 14, 16, 18, 20, 22, 25,
 ];
 
 /// Codes with names.
@@ -156,20 +174,20 @@ pub(super) static DESCRIPTION_EN: [&str; 12] = [
     "The request failed for a reason on the server's side that is not described further.",
 ];
 
-/// Remediations, `en`.
-pub(super) static REMEDIATION_EN: [Option<&str>; 12] = [
-    Some("Nothing needs to be done."),
-    Some("Check that the certification authority runs and that the connector's server can reach it."),
-    Some("Install the Symantec registration authorisation certificate on the connector's server."),
-    Some("Find the authority under \"CA name\" in the event's message, and let the account revoke there."),
-    Some("Enrol the certificate connector and try again."),
-    Some("Enrol the certificate connector again, then repeat the operation."),
-    Some("Enrol the certificate connector again, which renews the certificate, and repeat the operation."),
-    Some("Check the set-up of the Network Device Enrollment Service and of the connector."),
-    Some("Check that the connector service is set up properly and running, and that the download of the certificate has succeeded (event 20400)."),
-    Some("Check that the Network Device Enrollment Service and the connector are set up to work together."),
-    Some("The device can try again as soon as it has a new challenge from the management server."),
-    Some("Try again. If the error stays, keep the time and the details of the event for a support case."),
+/// Remediations, `en`; empty for none.
+pub(super) static REMEDIATION_EN: [&str; 12] = [
+    "Nothing needs to be done.",
+    "Check that the certification authority runs and that the connector's server can reach it.",
+    "Install the Symantec registration authorisation certificate on the connector's server.",
+    "Find the authority under \"CA name\" in the event's message, and let the account revoke there.",
+    "Enrol the certificate connector and try again.",
+    "Enrol the certificate connector again, then repeat the operation.",
+    "Enrol the certificate connector again, which renews the certificate, and repeat the operation.",
+    "Check the set-up of the Network Device Enrollment Service and of the connector.",
+    "Check that the connector service is set up properly and running, and that the download of the certificate has succeeded (event 20400).",
+    "Check that the Network Device Enrollment Service and the connector are set up to work together.",
+    "The device can try again as soon as it has a new challenge from the management server.",
+    "Try again. If the error stays, keep the time and the details of the event for a support case.",
 ];
 
 /// Descriptions, `ru`.
@@ -188,34 +206,75 @@ pub(super) static DESCRIPTION_RU: [&str; 12] = [
     "Запрос не выполнен по причине на стороне сервера, которая подробнее не описана.",
 ];
 
-/// Remediations, `ru`.
-pub(super) static REMEDIATION_RU: [Option<&str>; 12] = [
-    Some("Никаких действий не требуется."),
-    Some("Убедитесь, что центр сертификации работает и что сервер соединителя может к нему обратиться."),
-    Some("Установите сертификат авторизации регистрации Symantec на сервере соединителя."),
-    Some("Найдите центр сертификации в поле «Имя ЦС» сообщения и разрешите учётной записи отзыв в нём."),
-    Some("Зарегистрируйте соединитель сертификатов, затем повторите операцию."),
-    Some("Повторно зарегистрируйте соединитель сертификатов и выполните операцию ещё раз."),
-    Some("Зарегистрируйте соединитель сертификатов заново, чтобы сертификат обновился, и повторите операцию."),
-    Some("Проверьте настройку службы NDES и соединителя."),
-    Some("Проверьте, что служба соединителя правильно настроена и запущена и что сертификат был успешно скачан (событие 20400)."),
-    Some("Убедитесь, что служба NDES и соединитель настроены для совместной работы."),
-    Some("Устройство сможет повторить попытку, когда получит от сервера управления новый одноразовый пароль."),
-    Some("Повторите попытку. Если ошибка не исчезнет, сохраните время и сведения события для обращения в поддержку."),
+/// Remediations, `ru`; empty for none.
+pub(super) static REMEDIATION_RU: [&str; 12] = [
+    "Никаких действий не требуется.",
+    "Убедитесь, что центр сертификации работает и что сервер соединителя может к нему обратиться.",
+    "Установите сертификат авторизации регистрации Symantec на сервере соединителя.",
+    "Найдите центр сертификации в поле «Имя ЦС» сообщения и разрешите учётной записи отзыв в нём.",
+    "Зарегистрируйте соединитель сертификатов, затем повторите операцию.",
+    "Повторно зарегистрируйте соединитель сертификатов и выполните операцию ещё раз.",
+    "Зарегистрируйте соединитель сертификатов заново, чтобы сертификат обновился, и повторите операцию.",
+    "Проверьте настройку службы NDES и соединителя.",
+    "Проверьте, что служба соединителя правильно настроена и запущена и что сертификат был успешно скачан (событие 20400).",
+    "Убедитесь, что служба NDES и соединитель настроены для совместной работы.",
+    "Устройство сможет повторить попытку, когда получит от сервера управления новый одноразовый пароль.",
+    "Повторите попытку. Если ошибка не исчезнет, сохраните время и сведения события для обращения в поддержку.",
 ];
 
 /// The other direction of `diagnostic_codes` of `EventId`.
-pub(super) static EVENTS: [&[super::super::EventId]; 12] = [
-    &[super::super::EventId::StartedConnectorService, super::super::EventId::StoppedConnectorService, super::super::EventId::CertificateRenewalSuccess, super::super::EventId::CertificateRenewalFailure, super::super::EventId::RetrieveCertificateWarning, super::super::EventId::RetrieveCertificateError, super::super::EventId::PkcsCertIssueSuccess, super::super::EventId::PkcsCertIssueFailure, super::super::EventId::RevokeCertSuccess, super::super::EventId::RevokeCertFailure, super::super::EventId::UploadSuccess, super::super::EventId::UploadFailure, super::super::EventId::DownloadSuccess, super::super::EventId::DownloadFailure, super::super::EventId::CrpVerifyMetricSuccess, super::super::EventId::CrpVerifyMetricWarning, super::super::EventId::CrpVerifyMetricFailure, super::super::EventId::CrpNotifyMetricSuccess, super::super::EventId::CrpNotifyMetricFailure],
-    &[super::super::EventId::PkcsCertIssueFailure],
-    &[super::super::EventId::PkcsCertIssueFailure],
-    &[super::super::EventId::RevokeCertFailure],
-    &[super::super::EventId::RetrieveCertificateWarning],
-    &[super::super::EventId::RetrieveCertificateError],
-    &[super::super::EventId::CertificateRenewalFailure],
-    &[super::super::EventId::CrpVerifyMetricFailure],
-    &[super::super::EventId::CrpVerifyMetricFailure],
-    &[super::super::EventId::CrpVerifyMetricFailure],
-    &[super::super::EventId::CrpVerifyMetricWarning],
-    &[super::super::EventId::StartedConnectorService, super::super::EventId::StoppedConnectorService, super::super::EventId::CertificateRenewalSuccess, super::super::EventId::CertificateRenewalFailure, super::super::EventId::RetrieveCertificateWarning, super::super::EventId::RetrieveCertificateError, super::super::EventId::PkcsCertIssueSuccess, super::super::EventId::PkcsCertIssueFailure, super::super::EventId::RevokeCertSuccess, super::super::EventId::RevokeCertFailure, super::super::EventId::UploadSuccess, super::super::EventId::UploadFailure, super::super::EventId::DownloadSuccess, super::super::EventId::DownloadFailure, super::super::EventId::CrpVerifyMetricSuccess, super::super::EventId::CrpVerifyMetricWarning, super::super::EventId::CrpVerifyMetricFailure, super::super::EventId::CrpNotifyMetricSuccess, super::super::EventId::CrpNotifyMetricFailure],
+pub(super) static EVENTS: [super::super::EventId; 48] = [
+    super::super::EventId::StartedConnectorService,
+    super::super::EventId::StoppedConnectorService,
+    super::super::EventId::CertificateRenewalSuccess,
+    super::super::EventId::CertificateRenewalFailure,
+    super::super::EventId::RetrieveCertificateWarning,
+    super::super::EventId::RetrieveCertificateError,
+    super::super::EventId::PkcsCertIssueSuccess,
+    super::super::EventId::PkcsCertIssueFailure,
+    super::super::EventId::RevokeCertSuccess,
+    super::super::EventId::RevokeCertFailure,
+    super::super::EventId::UploadSuccess,
+    super::super::EventId::UploadFailure,
+    super::super::EventId::DownloadSuccess,
+    super::super::EventId::DownloadFailure,
+    super::super::EventId::CrpVerifyMetricSuccess,
+    super::super::EventId::CrpVerifyMetricWarning,
+    super::super::EventId::CrpVerifyMetricFailure,
+    super::super::EventId::CrpNotifyMetricSuccess,
+    super::super::EventId::CrpNotifyMetricFailure,
+    super::super::EventId::PkcsCertIssueFailure,
+    super::super::EventId::PkcsCertIssueFailure,
+    super::super::EventId::RevokeCertFailure,
+    super::super::EventId::RetrieveCertificateWarning,
+    super::super::EventId::RetrieveCertificateError,
+    super::super::EventId::CertificateRenewalFailure,
+    super::super::EventId::CrpVerifyMetricFailure,
+    super::super::EventId::CrpVerifyMetricFailure,
+    super::super::EventId::CrpVerifyMetricFailure,
+    super::super::EventId::CrpVerifyMetricWarning,
+    super::super::EventId::StartedConnectorService,
+    super::super::EventId::StoppedConnectorService,
+    super::super::EventId::CertificateRenewalSuccess,
+    super::super::EventId::CertificateRenewalFailure,
+    super::super::EventId::RetrieveCertificateWarning,
+    super::super::EventId::RetrieveCertificateError,
+    super::super::EventId::PkcsCertIssueSuccess,
+    super::super::EventId::PkcsCertIssueFailure,
+    super::super::EventId::RevokeCertSuccess,
+    super::super::EventId::RevokeCertFailure,
+    super::super::EventId::UploadSuccess,
+    super::super::EventId::UploadFailure,
+    super::super::EventId::DownloadSuccess,
+    super::super::EventId::DownloadFailure,
+    super::super::EventId::CrpVerifyMetricSuccess,
+    super::super::EventId::CrpVerifyMetricWarning,
+    super::super::EventId::CrpVerifyMetricFailure,
+    super::super::EventId::CrpNotifyMetricSuccess,
+    super::super::EventId::CrpNotifyMetricFailure,
+];
+
+/// Where the part of each entry ends in `EVENTS`.
+pub(super) static EVENTS_ENDS: [u32; 12] = [
+    19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 48,
 ];

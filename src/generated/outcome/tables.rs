@@ -15,17 +15,14 @@ pub(super) static NAMES: [&str; 4] = [
     "Success", "Failure", "Retrying", "Progress",
 ];
 
-/// Rust spellings.
-pub(super) static VARIANT_NAMES: [&str; 4] = [
+/// Every spelling.
+pub(super) static SPELLINGS: [&str; 4] = [
     "Success", "Failure", "Retrying", "Progress",
 ];
 
-/// Every spelling.
-pub(super) static SPELLINGS: [&[&str]; 4] = [
-    &["Success"],
-    &["Failure"],
-    &["Retrying"],
-    &["Progress"],
+/// Where the part of each entry ends in `SPELLINGS`.
+pub(super) static SPELLINGS_ENDS: [u32; 4] = [
+    1, 2, 3, 4,
 ];
 
 /// Descriptions, `en`.
@@ -45,17 +42,99 @@ pub(super) static DESCRIPTION_RU: [&str; 4] = [
 ];
 
 /// The other direction of `outcome` of `EventId`.
-pub(super) static LEGACY_EVENTS: [&[super::super::EventId]; 4] = [
-    &[super::super::EventId::CertificateRenewalSuccess, super::super::EventId::PkcsCertIssueSuccess, super::super::EventId::RevokeCertSuccess, super::super::EventId::UploadSuccess, super::super::EventId::DownloadSuccess, super::super::EventId::CrpVerifyMetricSuccess, super::super::EventId::CrpNotifyMetricSuccess],
-    &[super::super::EventId::CertificateRenewalFailure, super::super::EventId::RetrieveCertificateWarning, super::super::EventId::RetrieveCertificateError, super::super::EventId::PkcsCertIssueFailure, super::super::EventId::RevokeCertFailure, super::super::EventId::UploadFailure, super::super::EventId::DownloadFailure, super::super::EventId::CrpVerifyMetricWarning, super::super::EventId::CrpVerifyMetricFailure, super::super::EventId::CrpNotifyMetricFailure],
-    &[],
-    &[super::super::EventId::StartedConnectorService, super::super::EventId::StoppedConnectorService],
+pub(super) static LEGACY_EVENTS: [super::super::EventId; 19] = [
+    super::super::EventId::CertificateRenewalSuccess,
+    super::super::EventId::PkcsCertIssueSuccess,
+    super::super::EventId::RevokeCertSuccess,
+    super::super::EventId::UploadSuccess,
+    super::super::EventId::DownloadSuccess,
+    super::super::EventId::CrpVerifyMetricSuccess,
+    super::super::EventId::CrpNotifyMetricSuccess,
+    super::super::EventId::CertificateRenewalFailure,
+    super::super::EventId::RetrieveCertificateWarning,
+    super::super::EventId::RetrieveCertificateError,
+    super::super::EventId::PkcsCertIssueFailure,
+    super::super::EventId::RevokeCertFailure,
+    super::super::EventId::UploadFailure,
+    super::super::EventId::DownloadFailure,
+    super::super::EventId::CrpVerifyMetricWarning,
+    super::super::EventId::CrpVerifyMetricFailure,
+    super::super::EventId::CrpNotifyMetricFailure,
+    super::super::EventId::StartedConnectorService,
+    super::super::EventId::StoppedConnectorService,
+];
+
+/// Where the part of each entry ends in `LEGACY_EVENTS`.
+pub(super) static LEGACY_EVENTS_ENDS: [u32; 4] = [
+    7, 17, 17, 19,
 ];
 
 /// The other direction of `outcome` of `unified::EventId`.
-pub(super) static UNIFIED_EVENTS: [&[super::super::unified::EventId]; 4] = [
-    &[super::super::unified::EventId::PkcsRequestSuccess, super::super::unified::EventId::PkcsDownloadSuccess, super::super::unified::EventId::PkcsIssuedSuccess, super::super::unified::EventId::PkcsUploadSuccess, super::super::unified::EventId::PkcsRecryptRequestSuccess, super::super::unified::EventId::PkcsRecryptDownloadSuccess, super::super::unified::EventId::PkcsRecryptReencryptSuccess, super::super::unified::EventId::PkcsRecryptDecryptSuccess, super::super::unified::EventId::PkcsRecryptUploadSuccess, super::super::unified::EventId::PkcsImportRequestSuccess, super::super::unified::EventId::PkcsImportReencryptSuccess, super::super::unified::EventId::PkcsImportUploadSuccess, super::super::unified::EventId::PkcsImportDownloadSuccess, super::super::unified::EventId::RevokeRequestSuccess, super::super::unified::EventId::RevokeDownloadSuccess, super::super::unified::EventId::RevokeSuccess, super::super::unified::EventId::RevokeUploadSuccess, super::super::unified::EventId::ScepRequestSuccess, super::super::unified::EventId::ScepVerifySuccess, super::super::unified::EventId::ScepIssuedSuccess, super::super::unified::EventId::ScepNotifySuccess, super::super::unified::EventId::HealthMessageUploadSuccess],
-    &[super::super::unified::EventId::PkcsRequestFailure, super::super::unified::EventId::PkcsDownloadFailure, super::super::unified::EventId::PkcsIssuedFailure, super::super::unified::EventId::PkcsUploadFailure, super::super::unified::EventId::PkcsRecryptRequestFailure, super::super::unified::EventId::PkcsRecryptDownloadFailure, super::super::unified::EventId::PkcsRecryptDecryptFailure, super::super::unified::EventId::PkcsRecryptReencryptFailure, super::super::unified::EventId::PkcsRecryptUploadFailure, super::super::unified::EventId::PkcsImportRequestFailure, super::super::unified::EventId::PkcsImportReencryptFailure, super::super::unified::EventId::PkcsImportUploadFailure, super::super::unified::EventId::PkcsImportDownloadFailure, super::super::unified::EventId::RevokeRequestFailure, super::super::unified::EventId::RevokeDownloadFailure, super::super::unified::EventId::RevokeFailure, super::super::unified::EventId::RevokeUploadFailure, super::super::unified::EventId::ScepRequestIssuedFailure, super::super::unified::EventId::ScepRequestUploadFailure, super::super::unified::EventId::ScepVerifyFailure, super::super::unified::EventId::ScepIssuedFailure, super::super::unified::EventId::ScepNotifySaveToDiskFailed, super::super::unified::EventId::HealthMessageUploadFailure],
-    &[super::super::unified::EventId::PkcsIssuedFailedAttempt, super::super::unified::EventId::PkcsImportReencryptFailedAttempt, super::super::unified::EventId::RevokeFailedAttempt, super::super::unified::EventId::ScepNotifyAttemptFailed, super::super::unified::EventId::HealthMessageUploadFailedAttempt],
-    &[super::super::unified::EventId::PkcsDownloadedRequest, super::super::unified::EventId::PkcsDigiCertRequest, super::super::unified::EventId::PkcsUploadedRequest, super::super::unified::EventId::PkcsRecryptDownloadedRequest, super::super::unified::EventId::PkcsRecryptUploadedRequest, super::super::unified::EventId::PkcsImportDownloadedRequest, super::super::unified::EventId::PkcsImportUploadedRequest, super::super::unified::EventId::RevokeDownloadedRequest, super::super::unified::EventId::RevokeDigicertRequest, super::super::unified::EventId::RevokeUploadedRequest, super::super::unified::EventId::ScepRequestReceived],
+pub(super) static UNIFIED_EVENTS: [super::super::unified::EventId; 61] = [
+    super::super::unified::EventId::PkcsRequestSuccess,
+    super::super::unified::EventId::PkcsDownloadSuccess,
+    super::super::unified::EventId::PkcsIssuedSuccess,
+    super::super::unified::EventId::PkcsUploadSuccess,
+    super::super::unified::EventId::PkcsRecryptRequestSuccess,
+    super::super::unified::EventId::PkcsRecryptDownloadSuccess,
+    super::super::unified::EventId::PkcsRecryptReencryptSuccess,
+    super::super::unified::EventId::PkcsRecryptDecryptSuccess,
+    super::super::unified::EventId::PkcsRecryptUploadSuccess,
+    super::super::unified::EventId::PkcsImportRequestSuccess,
+    super::super::unified::EventId::PkcsImportReencryptSuccess,
+    super::super::unified::EventId::PkcsImportUploadSuccess,
+    super::super::unified::EventId::PkcsImportDownloadSuccess,
+    super::super::unified::EventId::RevokeRequestSuccess,
+    super::super::unified::EventId::RevokeDownloadSuccess,
+    super::super::unified::EventId::RevokeSuccess,
+    super::super::unified::EventId::RevokeUploadSuccess,
+    super::super::unified::EventId::ScepRequestSuccess,
+    super::super::unified::EventId::ScepVerifySuccess,
+    super::super::unified::EventId::ScepIssuedSuccess,
+    super::super::unified::EventId::ScepNotifySuccess,
+    super::super::unified::EventId::HealthMessageUploadSuccess,
+    super::super::unified::EventId::PkcsRequestFailure,
+    super::super::unified::EventId::PkcsDownloadFailure,
+    super::super::unified::EventId::PkcsIssuedFailure,
+    super::super::unified::EventId::PkcsUploadFailure,
+    super::super::unified::EventId::PkcsRecryptRequestFailure,
+    super::super::unified::EventId::PkcsRecryptDownloadFailure,
+    super::super::unified::EventId::PkcsRecryptDecryptFailure,
+    super::super::unified::EventId::PkcsRecryptReencryptFailure,
+    super::super::unified::EventId::PkcsRecryptUploadFailure,
+    super::super::unified::EventId::PkcsImportRequestFailure,
+    super::super::unified::EventId::PkcsImportReencryptFailure,
+    super::super::unified::EventId::PkcsImportUploadFailure,
+    super::super::unified::EventId::PkcsImportDownloadFailure,
+    super::super::unified::EventId::RevokeRequestFailure,
+    super::super::unified::EventId::RevokeDownloadFailure,
+    super::super::unified::EventId::RevokeFailure,
+    super::super::unified::EventId::RevokeUploadFailure,
+    super::super::unified::EventId::ScepRequestIssuedFailure,
+    super::super::unified::EventId::ScepRequestUploadFailure,
+    super::super::unified::EventId::ScepVerifyFailure,
+    super::super::unified::EventId::ScepIssuedFailure,
+    super::super::unified::EventId::ScepNotifySaveToDiskFailed,
+    super::super::unified::EventId::HealthMessageUploadFailure,
+    super::super::unified::EventId::PkcsIssuedFailedAttempt,
+    super::super::unified::EventId::PkcsImportReencryptFailedAttempt,
+    super::super::unified::EventId::RevokeFailedAttempt,
+    super::super::unified::EventId::ScepNotifyAttemptFailed,
+    super::super::unified::EventId::HealthMessageUploadFailedAttempt,
+    super::super::unified::EventId::PkcsDownloadedRequest,
+    super::super::unified::EventId::PkcsDigiCertRequest,
+    super::super::unified::EventId::PkcsUploadedRequest,
+    super::super::unified::EventId::PkcsRecryptDownloadedRequest,
+    super::super::unified::EventId::PkcsRecryptUploadedRequest,
+    super::super::unified::EventId::PkcsImportDownloadedRequest,
+    super::super::unified::EventId::PkcsImportUploadedRequest,
+    super::super::unified::EventId::RevokeDownloadedRequest,
+    super::super::unified::EventId::RevokeDigicertRequest,
+    super::super::unified::EventId::RevokeUploadedRequest,
+    super::super::unified::EventId::ScepRequestReceived,
+];
+
+/// Where the part of each entry ends in `UNIFIED_EVENTS`.
+pub(super) static UNIFIED_EVENTS_ENDS: [u32; 4] = [
+    22, 45, 50, 61,
 ];

@@ -12,19 +12,19 @@ const fn splat(b: u8) -> u64 {
 
 /// Multiplies to 128 bits and folds the halves, which mixes every bit of both factors into the high bits.
 #[inline]
-const fn mix(a: u64, b: u64) -> u64 {
+pub(crate) const fn mix(a: u64, b: u64) -> u64 {
     let product = a as u128 * b as u128;
     (product >> 64) as u64 ^ product as u64
 }
 
 #[inline]
-const fn word(bytes: [u8; 8]) -> u64 {
+pub(crate) const fn word(bytes: [u8; 8]) -> u64 {
     u64::from_le_bytes(bytes)
 }
 
 /// The word of a text shorter than eight bytes.
 #[inline]
-const fn short_word(text: &[u8]) -> u64 {
+pub(crate) const fn short_word(text: &[u8]) -> u64 {
     let mut bytes = [0; 8];
     let mut at = 0;
     while at < text.len() && at < 8 {
@@ -36,7 +36,7 @@ const fn short_word(text: &[u8]) -> u64 {
 
 /// The bit 0x20 of every byte that is an ASCII letter: the bit in which upper and lower case differ.
 #[inline]
-const fn case_bits(word: u64) -> u64 {
+pub(crate) const fn case_bits(word: u64) -> u64 {
     let lower = word | splat(0x20);
     let ascii = lower & splat(0x7F);
     let from_a = ascii + splat(0x80 - b'a');
@@ -60,45 +60,16 @@ pub(crate) const fn hash_ends(text: &str, seed: u64) -> u64 {
     ((middle | fold) ^ ends).wrapping_mul(seed)
 }
 
-/// Hashes every byte, ASCII case ignored.
-#[inline]
-pub(crate) const fn hash_all(text: &str, seed: u64) -> u64 {
-    let mut rest = text.as_bytes();
-    let mut hash = rest.len() as u64 ^ seed;
-    while let Some((first, tail)) = rest.split_first_chunk() {
-        let first = word(*first);
-        hash = mix(hash ^ (first | case_bits(first)), seed);
-        rest = tail;
-    }
-    let last = short_word(rest);
-    mix(hash ^ (last | case_bits(last)), seed)
-}
-
 /// Hashes a code of a small table.
 #[inline]
 pub(crate) const fn hash_code(code: u64, seed: u64) -> u64 {
     code.wrapping_mul(seed)
 }
 
-/// Hashes a code of a table that needs displacements: these use the low bits too, so all must be mixed.
-#[inline]
-pub(crate) const fn mix_code(code: u64, seed: u64) -> u64 {
-    mix(code ^ seed, seed)
-}
-
 /// The slot of a hash in a table of `1 << bits` slots.
 #[inline]
 pub(crate) const fn slot(hash: u64, bits: u32) -> usize {
     (hash >> (64 - bits)) as usize
-}
-
-/// The slot of a hash whose high bits choose a displacement: for tables too large to be free of collisions
-/// by choice of the seed alone.
-#[inline]
-pub(crate) const fn displaced_slot(hash: u64, bits: u32, displacements: &[u32]) -> usize {
-    let bucket = ((hash >> 32) * displacements.len() as u64) >> 32;
-    let low = (hash << 32) >> (64 - bits);
-    low as usize ^ displacements[bucket as usize] as usize
 }
 
 /// Whether two texts are equal, ASCII case ignored.
@@ -149,38 +120,33 @@ const fn word_at(bytes: &[u8], at: usize) -> u64 {
     }
 }
 
-/// Position of the list that holds a name, ASCII case ignored.
+/// The part of a table of lists that belongs to an entry.
 #[inline]
-pub(crate) const fn position(name: &str, spellings: &[&[&str]]) -> Option<usize> {
-    let mut at = 0;
+pub(crate) const fn part<T>(lists: &'static [T], ends: &[u32], entry: usize) -> &'static [T] {
+    let start = if entry == 0 { 0 } else { ends[entry - 1] as usize };
+    lists.split_at(ends[entry] as usize).0.split_at(start).1
+}
+
+/// Position of the entry with this spelling, ASCII case ignored.
+#[inline]
+pub(crate) const fn position(name: &str, spellings: &[&str], ends: &[u32]) -> Option<usize> {
+    let (mut entry, mut at) = (0, 0);
     while at < spellings.len() {
-        let mut other = 0;
-        while other < spellings[at].len() {
-            if same(spellings[at][other], name) {
-                return Some(at);
-            }
-            other += 1;
+        if at == ends[entry] as usize {
+            entry += 1;
+        }
+        if same(spellings[at], name) {
+            return Some(entry);
         }
         at += 1;
     }
     None
 }
 
-/// Whether two texts are equal to the byte; `==` on texts is not yet possible in constants.
+/// A text that may be missing; tables hold an empty one then.
 #[inline]
-pub(crate) const fn equal(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    if a.len() != b.len() {
-        return false;
-    }
-    let mut at = 0;
-    while at < a.len() {
-        if a[at] != b[at] {
-            return false;
-        }
-        at += 1;
-    }
-    true
+pub(crate) const fn non_empty(text: &'static str) -> Option<&'static str> {
+    if text.is_empty() { None } else { Some(text) }
 }
 
 /// A code's digits.
@@ -232,6 +198,7 @@ const LONGEST: usize = 64;
 
 /// How many edits lie between two texts, ASCII case ignored; `None` if there are too many to call them near.
 #[cold]
+#[inline]
 pub(crate) fn distance(typed: &str, name: &str) -> Option<usize> {
     let (typed, name) = (typed.as_bytes(), name.as_bytes());
     let near = (typed.len().max(name.len()) / 3).max(1);
@@ -256,6 +223,7 @@ pub(crate) fn distance(typed: &str, name: &str) -> Option<usize> {
 
 /// The entry with the spelling that is nearest to a misspelt name, if any is near.
 #[cold]
+#[inline]
 pub(crate) fn closest<E: Copy>(
     name: &str,
     all: &[E],

@@ -9,7 +9,7 @@
 ///
 /// assert!(SOURCES.iter().all(|source| source.date.len() == 10));
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Hash)]
 pub struct Source {
     /// Its title.
     pub title: &'static str,
@@ -18,3 +18,5 @@ pub struct Source {
     /// Its date, `YYYY-MM-DD`.
     pub date: &'static str,
 }
+
+impl Eq for Source {}

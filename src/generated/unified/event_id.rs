@@ -35,7 +35,7 @@ mod tables;
 /// assert_eq!(id, EventId::PkcsRequestFailure);
 /// # Ok::<(), intune_connector_catalogue::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(u16)]
 pub enum EventId {
     /// `1000` `PkcsRequestSuccess`: A PKCS request has been completed: its result is with Intune.
@@ -846,6 +846,8 @@ pub enum EventId {
     HealthMessageUploadFailure = 5002,
 }
 
+impl Eq for EventId {}
+
 impl EventId {
     /// The provider that writes these events, which is also the first part of their channels' paths.
     ///
@@ -873,7 +875,7 @@ impl EventId {
     ///
     /// assert_eq!(EventId::COUNT, 61);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 61;
 
     /// The event id, which is also the discriminant.
     ///
@@ -941,7 +943,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        self.name()
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -955,7 +957,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -1052,7 +1054,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn remediation(self) -> Option<&'static str> {
-        tables::REMEDIATION_EN[self.index()]
+        lookup::non_empty(tables::REMEDIATION_EN[self.index()])
     }
 
     /// What to do about it, in the given language; `None` where the catalogue gives no advice.
@@ -1066,10 +1068,11 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
-        match locale {
+        let text = match locale {
             Locale::En => tables::REMEDIATION_EN[self.index()],
             Locale::Ru => tables::REMEDIATION_RU[self.index()],
-        }
+        };
+        lookup::non_empty(text)
     }
 
     /// What the connector was doing, as the range of the id says.
@@ -1384,7 +1387,7 @@ impl strum::VariantArray for EventId {
 }
 
 impl strum::VariantNames for EventId {
-    const VARIANTS: &'static [&'static str] = &tables::VARIANT_NAMES;
+    const VARIANTS: &'static [&'static str] = &tables::NAMES;
 }
 
 impl strum::EnumMessage for EventId {

@@ -22,7 +22,7 @@ mod tables;
 /// assert_eq!(origin, From::SelfValue);
 /// # Ok::<(), catalogues::awkward::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(u64)]
 pub enum From {
     /// `0x0000000000000000` `Self_`: 'single' "double" {braces} \\ back
@@ -44,6 +44,8 @@ pub enum From {
     NotFound = 0xFFFF_FFFF_FFFF_FFFF,
 }
 
+impl Eq for From {}
+
 impl From {
     /// All 3, in order.
     ///
@@ -62,7 +64,7 @@ impl From {
     ///
     /// assert_eq!(From::COUNT, 3);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 3;
 
     /// The origin, which is also the discriminant.
     ///
@@ -144,7 +146,7 @@ impl From {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.

@@ -13,13 +13,15 @@ use super::support::error::{Expected, ParseError};
 ///
 /// assert_eq!("en".parse(), Ok(Locale::En));
 /// ```
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Locale {
     /// `en`
     #[doc(alias = "en")]
     #[default]
     En,
 }
+
+impl Eq for Locale {}
 
 static EXPECTED: Expected = Expected {
     noun: "a language of the catalogue",

@@ -22,7 +22,7 @@ mod tables;
 /// assert_eq!(option, Option::None);
 /// # Ok::<(), catalogues::awkward::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(u8)]
 pub enum Option {
     /// `0` `None`: Line one line two.
@@ -35,6 +35,8 @@ pub enum Option {
     #[doc(alias = "255")]
     Some = 255,
 }
+
+impl Eq for Option {}
 
 impl Option {
     /// All 2, in order.
@@ -54,7 +56,7 @@ impl Option {
     ///
     /// assert_eq!(Option::COUNT, 2);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 2;
 
     /// The option, which is also the discriminant.
     ///
@@ -122,7 +124,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        self.name()
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -136,7 +138,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.

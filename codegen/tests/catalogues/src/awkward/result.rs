@@ -21,7 +21,7 @@ mod tables;
 /// assert_eq!(result, Result::Ok);
 /// # Ok::<(), catalogues::awkward::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Result {
     /// `Ok`: \`Ok\`
     ///
@@ -31,6 +31,8 @@ pub enum Result {
     /// `Err`: Err\|or
     Err,
 }
+
+impl Eq for Result {}
 
 impl Result {
     /// All 2, in order.
@@ -50,7 +52,7 @@ impl Result {
     ///
     /// assert_eq!(Result::COUNT, 2);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 2;
 
     /// Position in `ALL`.
     #[inline]
@@ -81,7 +83,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        self.name()
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -95,7 +97,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -109,7 +111,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS) {
+        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
             Some(position) => Some(tables::ALL[position]),
             None => None,
         }
@@ -168,7 +170,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn options(self) -> &'static [super::Option] {
-        tables::OPTIONS[self.index()]
+        lookup::part(&tables::OPTIONS, &tables::OPTIONS_ENDS, self.index())
     }
 }
 

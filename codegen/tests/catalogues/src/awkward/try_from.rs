@@ -4,7 +4,7 @@
 
 use core::fmt;
 use super::support::error::Expected;
-use super::support::{entry, lookup};
+use super::support::{entry, lookup, text_code};
 use super::{Deprecation, Entry, Locale, ParseError, Severity};
 
 mod tables;
@@ -21,7 +21,7 @@ mod tables;
 /// assert_eq!(word, TryFrom::Copy);
 /// # Ok::<(), catalogues::awkward::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 pub enum TryFrom {
     /// `"quoted"` `Copy`: %s {0} {{}} \$1
     Copy,
@@ -30,6 +30,8 @@ pub enum TryFrom {
     #[doc(alias = "AsRef")]
     Default,
 }
+
+impl Eq for TryFrom {}
 
 impl TryFrom {
     /// All 2, in order.
@@ -49,7 +51,7 @@ impl TryFrom {
     ///
     /// assert_eq!(TryFrom::COUNT, 2);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 2;
 
     /// The word.
     ///
@@ -76,7 +78,7 @@ impl TryFrom {
     #[inline]
     pub const fn from_as_str(as_str: &str) -> Option<Self> {
         match Self::from_name(as_str) {
-            Some(entry) if lookup::equal(entry.as_str(), as_str) => Some(entry),
+            Some(entry) if text_code::equal(entry.as_str(), as_str) => Some(entry),
             _ => None,
         }
     }
@@ -110,7 +112,7 @@ impl TryFrom {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        self.name()
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -124,7 +126,7 @@ impl TryFrom {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.

@@ -22,7 +22,7 @@ mod tables;
 /// assert_eq!(entry, Type::Type);
 /// # Ok::<(), catalogues::awkward::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i64)]
 pub enum Type {
     /// `-9223372036854775808` `type`: &#x202E;right to left&#x202C;
@@ -39,6 +39,8 @@ pub enum Type {
     #[doc(alias = "async")]
     Async = 9_223_372_036_854_775_807,
 }
+
+impl Eq for Type {}
 
 impl Type {
     /// All 3, in order.
@@ -58,7 +60,7 @@ impl Type {
     ///
     /// assert_eq!(Type::COUNT, 3);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 3;
 
     /// The type, which is also the discriminant.
     ///
@@ -141,7 +143,7 @@ impl Type {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.

@@ -13,7 +13,7 @@ use super::support::error::{Expected, ParseError};
 ///
 /// assert_eq!("pt-BR".parse(), Ok(Locale::PtBr));
 /// ```
-#[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Default, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Locale {
     /// `pt-BR`
     #[doc(alias = "pt-BR")]
@@ -28,6 +28,8 @@ pub enum Locale {
     #[doc(alias = "ar")]
     Ar,
 }
+
+impl Eq for Locale {}
 
 static EXPECTED: Expected = Expected {
     noun: "a language of the catalogue",

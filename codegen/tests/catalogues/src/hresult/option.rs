@@ -23,7 +23,7 @@ mod tables;
 /// assert_eq!(option, Option::None);
 /// # Ok::<(), catalogues::hresult::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Option {
     /// `None`: Nada.
     None,
@@ -31,6 +31,8 @@ pub enum Option {
     /// `Some`: Algo.
     Some,
 }
+
+impl Eq for Option {}
 
 impl Option {
     /// All 2, in order.
@@ -50,7 +52,7 @@ impl Option {
     ///
     /// assert_eq!(Option::COUNT, 2);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 2;
 
     /// Position in `ALL`.
     #[inline]
@@ -81,7 +83,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        self.name()
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -95,7 +97,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -109,7 +111,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> ::core::option::Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS) {
+        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
             Some(position) => Some(tables::ALL[position]),
             None => None,
         }

@@ -21,7 +21,7 @@ mod tables;
 /// assert_eq!(class, Class::SuccessfulCompletion);
 /// # Ok::<(), catalogues::sqlstate::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Class {
     /// `Successful Completion`.
     ///
@@ -46,6 +46,8 @@ pub enum Class {
     IntegrityConstraintViolation,
 }
 
+impl Eq for Class {}
+
 impl Class {
     /// All 3, in order.
     ///
@@ -64,7 +66,7 @@ impl Class {
     ///
     /// assert_eq!(Class::COUNT, 3);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 3;
 
     /// Position in `ALL`.
     #[inline]
@@ -109,7 +111,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -123,7 +125,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS) {
+        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
             Some(position) => Some(tables::ALL[position]),
             None => None,
         }
@@ -154,7 +156,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn states(self) -> &'static [super::SqlState] {
-        tables::STATES[self.index()]
+        lookup::part(&tables::STATES, &tables::STATES_ENDS, self.index())
     }
 }
 

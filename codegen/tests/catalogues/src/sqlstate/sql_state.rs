@@ -4,7 +4,7 @@
 
 use core::fmt;
 use super::support::error::Expected;
-use super::support::{entry, lookup};
+use super::support::{entry, lookup, text_code};
 use super::{Deprecation, Entry, ParseError, Severity, SOURCES, Source};
 
 mod tables;
@@ -21,7 +21,7 @@ mod tables;
 /// assert_eq!(sqlstate, SqlState::SuccessfulCompletion);
 /// # Ok::<(), catalogues::sqlstate::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 pub enum SqlState {
     /// `00000` `successful_completion`.
     ///
@@ -70,6 +70,8 @@ pub enum SqlState {
     UniqueViolation,
 }
 
+impl Eq for SqlState {}
+
 impl SqlState {
     /// All 5, in order.
     ///
@@ -88,7 +90,7 @@ impl SqlState {
     ///
     /// assert_eq!(SqlState::COUNT, 5);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 5;
 
     /// The SQLSTATE.
     ///
@@ -115,7 +117,7 @@ impl SqlState {
     #[inline]
     pub const fn from_code(code: &str) -> Option<Self> {
         match Self::from_name(code) {
-            Some(entry) if lookup::equal(entry.code(), code) => Some(entry),
+            Some(entry) if text_code::equal(entry.code(), code) => Some(entry),
             _ => None,
         }
     }
@@ -163,7 +165,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -230,7 +232,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn see_also(self) -> &'static [Self] {
-        tables::SEE_ALSO[self.index()]
+        lookup::part(&tables::SEE_ALSO, &tables::SEE_ALSO_ENDS, self.index())
     }
 
     /// Codes that are similar.
@@ -243,7 +245,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn seen_from(self) -> &'static [Self] {
-        tables::SEEN_FROM[self.index()]
+        lookup::part(&tables::SEEN_FROM, &tables::SEEN_FROM_ENDS, self.index())
     }
 
     /// The first version that has it; `None` if that is not known.

@@ -51,10 +51,18 @@ pub(super) static VARIANT_NAMES: [&str; 3] = [
 ];
 
 /// Every spelling.
-pub(super) static SPELLINGS: [&[&str]; 3] = [
-    &["Self_", "SelfValue"],
-    &["a-b.c d", "ABCD"],
-    &["404 Not Found", "NotFound"],
+pub(super) static SPELLINGS: [&str; 6] = [
+    "Self_",
+    "SelfValue",
+    "a-b.c d",
+    "ABCD",
+    "404 Not Found",
+    "NotFound",
+];
+
+/// Where the part of each entry ends in `SPELLINGS`.
+pub(super) static SPELLINGS_ENDS: [u32; 3] = [
+    2, 4, 6,
 ];
 
 /// Codes with names.

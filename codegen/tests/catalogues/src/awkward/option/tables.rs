@@ -34,14 +34,14 @@ pub(super) static NAME_SLOTS: [u8; 2] = [
     0, 1,
 ];
 
-/// Rust spellings.
-pub(super) static VARIANT_NAMES: [&str; 2] = [
+/// Every spelling.
+pub(super) static SPELLINGS: [&str; 2] = [
     "None", "Some",
 ];
 
-/// Every spelling.
-pub(super) static SPELLINGS: [&[&str]; 2] = [
-    &["None"], &["Some"],
+/// Where the part of each entry ends in `SPELLINGS`.
+pub(super) static SPELLINGS_ENDS: [u32; 2] = [
+    1, 2,
 ];
 
 /// Codes with names.

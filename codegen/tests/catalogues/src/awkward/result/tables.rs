@@ -12,14 +12,14 @@ pub(super) static NAMES: [&str; 2] = [
     "Ok", "Err",
 ];
 
-/// Rust spellings.
-pub(super) static VARIANT_NAMES: [&str; 2] = [
+/// Every spelling.
+pub(super) static SPELLINGS: [&str; 2] = [
     "Ok", "Err",
 ];
 
-/// Every spelling.
-pub(super) static SPELLINGS: [&[&str]; 2] = [
-    &["Ok"], &["Err"],
+/// Where the part of each entry ends in `SPELLINGS`.
+pub(super) static SPELLINGS_ENDS: [u32; 2] = [
+    1, 2,
 ];
 
 /// Descriptions, `en`.
@@ -28,7 +28,11 @@ pub(super) static DESCRIPTION_EN: [&str; 2] = [
 ];
 
 /// The other direction of `result` of `Option`.
-pub(super) static OPTIONS: [&[super::super::Option]; 2] = [
-    &[super::super::Option::None],
-    &[],
+pub(super) static OPTIONS: [super::super::Option; 1] = [
+    super::super::Option::None,
+];
+
+/// Where the part of each entry ends in `OPTIONS`.
+pub(super) static OPTIONS_ENDS: [u32; 2] = [
+    1, 1,
 ];

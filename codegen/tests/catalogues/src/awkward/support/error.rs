@@ -15,11 +15,13 @@ use core::fmt;
 /// assert_eq!(error.to_string(), "no severity has this name; expected one of 3 names, such as `information`");
 /// assert_eq!(error.number(), None);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct ParseError {
     problem: Problem,
     expected: &'static Expected,
 }
+
+impl Eq for ParseError {}
 
 /// A number that is no entry's code.
 ///
@@ -29,15 +31,17 @@ pub struct ParseError {
 /// let error = Option::try_from(1_u8).unwrap_err();
 /// assert_eq!(error.to_string(), "1 is not an option; expected one of 2 from 0 to 255");
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub struct UnknownCodeError {
     negative: bool,
     magnitude: u128,
     expected: &'static Expected,
 }
 
+impl Eq for UnknownCodeError {}
+
 /// What is wrong with a text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub(crate) enum Problem {
     /// It is empty.
     Empty,
@@ -58,7 +62,7 @@ pub(crate) enum Problem {
 }
 
 /// What a message says that it expected.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Debug, PartialEq)]
 pub struct Expected {
     /// What a code is called, with its article: "an event id".
     pub(crate) noun: &'static str,

@@ -11,7 +11,7 @@
 ///
 /// assert_eq!(Option::None.deprecated(), None);
 /// ```
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Hash)]
 pub struct Deprecation<E> {
     /// The first version in which it is deprecated.
     pub since: &'static str,
@@ -20,3 +20,5 @@ pub struct Deprecation<E> {
     /// The entry to use instead.
     pub replaced_by: Option<E>,
 }
+
+impl<E: Eq> Eq for Deprecation<E> {}

@@ -35,14 +35,14 @@ pub(super) static OTHER_NAMES: [(&str, u8); 2] = [
     ("AsRef", 1),
 ];
 
-/// Rust spellings.
-pub(super) static VARIANT_NAMES: [&str; 2] = [
+/// Every spelling.
+pub(super) static SPELLINGS: [&str; 2] = [
     "Copy", "Default",
 ];
 
-/// Every spelling.
-pub(super) static SPELLINGS: [&[&str]; 2] = [
-    &["Copy"], &["Default"],
+/// Where the part of each entry ends in `SPELLINGS`.
+pub(super) static SPELLINGS_ENDS: [u32; 2] = [
+    1, 2,
 ];
 
 /// Codes with names.

@@ -42,8 +42,13 @@ pub(super) static VARIANT_NAMES: [&str; 3] = [
 ];
 
 /// Every spelling.
-pub(super) static SPELLINGS: [&[&str]; 3] = [
-    &["type"], &["Größe"], &["async"],
+pub(super) static SPELLINGS: [&str; 3] = [
+    "type", "Größe", "async",
+];
+
+/// Where the part of each entry ends in `SPELLINGS`.
+pub(super) static SPELLINGS_ENDS: [u32; 3] = [
+    1, 2, 3,
 ];
 
 /// Codes with names.

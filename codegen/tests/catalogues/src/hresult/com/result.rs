@@ -26,7 +26,7 @@ mod tables;
 /// assert_eq!(hresult, Result::Err);
 /// # Ok::<(), catalogues::hresult::ParseError>(())
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(i32)]
 pub enum Result {
     /// `0x80004005` `E_FAIL`: Falha "não" especificada {}.
@@ -66,6 +66,8 @@ pub enum Result {
     Ok = 0x0000_0000,
 }
 
+impl Eq for Result {}
+
 impl Result {
     /// All 3, in order.
     ///
@@ -84,7 +86,7 @@ impl Result {
     ///
     /// assert_eq!(Result::COUNT, 3);
     /// ```
-    pub const COUNT: usize = tables::ALL.len();
+    pub const COUNT: usize = 3;
 
     /// The HRESULT, which is also the discriminant.
     ///
@@ -167,7 +169,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        tables::SPELLINGS[self.index()]
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -265,7 +267,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn remediation(self) -> Option<&'static str> {
-        tables::REMEDIATION_PT_BR[self.index()]
+        lookup::non_empty(tables::REMEDIATION_PT_BR[self.index()])
     }
 
     /// What to do about it, in the given language; `None` where the catalogue gives no advice.
@@ -279,11 +281,12 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
-        match locale {
+        let text = match locale {
             Locale::PtBr => tables::REMEDIATION_PT_BR[self.index()],
             Locale::En => tables::REMEDIATION_EN[self.index()],
             Locale::Ar => tables::REMEDIATION_AR[self.index()],
-        }
+        };
+        lookup::non_empty(text)
     }
 
     /// Whether there is a hint.
@@ -309,7 +312,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn since(self) -> Option<&'static str> {
-        tables::SINCE[self.index()]
+        lookup::non_empty(tables::SINCE[self.index()])
     }
 
     /// Since when and why it should no longer be used; `None` while it should.

@@ -14,14 +14,14 @@ pub(super) static NAMES: [&str; 2] = [
     "None", "Some",
 ];
 
-/// Rust spellings.
-pub(super) static VARIANT_NAMES: [&str; 2] = [
+/// Every spelling.
+pub(super) static SPELLINGS: [&str; 2] = [
     "None", "Some",
 ];
 
-/// Every spelling.
-pub(super) static SPELLINGS: [&[&str]; 2] = [
-    &["None"], &["Some"],
+/// Where the part of each entry ends in `SPELLINGS`.
+pub(super) static SPELLINGS_ENDS: [u32; 2] = [
+    1, 2,
 ];
 
 /// Descriptions, `pt-BR`.

@@ -10,7 +10,14 @@ use super::error::{Expected, UnknownCodeError};
 /// Implements `TryFrom` for all twelve integer types.
 macro_rules! try_from_integers {
     ($entry:ident, $error:ident, $find:path) => {
-        try_from_integers! { $entry, $error, $find, u8 u16 u32 u64 usize i8 i16 i32 i64 i128 isize }
+        try_from_integers! { $entry, $error, u8 u16 u32 u64 usize i8 i16 i32 i64 i128 isize }
+
+        impl $entry {
+            #[inline]
+            fn from_number(number: i128) -> ::core::result::Result<Self, $error> {
+                $find(number, &EXPECTED)
+            }
+        }
 
         impl ::core::convert::TryFrom<u128> for $entry {
             type Error = $error;
@@ -19,20 +26,19 @@ macro_rules! try_from_integers {
             fn try_from(number: u128) -> ::core::result::Result<Self, $error> {
                 // No code has as many bits: what does not fit is unknown, and kept as it is.
                 match i128::try_from(number) {
-                    Ok(number) => $find(number, &EXPECTED),
+                    Ok(number) => Self::from_number(number),
                     Err(_) => Err($error::new(false, number, &EXPECTED)),
                 }
             }
         }
     };
-    ($entry:ident, $error:ident, $find:path, $($integer:ident)*) => {$(
+    ($entry:ident, $error:ident, $($integer:ident)*) => {$(
         impl ::core::convert::TryFrom<$integer> for $entry {
             type Error = $error;
 
-            #[allow(clippy::cast_lossless, clippy::cast_possible_wrap)]
             #[inline]
             fn try_from(number: $integer) -> ::core::result::Result<Self, $error> {
-                $find(number as i128, &EXPECTED)
+                Self::from_number(number as i128)
             }
         }
     )*};

@@ -185,10 +185,5 @@ macro_rules! from_bits {
 }
 
 from_bits! {
-    u8 from u8: false,
-    u16 from u16: false,
-    u32 from u32: false,
-    u64 from u64: false,
     i32 from u32: true,
-    i64 from u64: true,
 }

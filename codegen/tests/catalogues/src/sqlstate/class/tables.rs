@@ -24,15 +24,31 @@ pub(super) static VARIANT_NAMES: [&str; 3] = [
 ];
 
 /// Every spelling.
-pub(super) static SPELLINGS: [&[&str]; 3] = [
-    &["Successful Completion", "SuccessfulCompletion"],
-    &["Data Exception", "DataException"],
-    &["Integrity Constraint Violation", "IntegrityConstraintViolation", "constraint"],
+pub(super) static SPELLINGS: [&str; 7] = [
+    "Successful Completion",
+    "SuccessfulCompletion",
+    "Data Exception",
+    "DataException",
+    "Integrity Constraint Violation",
+    "IntegrityConstraintViolation",
+    "constraint",
+];
+
+/// Where the part of each entry ends in `SPELLINGS`.
+pub(super) static SPELLINGS_ENDS: [u32; 3] = [
+    2, 4, 7,
 ];
 
 /// The other direction of `class` of `SqlState`.
-pub(super) static STATES: [&[super::super::SqlState]; 3] = [
-    &[super::super::SqlState::SuccessfulCompletion],
-    &[super::super::SqlState::InvalidArgumentForLogarithm, super::super::SqlState::InvalidTextRepresentation],
-    &[super::super::SqlState::ForeignKeyViolation, super::super::SqlState::UniqueViolation],
+pub(super) static STATES: [super::super::SqlState; 5] = [
+    super::super::SqlState::SuccessfulCompletion,
+    super::super::SqlState::InvalidArgumentForLogarithm,
+    super::super::SqlState::InvalidTextRepresentation,
+    super::super::SqlState::ForeignKeyViolation,
+    super::super::SqlState::UniqueViolation,
+];
+
+/// Where the part of each entry ends in `STATES`.
+pub(super) static STATES_ENDS: [u32; 3] = [
+    1, 3, 5,
 ];

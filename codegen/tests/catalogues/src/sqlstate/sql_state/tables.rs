@@ -62,12 +62,23 @@ pub(super) static VARIANT_NAMES: [&str; 5] = [
 ];
 
 /// Every spelling.
-pub(super) static SPELLINGS: [&[&str]; 5] = [
-    &["successful_completion", "SuccessfulCompletion"],
-    &["invalid_argument_for_logarithm", "InvalidArgumentForLogarithm"],
-    &["invalid_text_representation", "InvalidTextRepresentation", "bad text"],
-    &["foreign_key_violation", "ForeignKeyViolation"],
-    &["unique_violation", "UniqueViolation"],
+pub(super) static SPELLINGS: [&str; 11] = [
+    "successful_completion",
+    "SuccessfulCompletion",
+    "invalid_argument_for_logarithm",
+    "InvalidArgumentForLogarithm",
+    "invalid_text_representation",
+    "InvalidTextRepresentation",
+    "bad text",
+    "foreign_key_violation",
+    "ForeignKeyViolation",
+    "unique_violation",
+    "UniqueViolation",
+];
+
+/// Where the part of each entry ends in `SPELLINGS`.
+pub(super) static SPELLINGS_ENDS: [u32; 5] = [
+    2, 4, 7, 9, 11,
 ];
 
 /// Codes with names.
@@ -89,19 +100,23 @@ pub(super) static CLASS: [super::super::Class; 5] = [
 ];
 
 /// The column `see_also`.
-pub(super) static SEE_ALSO: [&[SqlState]; 5] = [
-    &[],
-    &[],
-    &[],
-    &[SqlState::UniqueViolation],
-    &[SqlState::ForeignKeyViolation],
+pub(super) static SEE_ALSO: [SqlState; 2] = [
+    SqlState::UniqueViolation,
+    SqlState::ForeignKeyViolation,
+];
+
+/// Where the part of each entry ends in `SEE_ALSO`.
+pub(super) static SEE_ALSO_ENDS: [u32; 5] = [
+    0, 0, 0, 1, 2,
 ];
 
 /// The other direction of `see_also` of `SqlState`.
-pub(super) static SEEN_FROM: [&[SqlState]; 5] = [
-    &[],
-    &[],
-    &[],
-    &[SqlState::UniqueViolation],
-    &[SqlState::ForeignKeyViolation],
+pub(super) static SEEN_FROM: [SqlState; 2] = [
+    SqlState::UniqueViolation,
+    SqlState::ForeignKeyViolation,
+];
+
+/// Where the part of each entry ends in `SEEN_FROM`.
+pub(super) static SEEN_FROM_ENDS: [u32; 5] = [
+    0, 0, 0, 1, 2,
 ];

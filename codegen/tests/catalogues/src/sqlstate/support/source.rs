@@ -3,7 +3,7 @@
 //! Where the facts come from.
 
 /// A document that facts of the catalogue come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Hash)]
 pub struct Source {
     /// Its title.
     pub title: &'static str,
@@ -12,3 +12,5 @@ pub struct Source {
     /// Its date, `YYYY-MM-DD`.
     pub date: &'static str,
 }
+
+impl Eq for Source {}

@@ -57,10 +57,19 @@ pub(super) static VARIANT_NAMES: [&str; 3] = [
 ];
 
 /// Every spelling.
-pub(super) static SPELLINGS: [&[&str]; 3] = [
-    &["E_FAIL", "Err"],
-    &["E_INVALIDARG", "EInvalidarg", "one or more arguments are invalid"],
-    &["S_OK", "Ok"],
+pub(super) static SPELLINGS: [&str; 7] = [
+    "E_FAIL",
+    "Err",
+    "E_INVALIDARG",
+    "EInvalidarg",
+    "one or more arguments are invalid",
+    "S_OK",
+    "Ok",
+];
+
+/// Where the part of each entry ends in `SPELLINGS`.
+pub(super) static SPELLINGS_ENDS: [u32; 3] = [
+    2, 5, 7,
 ];
 
 /// Codes with names.
@@ -84,11 +93,11 @@ pub(super) static DESCRIPTION_PT_BR: [&str; 3] = [
     "Tudo certo.",
 ];
 
-/// Remediations, `pt-BR`.
-pub(super) static REMEDIATION_PT_BR: [Option<&str>; 3] = [
-    None,
-    Some("Corrija o argumento."),
-    None,
+/// Remediations, `pt-BR`; empty for none.
+pub(super) static REMEDIATION_PT_BR: [&str; 3] = [
+    "",
+    "Corrija o argumento.",
+    "",
 ];
 
 /// Descriptions, `en`.
@@ -98,11 +107,11 @@ pub(super) static DESCRIPTION_EN: [&str; 3] = [
     "*All* is <well>: [see](nothing) \\ `here` | 🎉 & more",
 ];
 
-/// Remediations, `en`.
-pub(super) static REMEDIATION_EN: [Option<&str>; 3] = [
-    None,
-    Some("Correct the argument."),
-    None,
+/// Remediations, `en`; empty for none.
+pub(super) static REMEDIATION_EN: [&str; 3] = [
+    "",
+    "Correct the argument.",
+    "",
 ];
 
 /// Descriptions, `ar`.
@@ -112,16 +121,16 @@ pub(super) static DESCRIPTION_AR: [&str; 3] = [
     "كل شيء على ما يرام.",
 ];
 
-/// Remediations, `ar`.
-pub(super) static REMEDIATION_AR: [Option<&str>; 3] = [
-    None,
-    Some("صحح الوسيطة."),
-    None,
+/// Remediations, `ar`; empty for none.
+pub(super) static REMEDIATION_AR: [&str; 3] = [
+    "",
+    "صحح الوسيطة.",
+    "",
 ];
 
-/// First versions.
-pub(super) static SINCE: [Option<&str>; 3] = [
-    Some("1.0"), None, None,
+/// First versions; empty where that is not known.
+pub(super) static SINCE: [&str; 3] = [
+    "1.0", "", "",
 ];
 
 /// The column `hint`.
