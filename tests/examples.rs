@@ -4,14 +4,16 @@
 //! those files anew; read the difference before you commit it. The examples are built by `cargo test`; with
 //! `--test examples` cargo leaves them as they are.
 
-use std::fmt::LowerHex;
-use std::io::Write;
-use std::path::PathBuf;
-use std::process::{Command, Output, Stdio};
+#[path = "common/run.rs"]
+mod run;
 
-use expect_test::{ExpectFile, expect_file};
+use std::fmt::LowerHex;
+use std::process::Stdio;
+
+use expect_test::expect_file;
 use intune_connector_catalogue::unified::EventId as UnifiedEventId;
 use intune_connector_catalogue::{DiagnosticCode, Entry, EventId, Locale};
+use run::{Run, check, command, finish, text};
 use textwrap::core::display_width;
 
 // What is printed, compared with files.
@@ -229,13 +231,6 @@ fn exhaustive_has_nothing_to_say_about_nothing() {
 
 // Running.
 
-struct Run {
-    command: String,
-    stdout: String,
-    stderr: String,
-    code: Option<i32>,
-}
-
 fn explain(arguments: &[&str]) -> Run {
     finish(command("explain").args(arguments), b"")
 }
@@ -246,64 +241,4 @@ fn query(arguments: &[&str]) -> Run {
 
 fn exhaustive(arguments: &[&str]) -> Run {
     finish(command("exhaustive").args(arguments), b"")
-}
-
-/// An example, free of what the terminal of whoever runs the tests wants.
-fn command(example: &str) -> Command {
-    let mut command = Command::new(path(example));
-    for variable in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE"] {
-        command.env_remove(variable);
-    }
-    command.stdin(Stdio::null());
-    command
-}
-
-/// Cargo puts tests into `deps/` and examples into `examples/` beside it.
-fn path(example: &str) -> PathBuf {
-    let test = std::env::current_exe().unwrap();
-    let profile = test.ancestors().nth(2).unwrap();
-    let path = profile.join("examples").join(format!("{example}{}", std::env::consts::EXE_SUFFIX));
-    assert!(
-        path.exists(),
-        "{} is missing: run `cargo test`, or `cargo build --examples` first",
-        path.display()
-    );
-    path
-}
-
-fn finish(command: &mut Command, input: &[u8]) -> Run {
-    let child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped()).spawn();
-    let mut child = child.unwrap();
-    // One that reads no input may have closed it already.
-    let _ = child.stdin.take().unwrap().write_all(input);
-    let Output { status, stdout, stderr } = child.wait_with_output().unwrap();
-    let name = PathBuf::from(command.get_program()).file_stem().unwrap().to_owned();
-    let words = std::iter::once(&*name).chain(command.get_args()).map(|word| word.to_string_lossy());
-    let words = words
-        .map(|word| if word.is_empty() || word.contains(' ') { format!("'{word}'") } else { word.into() });
-    Run {
-        command: words.collect::<Vec<_>>().join(" "),
-        stdout: text(stdout),
-        stderr: text(stderr),
-        code: status.code(),
-    }
-}
-
-fn text(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap()
-}
-
-/// Compares the command, both streams and the exit code with a file.
-#[track_caller]
-fn check(run: &Run, file: ExpectFile) {
-    let Run { command, stdout, stderr, code } = run;
-    // Named by Windows for what it is, a program.
-    let stderr = stderr.replace("explain.exe", "explain");
-    let stdout = stdout.replace("explain.exe", "explain");
-    let code = code.map_or("killed".to_owned(), |code| code.to_string());
-    let mut transcript = format!("$ {command}\n{stdout}");
-    if !stderr.is_empty() {
-        transcript += &format!("--- standard error\n{stderr}");
-    }
-    file.assert_eq(&format!("{transcript}--- exit code {code}\n"));
 }

@@ -1,0 +1,139 @@
+//! The command line.
+
+use clap::{Parser, ValueEnum};
+use encoding_rs::Encoding;
+use intune_connector_catalogue::{Locale, Scenario, Severity};
+use jiff::Timestamp;
+use jiff::civil::{Date, DateTime};
+use jiff::tz::TimeZone;
+
+use crate::summary::Filter;
+
+/// Tells what exported event logs say about the Microsoft Intune certificate connectors.
+#[derive(Parser)]
+#[command(name = "triage", after_help = EXAMPLES)]
+pub struct Arguments {
+    /// Exported logs in any format, or - for standard input; without any, an embedded sample
+    #[arg(value_name = "FILE")]
+    pub files: Vec<String>,
+
+    /// For people or for programs
+    #[arg(long, value_enum, default_value_t = OutputFormat::Text)]
+    pub format: OutputFormat,
+
+    /// Language of the texts, as a BCP 47 tag such as ru or en-GB
+    #[arg(long, value_name = "TAG", default_value_t)]
+    pub lang: Locale,
+
+    /// Findings of this severity or worse: information, warning, error
+    #[arg(long, value_name = "SEVERITY")]
+    pub min_severity: Option<Severity>,
+
+    /// Findings of this scenario, such as scep or "pkcs import"; repeatable
+    #[arg(long)]
+    pub scenario: Vec<Scenario>,
+
+    /// Records from this time on, such as 2026-11-20 or 2026-11-20T08:30:00Z
+    #[arg(long, value_name = "TIME")]
+    since: Option<When>,
+
+    /// Records up to this time; a date means its whole day
+    #[arg(long, value_name = "TIME")]
+    until: Option<When>,
+
+    /// Zone of times that name none, such as Europe/Berlin
+    #[arg(long, value_name = "ZONE", default_value = "UTC", value_parser = zone)]
+    pub tz: TimeZone,
+
+    /// Encoding of texts that are neither UTF-8 nor UTF-16, such as windows-1251 or ibm866
+    #[arg(long, value_name = "LABEL", value_parser = encoding)]
+    pub encoding: Option<&'static Encoding>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub enum OutputFormat {
+    /// One screen for a person on call
+    Text,
+    /// One JSON object
+    Json,
+}
+
+const EXAMPLES: &str = "\
+Reads, told apart by their content: .evtx; XML of Event Viewer, wevtutil and evtx_dump; text of wevtutil and of
+Get-WinEvent | Format-List; JSON of Get-WinEvent, evtx_dump, Winlogbeat, OpenTelemetry and Log Analytics; CSV of
+Export-Csv and Event Viewer; any other text, in which it looks for names and codes.
+
+Examples:
+  triage                                        a sample
+  triage Admin.evtx Operational.evtx            both logs of the connector
+  triage logs/*.json --min-severity warning     what needs attention
+  triage events.csv --tz Europe/Berlin --since 2026-11-20
+  wevtutil qe Microsoft-Intune-CertificateConnectors/Admin | triage - --format json
+
+In a clone, `cargo run --example triage --` stands for `triage`.
+The exit code is 0 if nothing of warning or worse was found, 1 if something was, and 2 if an input could not be
+read at all or the usage was wrong.";
+
+impl Arguments {
+    /// What is asked for.
+    pub fn filter(&self) -> Filter {
+        Filter {
+            min_severity: self.min_severity,
+            scenarios: self.scenario.clone(),
+            since: self.since.as_ref().and_then(|when| when.first(&self.tz)),
+            until: self.until.as_ref().and_then(|when| when.last(&self.tz)),
+        }
+    }
+}
+
+/// A moment, or a day or a time of some zone.
+#[derive(Debug, Clone)]
+enum When {
+    Moment(Timestamp),
+    Local(DateTime),
+    Day(Date),
+}
+
+impl std::str::FromStr for When {
+    type Err = String;
+
+    fn from_str(text: &str) -> Result<Self, String> {
+        // A date is also a time at midnight, so it is tried first; jiff would read the date of a longer text.
+        let day = || text.parse().ok().filter(|_| text.len() <= 10).map(Self::Day);
+        let moment = || text.parse().ok().map(Self::Moment);
+        let local = || text.parse().ok().map(Self::Local);
+        moment().or_else(day).or_else(local).ok_or_else(|| {
+            "expected a date such as 2026-11-20, or a time such as 2026-11-20T08:30:00Z".to_owned()
+        })
+    }
+}
+
+impl When {
+    fn first(&self, zone: &TimeZone) -> Option<Timestamp> {
+        match self {
+            Self::Moment(moment) => Some(*moment),
+            Self::Local(time) => zone.to_timestamp(*time).ok(),
+            Self::Day(day) => zone.to_timestamp(day.at(0, 0, 0, 0)).ok(),
+        }
+    }
+
+    fn last(&self, zone: &TimeZone) -> Option<Timestamp> {
+        match self {
+            Self::Day(day) => zone.to_timestamp(day.at(23, 59, 59, 999_999_999)).ok(),
+            other => other.first(zone),
+        }
+    }
+}
+
+fn zone(name: &str) -> Result<TimeZone, String> {
+    match name {
+        "UTC" | "utc" | "Z" => Ok(TimeZone::UTC),
+        name => TimeZone::get(name)
+            .map_err(|_| "expected a name of the IANA database, such as Europe/Berlin".to_owned()),
+    }
+}
+
+fn encoding(label: &str) -> Result<&'static Encoding, String> {
+    Encoding::for_label(label.as_bytes())
+        .ok_or_else(|| "expected a label of the Encoding Standard, such as windows-1251 or ibm866".to_owned())
+}

@@ -1,0 +1,226 @@
+//! JSON records: `Get-WinEvent | ConvertTo-Json`, `evtx_dump -o json` and `jsonl`, Winlogbeat, Elastic Common
+//! Schema, OpenTelemetry, and rows of Log Analytics, one a line, in an array, or one below the other.
+
+use std::fmt;
+use std::io::{self, BufRead};
+
+use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+
+use super::{log_analytics, otlp};
+use crate::fields::{self, Scalar};
+use crate::record::{Place, Record, Sink};
+
+/// A value that is longer is not read; answers of Log Analytics have up to as much.
+const LONGEST: usize = 64 << 20;
+
+/// Reads the objects of a file one by one, so that a broken one does not hide the next.
+pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
+    let mut record = Record::default();
+    let mut frames = Frames { input, line: 1 };
+    let mut bytes = Vec::new();
+    while let Some((line, why)) = frames.next(&mut bytes)? {
+        let why = match why {
+            Some(why) => Some(why.to_owned()),
+            None => object(&bytes, &mut record, sink).err(),
+        };
+        if let Some(why) = why {
+            sink.unreadable(Place::Line(line), &why);
+        }
+        record.clear();
+        bytes.clear();
+    }
+    Ok(())
+}
+
+/// Reads one object, which is a record or holds several.
+fn object(bytes: &[u8], record: &mut Record, sink: &mut dyn Sink) -> Result<(), String> {
+    let text = String::from_utf8_lossy(bytes);
+    if otlp::is_export(&text) {
+        return otlp::read(&text, record, sink);
+    }
+    if log_analytics::is_answer(&text) {
+        return log_analytics::read(&text, record, sink);
+    }
+    let mut json = serde_json::Deserializer::from_str(&text);
+    let mut path = String::new();
+    Walk { path: &mut path, record }.deserialize(&mut json).map_err(|error| not_json(&error))?;
+    json.end().map_err(|error| not_json(&error))?;
+    if !record.is_event() {
+        return Err("an object without an event's id and source".to_owned());
+    }
+    sink.record(record);
+    Ok(())
+}
+
+/// What is wrong with JSON; the line is already known.
+pub fn not_json(error: &serde_json::Error) -> String {
+    let text = error.to_string();
+    let message = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message);
+    format!("not JSON: {message}")
+}
+
+/// The objects of a file, found by their braces.
+struct Frames<'a> {
+    input: &'a mut dyn BufRead,
+    line: u64,
+}
+
+impl Frames<'_> {
+    /// The next object in `frame`, the line that it begins in, and what is wrong with it.
+    fn next(&mut self, frame: &mut Vec<u8>) -> io::Result<Option<(u64, Option<&'static str>)>> {
+        let (mut depth, mut is_text, mut is_escaped, mut is_other) = (0_u64, false, false, false);
+        let (mut begin, mut column) = (self.line, 0_usize);
+        loop {
+            let chunk = self.input.fill_buf()?;
+            if chunk.is_empty() {
+                let is_cut = depth > 0;
+                return Ok(is_cut.then_some((begin, Some("the file ends inside an object"))));
+            }
+            let mut from = (depth > 0).then_some(0);
+            let (mut at, mut outcome) = (0, None);
+            while outcome.is_none() && at < chunk.len() {
+                let byte = chunk[at];
+                at += 1;
+                column += 1;
+                match byte {
+                    b'\n' if is_text => outcome = Some(Some("a text without its end")),
+                    b'\n' if is_other => outcome = Some(Some("neither an object nor a list of objects")),
+                    _ if is_escaped => is_escaped = false,
+                    b'\\' if is_text => is_escaped = true,
+                    b'"' if depth > 0 => is_text = !is_text,
+                    _ if is_text => {
+                        // Most of a record is text.
+                        let rest = &chunk[at..];
+                        at += memchr::memchr3(b'"', b'\\', b'\n', rest).unwrap_or(rest.len());
+                    }
+                    // Inside a record, no line begins with a brace; the next record does.
+                    b'{' if depth > 0 && column == 1 => {
+                        at -= 1;
+                        outcome = Some(Some("an object without its end"));
+                    }
+                    b'{' if depth == 0 => {
+                        (begin, depth, is_other) = (self.line, 1, false);
+                        from = Some(at - 1);
+                    }
+                    b'{' | b'[' if depth > 0 => depth += 1,
+                    b'}' | b']' if depth > 0 => {
+                        depth -= 1;
+                        if depth == 0 {
+                            outcome = Some(None);
+                        }
+                    }
+                    // `Record 1` stands before each record of some tools.
+                    _ if depth == 0 && column == 1 && byte.is_ascii_alphanumeric() && byte != b'R' => {
+                        (begin, is_other) = (self.line, true);
+                    }
+                    _ => {}
+                }
+                if byte == b'\n' {
+                    self.line += 1;
+                    column = 0;
+                }
+            }
+            if let Some(from) = from {
+                // Beyond the limit, the rest is only read to find the end.
+                let room = (LONGEST + 1).saturating_sub(frame.len());
+                frame.extend_from_slice(&chunk[from..at.min(from + room)]);
+            }
+            self.input.consume(at);
+            if let Some(why) = outcome {
+                let is_too_long = frame.len() > LONGEST;
+                return Ok(Some((
+                    begin,
+                    if is_too_long { Some("the object is longer than 64 MiB") } else { why },
+                )));
+            }
+        }
+    }
+}
+
+/// Walks through an object and stores what it finds under the path that leads to it.
+pub struct Walk<'a> {
+    pub path: &'a mut String,
+    pub record: &'a mut Record,
+}
+
+impl<'de> DeserializeSeed<'de> for Walk<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<(), D::Error> {
+        json.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Walk<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let length = self.path.len();
+        while let Some(key) = map.next_key::<Key<'_>>()? {
+            if length > 0 {
+                self.path.push('.');
+            }
+            self.path.push_str(&key.0);
+            map.next_value_seed(Walk { path: self.path, record: self.record })?;
+            self.path.truncate(length);
+        }
+        Ok(())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut list: A) -> Result<(), A::Error> {
+        while list.next_element_seed(Walk { path: self.path, record: self.record })?.is_some() {}
+        Ok(())
+    }
+
+    fn visit_str<E>(self, text: &str) -> Result<(), E> {
+        fields::set(self.record, self.path, Scalar::Text(text));
+        Ok(())
+    }
+
+    fn visit_u64<E>(self, number: u64) -> Result<(), E> {
+        fields::set(self.record, self.path, Scalar::Number(number));
+        Ok(())
+    }
+
+    fn visit_i64<E>(self, _: i64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_bool<E>(self, _: bool) -> Result<(), E> {
+        Ok(())
+    }
+
+    fn visit_unit<E>(self) -> Result<(), E> {
+        Ok(())
+    }
+}
+
+/// A key, copied only where it holds escapes.
+struct Key<'a>(std::borrow::Cow<'a, str>);
+
+impl<'de> Deserialize<'de> for Key<'de> {
+    fn deserialize<D: Deserializer<'de>>(json: D) -> Result<Self, D::Error> {
+        struct Keys;
+        impl<'de> Visitor<'de> for Keys {
+            type Value = Key<'de>;
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("a key")
+            }
+            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Key<'de>, E> {
+                Ok(Key(text.into()))
+            }
+            fn visit_str<E>(self, text: &str) -> Result<Key<'de>, E> {
+                Ok(Key(text.to_owned().into()))
+            }
+        }
+        json.deserialize_str(Keys)
+    }
+}

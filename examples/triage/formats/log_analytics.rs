@@ -1,0 +1,65 @@
+//! Answers of the query interface of Log Analytics: tables with columns and rows. Rows as objects are read
+//! as any other JSON.
+
+use serde::Deserialize;
+use serde_json::Value;
+
+use super::json::not_json;
+use super::otlp::first_key;
+use crate::fields::{self, Scalar};
+use crate::record::{Record, Sink};
+
+/// Whether a JSON text is an answer to a query.
+pub fn is_answer(text: &str) -> bool {
+    first_key(text) == Some("tables")
+}
+
+#[derive(Deserialize)]
+struct Answer {
+    tables: Vec<Table>,
+}
+
+#[derive(Deserialize)]
+struct Table {
+    columns: Vec<Column>,
+    rows: Vec<Vec<Value>>,
+}
+
+#[derive(Deserialize)]
+struct Column {
+    name: String,
+}
+
+/// Reads all rows of an answer.
+pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), String> {
+    let answer: Answer = serde_json::from_str(text).map_err(|error| not_json(&error))?;
+    let mut others = 0;
+    for table in answer.tables {
+        for row in table.rows {
+            record.clear();
+            for (column, value) in table.columns.iter().zip(&row) {
+                match value {
+                    Value::String(text) => fields::set(record, &column.name, Scalar::Text(text)),
+                    Value::Number(number) => {
+                        if let Some(number) = number.as_u64() {
+                            fields::set(record, &column.name, Scalar::Number(number));
+                        }
+                    }
+                    // Data as an object: its text is enough to find codes in.
+                    Value::Object(_) | Value::Array(_) => {
+                        fields::set(record, &column.name, Scalar::Text(&value.to_string()));
+                    }
+                    Value::Null | Value::Bool(_) => {}
+                }
+            }
+            match record.is_event() {
+                true => sink.record(record),
+                false => others += 1,
+            }
+        }
+    }
+    match others {
+        0 => Ok(()),
+        _ => Err(format!("{others} rows without an event's id and source")),
+    }
+}

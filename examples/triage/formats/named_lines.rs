@@ -1,0 +1,129 @@
+//! Records as lines of names and values: `wevtutil qe /f:text` and `Get-WinEvent | Format-List`.
+
+use std::io::{self, BufRead};
+
+use super::lines::Lines;
+use crate::fields::{self, Scalar};
+use crate::record::{Place, Record, Sink};
+
+/// A message that is longer is cut there.
+const LONGEST: usize = 1 << 20;
+
+/// How a record begins and how a name ends.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Style {
+    /// `Event[0]` begins a record, older `wevtutil` writes `Event[0]:`; the message comes last.
+    Wevtutil,
+    /// An empty line ends a record, `Name : value` is aligned, and values go on in indented lines.
+    PropertyList,
+}
+
+struct Reader<'a> {
+    style: Style,
+    sink: &'a mut dyn Sink,
+    record: Record,
+    /// The line that the record begins in; 0 outside records.
+    begin: u64,
+    name: String,
+    value: String,
+    /// Names that the record has so far, in order to see where the next begins.
+    names: Vec<String>,
+}
+
+pub fn read(input: &mut dyn BufRead, style: Style, sink: &mut dyn Sink) -> io::Result<()> {
+    let mut reader = Reader {
+        style,
+        sink,
+        record: Record::default(),
+        begin: 0,
+        name: String::new(),
+        value: String::new(),
+        names: Vec::new(),
+    };
+    let (mut lines, mut line) = (Lines::new(input), String::new());
+    while lines.next(&mut line)? {
+        reader.line(&line, lines.number);
+    }
+    reader.end_record();
+    Ok(())
+}
+
+impl Reader<'_> {
+    fn line(&mut self, line: &str, number: u64) {
+        match self.style {
+            Style::Wevtutil if is_event_line(line) => {
+                self.end_record();
+                self.begin = number;
+            }
+            // The message is the last value, and its lines may look like names.
+            Style::Wevtutil if self.name == "Description" => self.go_on(line),
+            Style::Wevtutil => match line.trim_start().split_once(':') {
+                Some((name, value)) => self.begin_value(name, value, number),
+                None => self.go_on(line),
+            },
+            Style::PropertyList => match name_and_value(line) {
+                Some((name, _)) if self.names.iter().any(|other| other == name) => {
+                    self.end_record();
+                    self.line(line, number);
+                }
+                Some((name, value)) => self.begin_value(name, value, number),
+                None => self.go_on(line.trim_start()),
+            },
+        }
+    }
+
+    fn begin_value(&mut self, name: &str, value: &str, number: u64) {
+        self.end_value();
+        if self.begin == 0 {
+            self.begin = number;
+        }
+        self.name = name.to_owned();
+        self.value = value.trim().to_owned();
+        self.names.push(self.name.clone());
+    }
+
+    fn go_on(&mut self, line: &str) {
+        if !self.name.is_empty() && self.value.len() + line.len() < LONGEST {
+            self.value.push('\n');
+            self.value.push_str(line);
+        }
+    }
+
+    fn end_value(&mut self) {
+        if !self.name.is_empty() {
+            fields::set(&mut self.record, &self.name, Scalar::Text(self.value.trim()));
+        }
+        self.name.clear();
+        self.value.clear();
+    }
+
+    fn end_record(&mut self) {
+        self.end_value();
+        self.names.clear();
+        if self.begin > 0 {
+            match self.record.is_event() {
+                true => self.sink.record(&self.record),
+                false => {
+                    self.sink.unreadable(Place::Line(self.begin), "a record without its id or its source")
+                }
+            }
+        }
+        self.record.clear();
+        self.begin = 0;
+    }
+}
+
+/// `Event[12]`, `Event[12]:`.
+pub fn is_event_line(line: &str) -> bool {
+    let number = line.trim_end().trim_end_matches(':').strip_prefix("Event[");
+    number.and_then(|rest| rest.strip_suffix(']')).is_some_and(|number| number.parse::<u64>().is_ok())
+}
+
+/// `Id               : 1001`.
+pub fn name_and_value(line: &str) -> Option<(&str, &str)> {
+    let (name, value) = line.split_once(" :").or_else(|| line.split_once(':'))?;
+    let name = name.trim_end();
+    let is_name = !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    // A value that is a name itself stands behind a space, and in a message there are no columns.
+    (is_name && (value.is_empty() || value.starts_with(' '))).then_some((name, value))
+}

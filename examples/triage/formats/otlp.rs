@@ -1,0 +1,129 @@
+//! Records of OpenTelemetry as the collector's file exporter writes them: OTLP JSON, where every value says
+//! its type.
+
+use serde::Deserialize;
+
+use super::json::not_json;
+use crate::fields::{self, Scalar};
+use crate::record::{Record, Sink};
+
+/// Whether a JSON text is an export of log records.
+pub fn is_export(text: &str) -> bool {
+    first_key(text) == Some("resourceLogs")
+}
+
+/// The first key of an object.
+pub fn first_key(text: &str) -> Option<&str> {
+    text.trim_start().strip_prefix('{')?.trim_start().strip_prefix('"')?.split('"').next()
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct Export {
+    resource_logs: Vec<ResourceLogs>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ResourceLogs {
+    #[serde(default)]
+    scope_logs: Vec<ScopeLogs>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct ScopeLogs {
+    #[serde(default)]
+    log_records: Vec<LogRecord>,
+}
+
+#[derive(Deserialize)]
+#[serde(rename_all = "camelCase")]
+struct LogRecord {
+    #[serde(default)]
+    time_unix_nano: Option<Number>,
+    #[serde(default)]
+    body: Value,
+    #[serde(default)]
+    attributes: Vec<KeyValue>,
+}
+
+#[derive(Deserialize, Default)]
+#[serde(rename_all = "camelCase", default)]
+struct Value {
+    string_value: Option<String>,
+    int_value: Option<Number>,
+    kvlist_value: Option<Values<KeyValue>>,
+    array_value: Option<Values<Value>>,
+}
+
+#[derive(Deserialize)]
+struct Values<T> {
+    #[serde(default = "Vec::new")]
+    values: Vec<T>,
+}
+
+#[derive(Deserialize)]
+struct KeyValue {
+    key: String,
+    #[serde(default)]
+    value: Value,
+}
+
+/// 64-bit numbers are texts in this format, and some writers forget it.
+#[derive(Deserialize)]
+#[serde(untagged)]
+enum Number {
+    Text(String),
+    Plain(u64),
+    Other(serde::de::IgnoredAny),
+}
+
+/// Reads all records of an export.
+pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), String> {
+    let export: Export = serde_json::from_str(text).map_err(|error| not_json(&error))?;
+    let records = export.resource_logs.into_iter().flat_map(|logs| logs.scope_logs);
+    let mut others = 0;
+    for log in records.flat_map(|logs| logs.log_records) {
+        record.clear();
+        if let Some(time) = &log.time_unix_nano {
+            number(record, "timestamp", time);
+        }
+        store(record, "body", &log.body);
+        for attribute in &log.attributes {
+            store(record, &attribute.key, &attribute.value);
+        }
+        match record.is_event() {
+            true => sink.record(record),
+            false => others += 1,
+        }
+    }
+    match others {
+        0 => Ok(()),
+        _ => Err(format!("{others} log records without an event's id and source")),
+    }
+}
+
+/// Stores a value and its parts under the path that leads to them.
+fn store(record: &mut Record, path: &str, value: &Value) {
+    if let Some(text) = &value.string_value {
+        fields::set(record, path, Scalar::Text(text));
+    }
+    if let Some(value) = &value.int_value {
+        number(record, path, value);
+    }
+    for part in value.kvlist_value.iter().flat_map(|list| &list.values) {
+        store(record, &format!("{path}.{}", part.key), &part.value);
+    }
+    for part in value.array_value.iter().flat_map(|list| &list.values) {
+        store(record, path, part);
+    }
+}
+
+fn number(record: &mut Record, path: &str, number: &Number) {
+    match number {
+        Number::Text(text) => fields::set(record, path, Scalar::Text(text)),
+        Number::Plain(number) => fields::set(record, path, Scalar::Number(*number)),
+        Number::Other(_) => {}
+    }
+}

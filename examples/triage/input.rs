@@ -1,0 +1,107 @@
+//! Files and standard input, as text in UTF-8 whatever they are written in.
+
+use std::fs::File;
+use std::io::{self, BufRead, BufReader, Cursor, IsTerminal, Read, Seek};
+
+use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
+use encoding_rs_io::DecodeReaderBytesBuilder;
+use indicatif::{ProgressBar, ProgressStyle};
+
+use crate::formats::evtx;
+
+/// By this much of a file its format is told.
+const HEAD: usize = 64 << 10;
+/// Reading less than this takes no time worth a progress bar.
+const LONG: u64 = 64 << 20;
+
+/// A file that can be read more than once.
+pub struct Input {
+    file: File,
+    encoding: Option<&'static Encoding>,
+}
+
+impl Input {
+    /// Opens a file, or standard input for `-`.
+    pub fn open(path: &str, encoding: Option<&'static Encoding>) -> io::Result<Self> {
+        let file = match path {
+            "-" => spool(&mut io::stdin().lock())?,
+            path => {
+                let mut file = File::open(path)?;
+                let kind = file.metadata()?;
+                if kind.is_dir() {
+                    return Err(io::Error::other("it is a folder; name the files in it"));
+                }
+                if kind.is_file() { file } else { spool(&mut file)? }
+            }
+        };
+        Ok(Self { file, encoding })
+    }
+
+    /// The file itself, if Windows keeps its logs in it.
+    pub fn log(&mut self) -> io::Result<Option<File>> {
+        let mut head = [0; evtx::SIGNATURE.len()];
+        let length = read_up_to(&mut self.file, &mut head)?;
+        self.file.rewind()?;
+        Ok(if head[..length] == *evtx::SIGNATURE { Some(self.file.try_clone()?) } else { None })
+    }
+
+    /// The text from its begin, and its first part to tell the format by.
+    pub fn text(&mut self) -> io::Result<(String, Box<dyn BufRead>)> {
+        self.file.rewind()?;
+        let mut head = vec![0; HEAD];
+        let length = read_up_to(&mut self.file, &mut head)?;
+        let encoding = self.encoding.or_else(|| without_mark(&head[..length]));
+        self.file.rewind()?;
+        let file = watched(self.file.try_clone()?)?;
+        let mut text =
+            DecodeReaderBytesBuilder::new().encoding(encoding).bom_override(true).strip_bom(true).build(file);
+        let mut head = vec![0; HEAD];
+        let length = read_up_to(&mut text, &mut head)?;
+        head.truncate(length);
+        let begin = String::from_utf8_lossy(&head).into_owned();
+        Ok((begin, Box::new(BufReader::with_capacity(HEAD, Cursor::new(head).chain(text)))))
+    }
+}
+
+/// Some formats are read twice or by position, which a pipe does not allow.
+fn spool(input: &mut dyn Read) -> io::Result<File> {
+    let mut file = tempfile::tempfile()?;
+    io::copy(input, &mut file)?;
+    file.rewind()?;
+    Ok(file)
+}
+
+fn read_up_to(file: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
+    let mut length = 0;
+    loop {
+        match file.read(&mut buffer[length..])? {
+            0 => return Ok(length),
+            more => length += more,
+        }
+    }
+}
+
+/// The encoding of a text without a byte order mark that is UTF-16: in what logs hold, every other byte is 0.
+fn without_mark(head: &[u8]) -> Option<&'static Encoding> {
+    let zeros = |first: usize| head.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
+    let (even, odd, quarter) = (zeros(0), zeros(1), head.len() / 8);
+    match head.len() {
+        0..4 => None,
+        _ if odd > quarter && even == 0 => Some(UTF_16LE),
+        _ if even > quarter && odd == 0 => Some(UTF_16BE),
+        _ => None,
+    }
+}
+
+/// The file under a progress bar, where somebody waits for it.
+fn watched(file: File) -> io::Result<Box<dyn Read>> {
+    let length = file.metadata()?.len();
+    if length < LONG || !io::stderr().is_terminal() {
+        return Ok(Box::new(file));
+    }
+    let bar = ProgressBar::new(length);
+    if let Ok(style) = ProgressStyle::with_template("{bar:40} {bytes}/{total_bytes}, {eta} left") {
+        bar.set_style(style);
+    }
+    Ok(Box::new(bar.wrap_read(file)))
+}

@@ -1,0 +1,92 @@
+//! The words of the output that are not the catalogue's own, once for each of its languages.
+
+use intune_connector_catalogue::{Locale, Severity};
+
+pub struct Labels {
+    /// Records of connectors, and of all.
+    pub records: fn(u64, u64) -> String,
+    pub unreadable: fn(u64) -> String,
+    pub nothing: &'static str,
+    pub scenario: &'static str,
+    pub succeeded: &'static str,
+    pub failed: &'static str,
+    pub retrying: &'static str,
+    pub last_success: &'static str,
+    pub never: &'static str,
+    pub severity: fn(Severity) -> &'static str,
+    pub undocumented: &'static str,
+    pub computers: fn(usize) -> String,
+    pub task: &'static str,
+    pub what_to_do: &'static str,
+    pub undocumented_code: &'static str,
+    /// Events that need no attention.
+    pub others: &'static str,
+    pub loose: &'static str,
+    pub assumed: fn(&str) -> String,
+    pub times: &'static str,
+}
+
+impl Labels {
+    /// No `_` arm: a new language of the catalogue asks for its labels here.
+    pub fn of(locale: Locale) -> &'static Self {
+        match locale {
+            Locale::En => &EN,
+            Locale::Ru => &RU,
+        }
+    }
+}
+
+const EN: Labels = Labels {
+    records: |connector, all| format!("{connector} of {all} records are of a certificate connector"),
+    unreadable: |count| format!("{count} could not be read"),
+    nothing: "Nothing of the certificate connectors was found.",
+    scenario: "Scenario",
+    succeeded: "succeeded",
+    failed: "failed",
+    retrying: "retrying",
+    last_success: "last success",
+    never: "never",
+    severity: |severity| match severity {
+        Severity::Information => "Information",
+        Severity::Warning => "Warning",
+        Severity::Error => "Error",
+    },
+    undocumented: "undocumented event",
+    computers: |count| match count {
+        1 => "1 computer".to_owned(),
+        count => format!("{count} computers"),
+    },
+    task: "Task category",
+    what_to_do: "What to do",
+    undocumented_code: "not a documented diagnostic code",
+    others: "Needs no attention",
+    loose: "Codes in text that names no event",
+    assumed: |zone| format!("Times without a zone were read as {zone}; --tz names another."),
+    times: "Times are UTC.",
+};
+
+const RU: Labels = Labels {
+    records: |connector, all| format!("Записей соединителя сертификатов: {connector} из {all}"),
+    unreadable: |count| format!("не прочитано: {count}"),
+    nothing: "Записей соединителей сертификатов не найдено.",
+    scenario: "Сценарий",
+    succeeded: "успешно",
+    failed: "с ошибкой",
+    retrying: "повторы",
+    last_success: "последний успех",
+    never: "не было",
+    severity: |severity| match severity {
+        Severity::Information => "Сведения",
+        Severity::Warning => "Предупреждение",
+        Severity::Error => "Ошибка",
+    },
+    undocumented: "недокументированное событие",
+    computers: |count| format!("компьютеров: {count}"),
+    task: "Категория задачи",
+    what_to_do: "Что делать",
+    undocumented_code: "недокументированный код",
+    others: "Внимания не требует",
+    loose: "Коды в тексте без события",
+    assumed: |zone| format!("Время без часового пояса прочитано как {zone}; другой пояс задаёт --tz."),
+    times: "Время указано в UTC.",
+};

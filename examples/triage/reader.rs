@@ -1,0 +1,152 @@
+//! From one file after the other into one summary.
+
+use std::io::{self, BufRead, Write};
+
+use jiff::Timestamp;
+
+use crate::arguments::Arguments;
+use crate::formats::{self, Format};
+use crate::input::Input;
+use crate::record::{Place, Record, Sink};
+use crate::summary::{Filter, Summary};
+use crate::time::{self, Clock, Order};
+
+/// So many unreadable records of a file are named; the others are counted.
+const NAMED: u64 = 10;
+
+pub struct Triage<'a> {
+    pub summary: Summary,
+    pub clock: Clock,
+    /// Files that could not be read at all.
+    pub failed_files: usize,
+    arguments: &'a Arguments,
+    filter: Filter,
+    file: String,
+    /// Of the file at hand.
+    unreadable: u64,
+}
+
+impl<'a> Triage<'a> {
+    pub fn new(arguments: &'a Arguments) -> Self {
+        Self {
+            summary: Summary::default(),
+            clock: Clock { zone: arguments.tz.clone(), order: None, assumed: false },
+            failed_files: 0,
+            filter: arguments.filter(),
+            arguments,
+            file: String::new(),
+            unreadable: 0,
+        }
+    }
+
+    /// Reads the embedded sample.
+    pub fn sample(&mut self, mut sample: &[u8]) {
+        self.file = "sample".to_owned();
+        // Reading from memory cannot fail.
+        let _ = Format::Xml.read(&mut sample, self);
+    }
+
+    /// Reads a file; what goes wrong is said on standard error and does not hide the other files.
+    pub fn file(&mut self, path: &str) {
+        path.clone_into(&mut self.file);
+        (self.unreadable, self.clock.order) = (0, None);
+        let before = (self.summary.records, self.summary.loose_codes.len());
+        let result = self.read(path);
+        if self.unreadable > NAMED {
+            self.say(&format!("{} more like these", self.unreadable - NAMED));
+        }
+        match result {
+            Err(error) => {
+                self.failed_files += 1;
+                self.say(&error.to_string());
+            }
+            Ok(()) if before == (self.summary.records, self.summary.loose_codes.len()) => {
+                if self.unreadable > 0 {
+                    self.failed_files += 1;
+                }
+                self.say("it holds no record");
+            }
+            Ok(()) => {}
+        }
+    }
+
+    fn read(&mut self, path: &str) -> io::Result<()> {
+        let mut input = Input::open(path, self.arguments.encoding)?;
+        if let Some(log) = input.log()? {
+            return formats::evtx::read(log, self);
+        }
+        let (head, mut text) = input.text()?;
+        let Some(format) = Format::of(&head) else {
+            return Err(io::Error::other(
+                "it is neither text nor an event log; if it is text, name its encoding with --encoding",
+            ));
+        };
+        if format.has_local_times() {
+            let mut survey = Survey::default();
+            format.read(&mut *text, &mut survey)?;
+            self.clock.order = survey.order();
+            text = input.text()?.1;
+        }
+        format.read(&mut *text as &mut dyn BufRead, self)
+    }
+
+    fn say(&self, what: &str) {
+        let _ = writeln!(anstream::stderr(), "{}: {what}", self.file);
+    }
+}
+
+impl Sink for Triage<'_> {
+    fn record(&mut self, record: &Record) {
+        let clock = &mut self.clock;
+        let time = |text: &str| -> Option<Timestamp> { clock.read(text) };
+        self.summary.add(record, &self.filter, time);
+    }
+
+    fn unreadable(&mut self, place: Place, why: &str) {
+        self.summary.unreadable += 1;
+        self.unreadable += 1;
+        if self.unreadable <= NAMED {
+            match place {
+                Place::Line(line) => self.say(&format!("line {line}: {why}")),
+                Place::AfterRecord(0) => self.say(&format!("the first record: {why}")),
+                Place::AfterRecord(record) => self.say(&format!("after record {record}: {why}")),
+            }
+        }
+    }
+
+    fn loose_text(&mut self, text: &str) {
+        self.summary.add_loose(text);
+    }
+}
+
+/// Reads a file for nothing but the order of day and month.
+#[derive(Default)]
+struct Survey {
+    day_first: bool,
+    month_first: bool,
+}
+
+impl Survey {
+    /// The order, if the file leaves no doubt.
+    fn order(&self) -> Option<Order> {
+        match (self.day_first, self.month_first) {
+            (true, false) => Some(Order::DayFirst),
+            (false, true) => Some(Order::MonthFirst),
+            _ => None,
+        }
+    }
+}
+
+impl Sink for Survey {
+    fn record(&mut self, record: &Record) {
+        match time::order(&record.time) {
+            Some(Order::DayFirst) => self.day_first = true,
+            Some(Order::MonthFirst) => self.month_first = true,
+            None => {}
+        }
+    }
+
+    fn unreadable(&mut self, _: Place, _: &str) {}
+
+    fn loose_text(&mut self, _: &str) {}
+}

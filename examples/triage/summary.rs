@@ -1,0 +1,277 @@
+//! What the records come to: findings, and totals of each scenario.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use intune_connector_catalogue::{
+    Channel, ConnectorEvent, DiagnosticCode, Finding as Scanned, Generation, Identity, Outcome, Scenario,
+    Severity, scan,
+};
+use jiff::Timestamp;
+
+use crate::record::Record;
+use crate::timeline::Timeline;
+
+/// More computers, or more codes, than this are not told apart.
+const MOST: usize = 10_000;
+
+/// Which records count and which findings are shown.
+#[derive(Debug, Default)]
+pub struct Filter {
+    pub min_severity: Option<Severity>,
+    pub scenarios: Vec<Scenario>,
+    pub since: Option<Timestamp>,
+    pub until: Option<Timestamp>,
+}
+
+#[derive(Debug, Default)]
+pub struct Summary {
+    pub records: u64,
+    pub connector: u64,
+    pub foreign: u64,
+    pub unreadable: u64,
+    pub first: Option<Timestamp>,
+    pub last: Option<Timestamp>,
+    /// Codes in texts that are no records.
+    pub loose_codes: BTreeMap<u32, u64>,
+    findings: HashMap<Event, Finding>,
+    scenarios: BTreeMap<Scenario, Totals>,
+}
+
+/// Whose event it is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Event {
+    Known(ConnectorEvent),
+    Undocumented { generation: Generation, channel: Option<Channel>, id: u32, scenario: Option<Scenario> },
+}
+
+/// All records of one event.
+#[derive(Debug, Default)]
+pub struct Finding {
+    pub count: u64,
+    pub computers: BTreeSet<String>,
+    pub first: Option<Timestamp>,
+    pub last: Option<Timestamp>,
+    /// In how many records each code stands.
+    pub codes: BTreeMap<u32, u64>,
+    /// The worst that the records bear: 1 is worse than 5.
+    pub level: Option<u8>,
+    /// The category that they bear.
+    pub task: Option<String>,
+    pub timeline: Timeline,
+}
+
+/// Requests of a scenario.
+#[derive(Debug, Default, Clone, Copy)]
+pub struct Totals {
+    pub succeeded: u64,
+    pub failed: u64,
+    pub retrying: u64,
+    pub last_success: Option<Timestamp>,
+}
+
+impl Summary {
+    /// Counts a record; `time` reads when it was written.
+    pub fn add(&mut self, record: &Record, filter: &Filter, time: impl FnOnce(&str) -> Option<Timestamp>) {
+        self.records += 1;
+        let Some(event) = Event::of(record) else {
+            self.foreign += 1;
+            return;
+        };
+        self.connector += 1;
+        let time = time(&record.time);
+        if !filter.includes(time) {
+            return;
+        }
+        self.first = earliest(self.first, time);
+        self.last = self.last.max(time);
+        if let Event::Known(event) = event {
+            self.scenarios.entry(event.scenario()).or_default().add(event, time);
+        }
+        self.findings.entry(event).or_default().add(record, time);
+    }
+
+    /// Notes the codes of a text that is no record.
+    pub fn add_loose(&mut self, text: &str) {
+        for code in codes(text) {
+            if self.loose_codes.len() < MOST || self.loose_codes.contains_key(&code) {
+                *self.loose_codes.entry(code).or_default() += 1;
+            }
+        }
+    }
+
+    /// The findings that are asked for, the worst first.
+    pub fn findings(&self, filter: &Filter) -> Vec<(Event, &Finding)> {
+        let is_wanted = |event: &Event, finding: &Finding| {
+            filter.min_severity.is_none_or(|least| event.weight(finding) >= least)
+                && (filter.scenarios.is_empty()
+                    || event.scenario().is_some_and(|scenario| filter.scenarios.contains(&scenario)))
+        };
+        let mut findings: Vec<(Event, &Finding)> = self
+            .findings
+            .iter()
+            .filter(|(event, finding)| is_wanted(event, finding))
+            .map(|(event, finding)| (*event, finding))
+            .collect();
+        findings.sort_by_key(|(event, finding)| {
+            let worst = std::cmp::Reverse((event.weight(finding), finding.count));
+            (worst, event.id(), event.generation(), event.channel())
+        });
+        findings
+    }
+
+    /// The scenarios that occur and are asked for.
+    pub fn scenarios<'a>(&'a self, filter: &'a Filter) -> impl Iterator<Item = (Scenario, Totals)> + 'a {
+        let scenarios = self.scenarios.iter().map(|(scenario, totals)| (*scenario, *totals));
+        scenarios.filter(|(scenario, _)| filter.scenarios.is_empty() || filter.scenarios.contains(scenario))
+    }
+}
+
+impl Filter {
+    /// A record whose time is not known lies in no span of time.
+    fn includes(&self, time: Option<Timestamp>) -> bool {
+        match time {
+            None => self.since.is_none() && self.until.is_none(),
+            Some(time) => {
+                self.since.is_none_or(|since| since <= time) && self.until.is_none_or(|until| time <= until)
+            }
+        }
+    }
+}
+
+impl Event {
+    /// The event that a record reports; `None` if it is not a connector's.
+    fn of(record: &Record) -> Option<Self> {
+        if let Some(event) = record.named {
+            return Some(Self::Known(event));
+        }
+        // The provider counts only where the channel is not known.
+        let source = if record.channel.is_empty() { &record.provider } else { &record.channel };
+        match ConnectorEvent::identify(source, record.id?) {
+            Identity::Known(event) => Some(Self::Known(event)),
+            Identity::Undocumented { generation, channel, id, scenario } => {
+                Some(Self::Undocumented { generation, channel, id, scenario })
+            }
+            Identity::Foreign => None,
+        }
+    }
+
+    pub fn id(self) -> u32 {
+        match self {
+            Self::Known(event) => event.id().into(),
+            Self::Undocumented { id, .. } => id,
+        }
+    }
+
+    pub fn generation(self) -> Generation {
+        match self {
+            Self::Known(event) => event.generation(),
+            Self::Undocumented { generation, .. } => generation,
+        }
+    }
+
+    pub fn channel(self) -> Option<Channel> {
+        match self {
+            Self::Known(event) => event.channel(),
+            Self::Undocumented { channel, .. } => channel,
+        }
+    }
+
+    pub fn scenario(self) -> Option<Scenario> {
+        match self {
+            Self::Known(event) => Some(event.scenario()),
+            Self::Undocumented { scenario, .. } => scenario,
+        }
+    }
+
+    pub fn known(self) -> Option<ConnectorEvent> {
+        match self {
+            Self::Known(event) => Some(event),
+            Self::Undocumented { .. } => None,
+        }
+    }
+
+    /// How bad it is: an undocumented event is as bad as its records say.
+    pub fn weight(self, finding: &Finding) -> Severity {
+        match (self, finding.level) {
+            (Self::Known(event), _) => event.severity(),
+            (Self::Undocumented { .. }, Some(1 | 2)) => Severity::Error,
+            (Self::Undocumented { .. }, Some(3)) => Severity::Warning,
+            (Self::Undocumented { .. }, _) => Severity::Information,
+        }
+    }
+}
+
+impl Finding {
+    fn add(&mut self, record: &Record, time: Option<Timestamp>) {
+        self.count += 1;
+        if !record.computer.is_empty()
+            && self.computers.len() < MOST
+            && !self.computers.contains(&record.computer)
+        {
+            self.computers.insert(record.computer.clone());
+        }
+        self.first = earliest(self.first, time);
+        self.last = self.last.max(time);
+        if let Some(time) = time {
+            self.timeline.add(time);
+        }
+        for code in codes(&record.text) {
+            if self.codes.len() < MOST || self.codes.contains_key(&code) {
+                *self.codes.entry(code).or_default() += 1;
+            }
+        }
+        self.level = match (self.level, record.level) {
+            (Some(worst), Some(level)) => Some(worst.min(level)),
+            (worst, level) => worst.or(level),
+        };
+        if self.task.is_none() && !record.task.is_empty() {
+            self.task = Some(record.task.clone());
+        }
+    }
+}
+
+impl Totals {
+    /// The Admin channel has one event for each request, the Operational channel one for each step. Steps count
+    /// where there are no requests, and for retries, which are steps.
+    fn add(&mut self, event: ConnectorEvent, time: Option<Timestamp>) {
+        let is_step = event.channel() == Some(Channel::Operational) && has_requests(event.scenario());
+        match event.outcome() {
+            Outcome::Retrying => self.retrying += 1,
+            _ if is_step => {}
+            Outcome::Success => {
+                self.succeeded += 1;
+                self.last_success = self.last_success.max(time);
+            }
+            Outcome::Failure => self.failed += 1,
+            Outcome::Progress => {}
+        }
+    }
+}
+
+/// Whether a scenario has events in the Admin channel.
+fn has_requests(scenario: Scenario) -> bool {
+    Channel::Admin.events().iter().any(|event| event.scenario() == scenario)
+}
+
+/// The different codes of a text.
+fn codes(text: &str) -> BTreeSet<u32> {
+    let codes = scan(text).filter_map(|found| match found.finding {
+        Scanned::Code(code) => Some(code.code()),
+        Scanned::Number(number) => Some(number),
+        Scanned::Event(_) => None,
+    });
+    codes.collect()
+}
+
+/// `None` is later than any time here.
+fn earliest(a: Option<Timestamp>, b: Option<Timestamp>) -> Option<Timestamp> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}
+
+/// A code as logs write it, and its entry if it is documented.
+pub fn code(number: u32) -> (String, Option<DiagnosticCode>) {
+    (format!("0x{number:08X}"), DiagnosticCode::from_code(number))
+}

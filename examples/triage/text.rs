@@ -1,0 +1,212 @@
+//! The answer for a person on call: one screen.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use intune_connector_catalogue::{Locale, Severity};
+use jiff::Timestamp;
+use textwrap::Options;
+use textwrap::core::display_width;
+
+use crate::arguments::Arguments;
+use crate::labels::Labels;
+use crate::reader::Triage;
+use crate::summary::{Event, Filter, Finding, Summary, code};
+
+/// Texts stand below the event's name.
+const INDENT: &str = "      ";
+
+/// Writes the report.
+pub fn write(
+    out: &mut dyn Write,
+    triage: &Triage<'_>,
+    filter: &Filter,
+    arguments: &Arguments,
+) -> io::Result<()> {
+    let (summary, locale) = (&triage.summary, arguments.lang);
+    let labels = Labels::of(locale);
+    let width =
+        terminal_size::terminal_size_of(io::stdout()).map_or(100, |(width, _)| width.0.clamp(60, 120).into());
+
+    head(out, summary, labels)?;
+    scenarios(out, summary, filter, locale)?;
+    let findings = summary.findings(filter);
+    let is_bad = |(event, finding): &&(Event, &Finding)| event.weight(finding) > Severity::Information;
+    for (event, finding) in findings.iter().filter(is_bad) {
+        writeln!(out)?;
+        self::finding(out, *event, finding, summary, locale, width)?;
+    }
+    let others: Vec<String> = findings
+        .iter()
+        .filter(|it| !is_bad(it))
+        .map(|(event, finding)| short(*event, finding, labels))
+        .collect();
+    if !others.is_empty() {
+        writeln!(out)?;
+        paragraph(out, &format!("{}: {}.", labels.others, others.join(", ")), "", width)?;
+    }
+    loose_codes(out, summary, locale, width)?;
+    if summary.connector > 0 {
+        writeln!(out)?;
+        match triage.clock.assumed {
+            true => {
+                let zone = arguments.tz.iana_name().unwrap_or("UTC");
+                paragraph(out, &format!("{} {}", labels.times, (labels.assumed)(zone)), "", width)?;
+            }
+            false => writeln!(out, "{}", labels.times)?,
+        }
+    }
+    Ok(())
+}
+
+fn head(out: &mut dyn Write, summary: &Summary, labels: &Labels) -> io::Result<()> {
+    write!(out, "{}", (labels.records)(summary.connector, summary.records))?;
+    if summary.unreadable > 0 {
+        write!(out, ", {}", (labels.unreadable)(summary.unreadable))?;
+    }
+    if let (Some(first), Some(last)) = (summary.first, summary.last) {
+        write!(out, ", {}", span(first, last))?;
+    }
+    writeln!(out)?;
+    if summary.connector == 0 && summary.loose_codes.is_empty() {
+        writeln!(out, "{}", labels.nothing)?;
+    }
+    Ok(())
+}
+
+fn scenarios(out: &mut dyn Write, summary: &Summary, filter: &Filter, locale: Locale) -> io::Result<()> {
+    let labels = Labels::of(locale);
+    let rows: Vec<_> = summary.scenarios(filter).collect();
+    if rows.is_empty() {
+        return Ok(());
+    }
+    let names: Vec<&str> = rows.iter().map(|(scenario, _)| scenario.name()).collect();
+    let first = names.iter().copied().chain([labels.scenario]).map(display_width).max().unwrap_or_default();
+    let heads = [labels.succeeded, labels.failed, labels.retrying];
+    writeln!(out)?;
+    write!(out, "{}", padded(labels.scenario, first))?;
+    for head in heads {
+        write!(out, "  {head}")?;
+    }
+    writeln!(out, "  {}", labels.last_success)?;
+    for (scenario, totals) in rows {
+        write!(out, "{}", padded(scenario.name(), first))?;
+        for (head, count) in heads.iter().zip([totals.succeeded, totals.failed, totals.retrying]) {
+            write!(out, "  {count:>width$}", width = display_width(head))?;
+        }
+        writeln!(out, "  {}", totals.last_success.map_or_else(|| labels.never.to_owned(), minute))?;
+    }
+    Ok(())
+}
+
+fn finding(
+    out: &mut dyn Write,
+    event: Event,
+    finding: &Finding,
+    summary: &Summary,
+    locale: Locale,
+    width: usize,
+) -> io::Result<()> {
+    let labels = Labels::of(locale);
+    let severity = event.weight(finding);
+    let (style, bold) = (colour(severity), Style::new().bold());
+    write!(out, "{style}{}{style:#} ", (labels.severity)(severity))?;
+    write!(out, "{bold}{} {}{bold:#} ×{}", event.id(), name(event, labels), finding.count)?;
+    let mut facts: Vec<String> = Vec::new();
+    facts.extend(event.scenario().map(|scenario| scenario.name().to_owned()));
+    facts.extend(event.channel().map(|channel| channel.name().to_owned()));
+    if !finding.computers.is_empty() {
+        facts.push((labels.computers)(finding.computers.len()));
+    }
+    let facts = facts.join(", ");
+    let used =
+        format!("{} {} {} ×{}", (labels.severity)(severity), event.id(), name(event, labels), finding.count);
+    match display_width(&used) + 2 + display_width(&facts) > width {
+        true => write!(out, "\n{INDENT}{facts}")?,
+        false => write!(out, "  {facts}")?,
+    }
+    writeln!(out)?;
+
+    if let (Some(first), Some(last)) = (finding.first, finding.last) {
+        let (begin, end) = (summary.first.unwrap_or(first), summary.last.unwrap_or(last));
+        writeln!(out, "{INDENT}{}  {}", finding.timeline.bar(begin, end), span(first, last))?;
+    }
+    // Usually it is the event's name, which is already there.
+    let name = event.known().map(|event| event.name());
+    if let Some(task) =
+        finding.task.as_ref().filter(|task| !name.is_some_and(|name| name.eq_ignore_ascii_case(task)))
+    {
+        paragraph(out, &format!("{}: {task}", labels.task), INDENT, width)?;
+    }
+    if let Some(event) = event.known() {
+        paragraph(out, event.description_in(locale), INDENT, width)?;
+    }
+    for (number, count) in &finding.codes {
+        paragraph(out, &meaning(*number, *count, locale), INDENT, width)?;
+    }
+    if let Some(advice) = event.known().and_then(|event| event.remediation_in(locale)) {
+        paragraph(out, &format!("{}: {advice}", labels.what_to_do), INDENT, width)?;
+    }
+    Ok(())
+}
+
+/// `0x00000405 PKCS_Issue_CA_Unavailable ×2: …`.
+fn meaning(number: u32, count: u64, locale: Locale) -> String {
+    let labels = Labels::of(locale);
+    let (written, entry) = code(number);
+    match entry {
+        Some(entry) => format!("{written} {} ×{count}: {}", entry.name(), entry.description_in(locale)),
+        None => format!("{written} ×{count}: {}", labels.undocumented_code),
+    }
+}
+
+fn loose_codes(out: &mut dyn Write, summary: &Summary, locale: Locale, width: usize) -> io::Result<()> {
+    if summary.loose_codes.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "\n{}:", Labels::of(locale).loose)?;
+    for (number, count) in &summary.loose_codes {
+        paragraph(out, &meaning(*number, *count, locale), INDENT, width)?;
+    }
+    Ok(())
+}
+
+fn short(event: Event, finding: &Finding, labels: &Labels) -> String {
+    format!("{} {} ×{}", event.id(), name(event, labels), finding.count)
+}
+
+fn name(event: Event, labels: &Labels) -> &'static str {
+    event.known().map_or(labels.undocumented, |event| event.name())
+}
+
+fn paragraph(out: &mut dyn Write, text: &str, indent: &str, width: usize) -> io::Result<()> {
+    let options = Options::new(width).initial_indent(indent).subsequent_indent(indent);
+    writeln!(out, "{}", textwrap::fill(text, options))
+}
+
+/// `2026-11-20 08:00 … 09:30`: the second date only if it is another.
+fn span(first: Timestamp, last: Timestamp) -> String {
+    let (begin, end) = (minute(first), minute(last));
+    match (begin.split_once(' '), end.split_once(' ')) {
+        _ if begin == end => begin,
+        (Some((day, _)), Some((other, time))) if day == other => format!("{begin} … {time}"),
+        _ => format!("{begin} … {end}"),
+    }
+}
+
+fn minute(time: Timestamp) -> String {
+    time.strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+fn padded(text: &str, width: usize) -> String {
+    format!("{text}{}", " ".repeat(width.saturating_sub(display_width(text))))
+}
+
+fn colour(severity: Severity) -> Style {
+    let style = Style::new().bold();
+    match severity {
+        Severity::Error => style.fg_color(Some(AnsiColor::Red.into())),
+        Severity::Warning => style.fg_color(Some(AnsiColor::Yellow.into())),
+        Severity::Information => style,
+    }
+}

@@ -1,0 +1,149 @@
+//! Every event is found in every format, and nothing else is.
+
+use std::collections::BTreeMap;
+
+use intune_connector_catalogue::{ConnectorEvent, Generation, Severity};
+use serde_json::Value;
+
+use crate::records::{Row, rows};
+use crate::{evtx, exports, report};
+
+/// The formats that are text, by name.
+type Writer = fn(&[Row]) -> String;
+pub const TEXTS: &[(&str, Writer)] = &[
+    ("event_viewer_xml", exports::event_viewer_xml),
+    ("wevtutil_xml", exports::wevtutil_xml),
+    ("evtx_dump_xml", exports::evtx_dump_xml),
+    ("wevtutil_text", exports::wevtutil_text),
+    ("old_wevtutil_text", exports::old_wevtutil_text),
+    ("format_list", exports::format_list),
+    ("long_format_list", exports::long_format_list),
+    ("windows_powershell_json", exports::windows_powershell_json),
+    ("powershell_7_json", exports::powershell_7_json),
+    ("export_csv", exports::export_csv),
+    ("typed_export_csv", exports::typed_export_csv),
+    ("semicolon_csv", exports::semicolon_csv),
+    ("event_viewer_csv", exports::event_viewer_csv),
+    ("russian_event_viewer_csv", exports::russian_event_viewer_csv),
+    ("evtx_dump_jsonl", exports::evtx_dump_jsonl),
+    ("evtx_dump_json", exports::evtx_dump_json),
+    ("separate_evtx_dump_jsonl", exports::separate_evtx_dump_jsonl),
+    ("winlogbeat", exports::winlogbeat),
+    ("old_winlogbeat", exports::old_winlogbeat),
+    ("otel_body", exports::otel_body),
+    ("otel_raw", exports::otel_raw),
+    ("otlp_json", exports::otlp_json),
+    ("raw_otlp_json", exports::raw_otlp_json),
+    ("log_analytics_event", exports::log_analytics_event),
+    ("log_analytics_windows_event", exports::log_analytics_windows_event),
+    ("log_analytics_tables", exports::log_analytics_tables),
+];
+
+#[test]
+fn every_event_is_found_in_every_text_format() {
+    for (name, write) in TEXTS {
+        finds_all(name, write(&rows()).as_bytes());
+    }
+}
+
+#[test]
+fn every_event_is_found_in_logs_of_windows() {
+    finds_all("evtx", &evtx::evtx(&rows()));
+}
+
+#[test]
+fn every_event_is_found_in_every_encoding() {
+    let text = exports::russian_event_viewer_csv(&rows());
+    let utf16 = |mark: &str, bytes: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        format!("{mark}{text}").encode_utf16().flat_map(bytes).collect()
+    };
+    finds_all("UTF-8 with mark", format!("\u{feff}{text}").as_bytes());
+    finds_all("UTF-16LE with mark", &utf16("\u{feff}", u16::to_le_bytes));
+    finds_all("UTF-16BE with mark", &utf16("\u{feff}", u16::to_be_bytes));
+    for (name, write) in TEXTS {
+        let text = write(&rows());
+        let bytes = |order: fn(u16) -> [u8; 2]| text.encode_utf16().flat_map(order).collect::<Vec<u8>>();
+        finds_all(&format!("{name} in UTF-16LE"), &bytes(u16::to_le_bytes));
+        finds_all(&format!("{name} in UTF-16BE"), &bytes(u16::to_be_bytes));
+    }
+}
+
+/// By name, since that is all there is.
+#[test]
+fn every_event_is_found_in_plain_text() {
+    for event in ConnectorEvent::ALL {
+        let text =
+            format!("Who knows what this means?\r\n\t{}: DiagnosticException: 0x00000400.\r\n", event.name());
+        let report = report(&[], text.as_bytes());
+        let finding = &report["findings"][0];
+        assert_eq!((&report["connector"], finding["name"].as_str()), (&1.into(), Some(event.name())));
+        assert_eq!(finding["codes"][0]["code"], "0x00000400");
+    }
+}
+
+#[test]
+fn codes_without_an_event_are_explained() {
+    let report = report(&[], b"DiagnosticException: 0x0FFFFFFFF. (Exception from HRESULT: 0x800706BA)\n");
+    assert_eq!(report["connector"], 0);
+    assert_eq!(report["loose_codes"][0]["name"], "Unknown_Error");
+    assert_eq!(report["loose_codes"][1]["code"], "0x800706BA");
+}
+
+/// Each event once, with its facts and its codes; no record of another program.
+#[track_caller]
+fn finds_all(format: &str, content: &[u8]) {
+    let rows = rows();
+    let report = report(&[], content);
+    let foreign = rows.iter().filter(|row| row.is_foreign()).count();
+    assert_eq!(report["unreadable"], 0, "{format}: {report:.500}");
+    assert_eq!((&report["records"], &report["foreign"]), (&rows.len().into(), &foreign.into()), "{format}");
+    assert_eq!(report["connector"], ConnectorEvent::ALL.len(), "{format}");
+
+    let findings = report["findings"].as_array().unwrap();
+    assert_eq!(findings.len(), ConnectorEvent::ALL.len(), "{format}");
+    let by_name: BTreeMap<(&str, &str), &Value> = findings
+        .iter()
+        .map(|finding| ((finding["connector"].as_str().unwrap(), finding["name"].as_str().unwrap()), finding))
+        .collect();
+    for event in ConnectorEvent::ALL {
+        let generation = match event.generation() {
+            Generation::Legacy => "legacy",
+            Generation::Unified => "unified",
+        };
+        let finding =
+            by_name.get(&(generation, event.name())).unwrap_or_else(|| panic!("{format}: {event:#}"));
+        let place = format!("{format}: {event:#}: {finding}");
+        assert_eq!((&finding["id"], &finding["count"]), (&event.id().into(), &1.into()), "{place}");
+        assert_eq!(finding["severity"], event.severity().name(), "{place}");
+        assert_eq!(finding["scenario"], event.scenario().name(), "{place}");
+        assert_eq!(finding["channel"].as_str(), event.channel().map(|channel| channel.name()), "{place}");
+        assert_eq!(finding["first"], "2026-11-20T08:30:15Z", "{place}");
+        assert_eq!(finding["first"], finding["last"], "{place}");
+        // Each code once a record, however often it stands there; what is too long is no code.
+        let codes: Vec<&str> =
+            finding["codes"].as_array().unwrap().iter().map(|code| code["code"].as_str().unwrap()).collect();
+        assert_eq!(codes, ["0x00000400", "0x800706BA"], "{place}");
+        assert_eq!(finding["codes"][0]["name"], "PKCS_Issue_CA_Unavailable", "{place}");
+        assert_eq!(
+            (&finding["codes"][0]["count"], &finding["codes"][1]["name"]),
+            (&1.into(), &Value::Null),
+            "{place}"
+        );
+    }
+}
+
+/// The worst first: severity, then count, then id.
+#[test]
+fn findings_are_in_order() {
+    let report = report(&[], exports::winlogbeat(&rows()).as_bytes());
+    let order: Vec<_> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| {
+            let severity: Severity = finding["severity"].as_str().unwrap().parse().unwrap();
+            (std::cmp::Reverse((severity, finding["count"].as_u64())), finding["id"].as_u64())
+        })
+        .collect();
+    assert!(order.is_sorted(), "{order:?}");
+}

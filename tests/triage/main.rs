@@ -1,0 +1,44 @@
+//! Runs the example `triage` as a user does, on every format that it reads.
+
+mod evtx;
+mod exports;
+mod formats;
+mod options;
+mod output;
+mod records;
+mod robustness;
+#[path = "../common/run.rs"]
+mod run;
+
+use std::fs;
+use std::path::PathBuf;
+
+use run::{Run, command, finish};
+use serde_json::Value;
+use tempfile::TempDir;
+
+/// Runs the example with a file of that content behind the arguments.
+fn triage_file(arguments: &[&str], content: &[u8]) -> Run {
+    let (_folder, path) = file("export", content);
+    finish(command("triage").args(arguments).arg(path), b"")
+}
+
+/// What the example says of a file, as JSON.
+#[track_caller]
+fn report(arguments: &[&str], content: &[u8]) -> Value {
+    let run = triage_file(&[arguments, &["--format", "json"]].concat(), content);
+    parsed(&run)
+}
+
+#[track_caller]
+fn parsed(run: &Run) -> Value {
+    serde_json::from_str(&run.stdout).unwrap_or_else(|error| panic!("{error}: {}{}", run.stdout, run.stderr))
+}
+
+/// A file in a folder that is gone with the first of the two.
+fn file(name: &str, content: &[u8]) -> (TempDir, PathBuf) {
+    let folder = TempDir::new().unwrap();
+    let path = folder.path().join(name);
+    fs::write(&path, content).unwrap();
+    (folder, path)
+}

@@ -1,0 +1,176 @@
+//! What the options do.
+
+use serde_json::Value;
+
+use crate::records::{Row, rows};
+use crate::run::{check, command, finish};
+use crate::{exports, file, parsed, report, triage_file};
+
+fn names(report: &Value) -> Vec<&str> {
+    report["findings"].as_array().unwrap().iter().filter_map(|finding| finding["name"].as_str()).collect()
+}
+
+#[test]
+fn findings_are_narrowed_by_severity_and_scenario() {
+    let export = exports::winlogbeat(&rows());
+    let errors = report(&["--min-severity", "error"], export.as_bytes());
+    assert!(errors["findings"].as_array().unwrap().iter().all(|finding| finding["severity"] == "error"));
+    assert_eq!(errors["connector"], 80);
+    let scep = report(&["--scenario", "scep", "--scenario", "pkcs import"], export.as_bytes());
+    let mut scenarios: Vec<_> = scep["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|finding| finding["scenario"].as_str().unwrap())
+        .collect();
+    scenarios.sort_unstable();
+    scenarios.dedup();
+    assert_eq!(scenarios, ["PKCS Import", "SCEP"]);
+    assert_eq!(scep["scenarios"].as_array().unwrap().len(), 2);
+}
+
+/// Admin has an event for each request; the steps of Operational do not count twice.
+#[test]
+fn requests_are_counted_once() {
+    let all = report(&[], exports::winlogbeat(&rows()).as_bytes());
+    let scep = all["scenarios"].as_array().unwrap().iter().find(|it| it["scenario"] == "Revocation").unwrap();
+    // Admin: 3000 and 3001. Legacy: 20200 to 20202.
+    assert_eq!((scep["succeeded"].as_u64(), scep["failed"].as_u64()), (Some(2), Some(2)), "{scep}");
+    assert_eq!(scep["retrying"], 1, "{scep}");
+    assert_eq!(scep["last_success"], "2026-11-20T08:30:15Z");
+}
+
+fn at(times: &[&str]) -> String {
+    let record = |time: &&str| {
+        format!(
+            "{{\"Id\":1001,\"LogName\":\"Microsoft-Intune-CertificateConnectors/Admin\",\"TimeCreated\":\"{time}\"}}\n"
+        )
+    };
+    times.iter().map(record).collect()
+}
+
+#[test]
+fn records_are_narrowed_by_time() {
+    let export =
+        at(&["2026-11-19T23:59:59Z", "2026-11-20T00:00:00Z", "2026-11-20T23:59:59Z", "2026-11-21T00:00:00Z"]);
+    let count = |arguments: &[&str]| report(arguments, export.as_bytes())["findings"][0]["count"].clone();
+    assert_eq!(count(&["--since", "2026-11-20"]), 3);
+    assert_eq!(count(&["--until", "2026-11-20"]), 3);
+    assert_eq!(count(&["--since", "2026-11-20", "--until", "2026-11-20"]), 2);
+    assert_eq!(count(&["--since", "2026-11-20T23:59:59Z"]), 2);
+    // One hour earlier in Berlin than in Greenwich.
+    assert_eq!(count(&["--until", "2026-11-20", "--tz", "Europe/Berlin"]), 2);
+}
+
+#[test]
+fn times_without_a_zone_are_read_in_the_one_that_is_given() {
+    let export = at(&["2026-07-20T12:00:00"]);
+    let utc = report(&[], export.as_bytes());
+    assert_eq!(
+        (&utc["time_zone_assumed"], &utc["findings"][0]["first"]),
+        (&true.into(), &"2026-07-20T12:00:00Z".into())
+    );
+    let berlin = report(&["--tz", "Europe/Berlin"], export.as_bytes());
+    assert_eq!(berlin["findings"][0]["first"], "2026-07-20T10:00:00Z");
+    let certain = report(&["--tz", "Europe/Berlin"], at(&["2026-07-20T12:00:00Z"]).as_bytes());
+    assert_eq!(
+        (&certain["time_zone_assumed"], &certain["findings"][0]["first"]),
+        (&false.into(), &"2026-07-20T12:00:00Z".into())
+    );
+}
+
+/// The order of day and month is one for a file; without a clue the time is left out.
+#[test]
+fn ambiguous_days_are_decided_by_the_file() {
+    let csv = |times: &[&str]| {
+        let rows: String = times
+            .iter()
+            .map(|time| format!("Error,{time},Microsoft-Intune-CertificateConnectors,1001,None,\"x\"\r\n"))
+            .collect();
+        format!("Level,Date and Time,Source,Event ID,Task Category\r\n{rows}")
+    };
+    let first = |times: &[&str]| report(&[], csv(times).as_bytes())["findings"][0]["first"].clone();
+    assert_eq!(first(&["03/04/2026 10:00:00", "03/25/2026 10:00:00"]), "2026-03-04T10:00:00Z");
+    assert_eq!(first(&["03/04/2026 10:00:00", "25/04/2026 10:00:00"]), "2026-04-03T10:00:00Z");
+    assert_eq!(first(&["03/04/2026 10:00:00"]), Value::Null);
+    assert_eq!(first(&["04/04/2026 12:30:00 AM"]), "2026-04-04T00:30:00Z");
+    assert_eq!(first(&["3.4.2026 22:00"]), "2026-04-03T22:00:00Z");
+}
+
+/// An undocumented id counts as what its records say it is.
+#[test]
+fn undocumented_events_go_by_their_level() {
+    let record = |level: u8| {
+        format!(
+            "{{\"Id\":1999,\"LogName\":\"microsoft-intune-certificateconnectors/OPERATIONAL\",\"Level\":{level},\
+             \"Message\":\"0x00000401\"}}"
+        )
+    };
+    let both = report(&[], format!("{}\n{}\n", record(3), record(2)).as_bytes());
+    let finding = &both["findings"][0];
+    assert_eq!(
+        (&finding["id"], &finding["name"], &finding["severity"]),
+        (&1999.into(), &Value::Null, &Value::Null)
+    );
+    assert_eq!((&finding["level"], &finding["scenario"]), (&2.into(), &"PKCS".into()));
+    assert_eq!((&finding["channel"], &finding["outcome"]), (&"Operational".into(), &Value::Null));
+    assert_eq!(triage_file(&[], record(4).as_bytes()).code, Some(0));
+    assert_eq!(triage_file(&[], record(3).as_bytes()).code, Some(1));
+    assert_eq!(names(&report(&["--min-severity", "error"], record(3).as_bytes())), [""; 0]);
+}
+
+#[test]
+fn texts_are_in_the_language_that_is_asked_for() {
+    let export = at(&["2026-11-20T00:00:00Z"]);
+    let russian = report(&["--lang", "ru-RU"], export.as_bytes());
+    assert!(russian["findings"][0]["description"].as_str().unwrap().contains("Запрос"));
+    let english = report(&[], export.as_bytes());
+    assert!(english["findings"][0]["remediation"].as_str().unwrap().is_ascii());
+}
+
+#[test]
+fn the_exit_code_tells_how_it_stands() {
+    let code = |id: u16| {
+        let record = format!("{{\"Id\":{id},\"LogName\":\"Microsoft-Intune-CertificateConnectors/Admin\"}}");
+        triage_file(&[], record.as_bytes()).code
+    };
+    assert_eq!((code(1000), code(1001)), (Some(0), Some(1)));
+    assert_eq!(triage_file(&["--scenario", "scep"], at(&["2026-11-20T00:00:00Z"]).as_bytes()).code, Some(0));
+    let missing = finish(command("triage").arg("no-such-file"), b"");
+    assert_eq!(missing.code, Some(2));
+}
+
+/// One file that cannot be read does not hide the others, and neither does its kind.
+#[test]
+fn several_files_of_several_kinds_are_one_report() {
+    let rows: Vec<Row> = rows();
+    let (_one, xml) = file("a.txt", exports::wevtutil_xml(&rows).as_bytes());
+    let (_two, evtx) = file("b.txt", &crate::evtx::evtx(&rows));
+    let arguments = ["--format", "json", "no-such-file", "-"];
+    let run =
+        finish(command("triage").args(arguments).args([xml, evtx]), exports::otlp_json(&rows).as_bytes());
+    let report = parsed(&run);
+    assert_eq!((&report["connector"], &report["foreign"]), (&240.into(), &480.into()));
+    assert_eq!(run.code, Some(2));
+    assert!(run.stderr.starts_with("no-such-file: "), "{}", run.stderr);
+}
+
+#[test]
+fn other_encodings_are_named() {
+    let text = "Ошибка;Сбой\r\nЗапрос PkcsRequestFailure завершился ошибкой 0x00000400\r\n";
+    let (bytes, _, _) = encoding_rs::IBM866.encode(text);
+    let report = report(&["--encoding", "ibm866"], &bytes);
+    assert_eq!(names(&report), ["PkcsRequestFailure"]);
+    let wrong = triage_file(&["--encoding", "klingon"], b"");
+    assert_eq!(wrong.code, Some(2));
+}
+
+#[test]
+fn wrong_usage_is_refused() {
+    use expect_test::expect_file;
+    let triage = |arguments: &[&str]| finish(command("triage").args(arguments), b"");
+    check(&triage(&["--help"]), expect_file!["golden/help.txt"]);
+    check(&triage(&["--tz", "Mars/Olympus"]), expect_file!["golden/wrong-zone.txt"]);
+    check(&triage(&["--since", "yesterday"]), expect_file!["golden/wrong-time.txt"]);
+    check(&triage(&["--scenario", "nope"]), expect_file!["golden/wrong-scenario.txt"]);
+}

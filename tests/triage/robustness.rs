@@ -1,0 +1,150 @@
+//! Whatever the input: a message, never a crash, and the rest goes on.
+
+use std::io::Write;
+use std::process::Stdio;
+
+use proptest::prelude::*;
+
+use crate::formats::TEXTS;
+use crate::records::rows;
+use crate::run::{Run, command};
+use crate::{evtx, exports, parsed, report, triage_file};
+
+/// A panic ends with another code, and a signal with none.
+#[track_caller]
+fn ends_well(run: &Run) {
+    assert!(matches!(run.code, Some(0..=2)), "{:?}: {}", run.code, run.stderr);
+    assert!(!run.stderr.contains("panicked"), "{}", run.stderr);
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    #[test]
+    fn any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..2000)) {
+        ends_well(&triage_file(&[], &bytes));
+    }
+
+    #[test]
+    fn any_bytes_behind_a_begin(begin in 0..TEXTS.len(), cut in 0..4000_usize, bytes in proptest::collection::vec(any::<u8>(), 0..500)) {
+        let mut export = TEXTS[begin].1(&rows()[..6]).into_bytes();
+        export.truncate(cut);
+        export.extend(bytes);
+        ends_well(&triage_file(&["--format", "json"], &export));
+    }
+
+    #[test]
+    fn damaged_logs(at in 0..80_000_usize, bytes in proptest::collection::vec(any::<u8>(), 1..64)) {
+        let mut log = evtx::evtx(&rows());
+        let end = (at + bytes.len()).min(log.len());
+        log[at.min(end)..end].copy_from_slice(&bytes[..end - at.min(end)]);
+        ends_well(&triage_file(&["--format", "json"], &log));
+    }
+}
+
+/// What is cut off is at most one record, and the records before it are all there.
+#[test]
+fn truncated_files() {
+    let rows = &rows()[..9];
+    for (name, write) in TEXTS {
+        let whole = write(rows);
+        for part in 1..8 {
+            let cut = (0..=whole.len() * part / 8).rev().find(|at| whole.is_char_boundary(*at)).unwrap();
+            let run = triage_file(&["--format", "json"], &whole.as_bytes()[..cut]);
+            ends_well(&run);
+            let report = parsed(&run);
+            assert!(report["unreadable"].as_u64() <= Some(1), "{name} {part}: {}", run.stderr);
+        }
+    }
+    let log = evtx::evtx(rows);
+    for length in [0, 5, 100, 4096, 4097, 5000, 20_000, log.len() - 1] {
+        ends_well(&triage_file(&[], &log[..length]));
+    }
+}
+
+/// A broken record is named with its place, and hides no other.
+#[test]
+fn broken_records_are_named() {
+    let rows = rows();
+    let jsonl = exports::winlogbeat(&rows).replacen("{\"@timestamp\"", "{\"@timestamp", 1);
+    let run = triage_file(&["--format", "json"], jsonl.as_bytes());
+    assert_eq!(
+        (&parsed(&run)["unreadable"], &parsed(&run)["records"]),
+        (&1.into(), &(rows.len() - 1).into())
+    );
+    assert!(run.stderr.contains("line 1: "), "{}", run.stderr);
+
+    let xml = exports::event_viewer_xml(&rows).replacen("</System>", "", 1).replacen("</Event>", "", 3);
+    let run = triage_file(&["--format", "json"], xml.as_bytes());
+    assert_eq!(
+        (&parsed(&run)["unreadable"], &parsed(&run)["records"]),
+        (&3.into(), &(rows.len() - 3).into())
+    );
+
+    let lines = "{\"a\": 1}\nnot JSON\n{\"b\": [}\n".repeat(20);
+    let run = triage_file(&[], lines.as_bytes());
+    assert_eq!(run.code, Some(2), "{}", run.stderr);
+    assert!(run.stderr.contains("line 2: neither an object"), "{}", run.stderr);
+    assert!(run.stderr.contains("50 more like these"), "{}", run.stderr);
+}
+
+#[test]
+fn deep_nesting() {
+    for (open, close) in [("{\"a\":", "}"), ("[", "]"), ("{\"Event\":[", "]}")] {
+        let deep = open.repeat(10_000) + "1" + &close.repeat(10_000);
+        ends_well(&triage_file(&[], deep.as_bytes()));
+    }
+    ends_well(&triage_file(&[], ("<Event ".to_owned() + &"<a>".repeat(100_000)).as_bytes()));
+}
+
+/// 64 MiB of one line, in every disguise; the memory is measured by hand, for its limits differ.
+#[test]
+fn endless_lines() {
+    let part = "0x00000400 PkcsRequestFailure ".repeat(1 << 15);
+    for begin in [
+        "",
+        "{\"Message\": \"",
+        "<Event >",
+        "Event[0]\n  Description: ",
+        "#TYPE x\n\"Id\",\"LogName\"\n\"",
+        "[\"",
+        "Id : 1\nLogName : ",
+    ] {
+        let mut child = command("triage")
+            .arg("-")
+            .stdin(Stdio::piped())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut input = child.stdin.take().unwrap();
+        input.write_all(begin.as_bytes()).unwrap();
+        for _ in 0..70 {
+            input.write_all(part.as_bytes()).unwrap();
+        }
+        drop(input);
+        let output = child.wait_with_output().unwrap();
+        let stderr = String::from_utf8_lossy(&output.stderr);
+        assert!(matches!(output.status.code(), Some(0..=2)), "{begin:?}: {stderr}");
+    }
+}
+
+#[test]
+fn what_is_no_file() {
+    let folder = tempfile::tempdir().unwrap();
+    let run = crate::run::finish(command("triage").arg(folder.path()), b"");
+    assert_eq!(run.code, Some(2));
+    assert!(run.stderr.contains("it is a folder"), "{}", run.stderr);
+
+    let run = triage_file(&[], b"");
+    assert_eq!((run.code, run.stderr.contains("it holds no record")), (Some(0), true), "{}", run.stderr);
+
+    let run = triage_file(&[], b"MZ\0\x01\x02\0\0\xFF\xFE binary");
+    assert_eq!(
+        (run.code, run.stderr.contains("neither text nor an event log")),
+        (Some(2), true),
+        "{}",
+        run.stderr
+    );
+    assert_eq!(report(&[], b"\n\n")["records"], 0);
+}
