@@ -1,6 +1,7 @@
 //! JSON records: `Get-WinEvent | ConvertTo-Json`, `evtx_dump -o json` and `jsonl`, Winlogbeat, Elastic Common
 //! Schema, OpenTelemetry, and rows of Log Analytics, one a line, in an array, or one below the other.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, BufRead};
 
@@ -16,9 +17,13 @@ const LONGEST: usize = 64 << 20;
 /// Reads the objects of a file one by one, so that a broken one does not hide the next.
 pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
     let mut record = Record::default();
-    let mut frames = Frames { input, line: 1 };
+    let mut frames = Frames { input, line: 1, is_line_start: true };
     let mut bytes = Vec::new();
-    while let Some((line, why)) = frames.next(&mut bytes)? {
+    loop {
+        if frames.is_line_start && frames.line(&mut record, sink)? {
+            continue;
+        }
+        let Some((line, why)) = frames.next(&mut bytes)? else { return Ok(()) };
         let why = match why {
             Some(why) => Some(why.to_owned()),
             None => object(&bytes, &mut record, sink).err(),
@@ -29,27 +34,33 @@ pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
         record.clear();
         bytes.clear();
     }
-    Ok(())
 }
 
 /// Reads one object, which is a record or holds several.
 fn object(bytes: &[u8], record: &mut Record, sink: &mut dyn Sink) -> Result<(), String> {
-    let text = String::from_utf8_lossy(bytes);
+    // Nearly every text is valid, and that is checked faster than mended.
+    let text = match std::str::from_utf8(bytes) {
+        Ok(text) => Cow::Borrowed(text),
+        Err(_) => String::from_utf8_lossy(bytes),
+    };
     if otlp::is_export(&text) {
         return otlp::read(&text, record, sink);
     }
     if log_analytics::is_answer(&text) {
         return log_analytics::read(&text, record, sink);
     }
-    let mut json = serde_json::Deserializer::from_str(&text);
-    let mut path = String::new();
-    Walk { path: &mut path, record }.deserialize(&mut json).map_err(|error| not_json(&error))?;
-    json.end().map_err(|error| not_json(&error))?;
+    walk(&text, record).map_err(|error| not_json(&error))?;
     if !record.is_event() {
         return Err("an object without an event's id and source".to_owned());
     }
     sink.record(record);
     Ok(())
+}
+
+fn walk(text: &str, record: &mut Record) -> serde_json::Result<()> {
+    let mut json = serde_json::Deserializer::from_str(text);
+    Walk { path: &mut String::new(), record }.deserialize(&mut json)?;
+    json.end()
 }
 
 /// What is wrong with JSON; the line is already known.
@@ -63,9 +74,33 @@ pub fn not_json(error: &serde_json::Error) -> String {
 struct Frames<'a> {
     input: &'a mut dyn BufRead,
     line: u64,
+    is_line_start: bool,
 }
 
 impl Frames<'_> {
+    /// Reads a record that is a line of its own, as most are, without looking for its braces; whether there
+    /// was one. What is wrong with any other is found out by `next`.
+    fn line(&mut self, record: &mut Record, sink: &mut dyn Sink) -> io::Result<bool> {
+        let chunk = self.input.fill_buf()?;
+        let Some(end) = memchr::memchr(b'\n', chunk) else { return Ok(false) };
+        let line = chunk[..end].trim_ascii_end();
+        let line = line.strip_suffix(b",").unwrap_or(line);
+        if !(line.starts_with(b"{") && line.ends_with(b"}")) {
+            return Ok(false);
+        }
+        let Ok(text) = std::str::from_utf8(line) else { return Ok(false) };
+        let holds_several = otlp::is_export(text) || log_analytics::is_answer(text);
+        if holds_several || walk(text, record).is_err() || !record.is_event() {
+            record.clear();
+            return Ok(false);
+        }
+        sink.record(record);
+        record.clear();
+        self.input.consume(end + 1);
+        self.line += 1;
+        Ok(true)
+    }
+
     /// The next object in `frame`, the line that it begins in, and what is wrong with it.
     fn next(&mut self, frame: &mut Vec<u8>) -> io::Result<Option<(u64, Option<&'static str>)>> {
         let (mut depth, mut is_text, mut is_escaped, mut is_other) = (0_u64, false, false, false);
@@ -125,7 +160,14 @@ impl Frames<'_> {
                 let room = (LONGEST + 1).saturating_sub(frame.len());
                 frame.extend_from_slice(&chunk[from..at.min(from + room)]);
             }
+            // With the end of its line, so that the next record is met at the begin of its own.
+            if let (Some(_), Some(b'\n')) = (outcome, chunk.get(at)) {
+                at += 1;
+                column = 0;
+                self.line += 1;
+            }
             self.input.consume(at);
+            self.is_line_start = column == 0;
             if let Some(why) = outcome {
                 let is_too_long = frame.len() > LONGEST;
                 return Ok(Some((
@@ -204,7 +246,7 @@ impl<'de> Visitor<'de> for Walk<'_> {
 }
 
 /// A key, copied only where it holds escapes.
-struct Key<'a>(std::borrow::Cow<'a, str>);
+struct Key<'a>(Cow<'a, str>);
 
 impl<'de> Deserialize<'de> for Key<'de> {
     fn deserialize<D: Deserializer<'de>>(json: D) -> Result<Self, D::Error> {
