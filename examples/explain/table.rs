@@ -1,6 +1,6 @@
 //! The whole catalogue, as one table for each enum.
 
-use comfy_table::{Attribute, Cell, Color, ContentArrangement, Table, TableComponent, presets};
+use comfy_table::{Attribute, Cell, Color, ContentArrangement, Table, presets};
 use intune_connector_catalogue::{Locale, Severity};
 
 use crate::entry::{CodeOf, Explain};
@@ -15,10 +15,9 @@ pub fn of<E: Explain>(locale: Locale, width: u16) -> String {
     table.enforce_styling().style_text_only();
     table
         .load_preset(presets::NOTHING)
-        .set_style(TableComponent::HeaderLines, '─')
         .set_content_arrangement(ContentArrangement::Dynamic)
         .set_width(width)
-        .set_header([labels.code, labels.severity, labels.name_and_meaning]);
+        .set_header([labels.code, labels.severity, labels.name_and_meaning].map(bold_cell));
     for &entry in E::ALL {
         table.add_row(heading(entry, labels));
         // Below the name the text has more room than a column of its own would leave it.
@@ -33,7 +32,11 @@ fn heading<E: Explain>(entry: E, labels: &Labels) -> [Cell; 3] {
         Some(severity) => Cell::new((labels.severity_name)(severity)).fg(color(severity)),
         None => Cell::new(""),
     };
-    [Cell::new(CodeOf(entry)), severity, Cell::new(entry.name()).add_attribute(Attribute::Bold)]
+    [Cell::new(CodeOf(entry)), severity, bold_cell(entry.name())]
+}
+
+fn bold_cell(text: &str) -> Cell {
+    Cell::new(text).add_attribute(Attribute::Bold)
 }
 
 fn color(severity: Severity) -> Color {
