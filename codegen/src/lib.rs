@@ -15,14 +15,17 @@
 
 mod change;
 pub mod check;
+pub mod diff;
 mod digest;
 pub mod emit;
 mod error;
+pub mod explanation;
 pub mod load;
 pub mod model;
 mod naming;
 mod perfect_hash;
 pub mod problem;
+pub mod record;
 pub mod report;
 pub mod schema;
 #[doc(hidden)]
@@ -91,8 +94,19 @@ pub fn regenerate(catalogue: &str, output: &str) {
     }
 }
 
+/// Checks a catalogue that is not a file, such as an older revision of one; messages call it by `name`.
+/// # Errors
+/// [`Error::NotUtf8`], or [`Error::Invalid`] with all mistakes of the catalogue at once.
+pub fn check_bytes(name: &str, bytes: Vec<u8>) -> Result<model::Catalogue, Error> {
+    model_of(name.as_ref(), &text(name.as_ref(), bytes)?)
+}
+
 fn read(path: &Path) -> Result<String, Error> {
     let bytes = fs::read(path).map_err(|source| Error::Read { path: path.to_owned(), source })?;
+    text(path, bytes)
+}
+
+fn text(path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
     String::from_utf8(bytes).map_err(|error| {
         let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
         let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;

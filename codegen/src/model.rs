@@ -299,4 +299,13 @@ impl Severity {
     /// The words of the file.
     pub const ALL: &'static [(&'static str, Self)] =
         &[("information", Self::Information), ("warning", Self::Warning), ("error", Self::Error)];
+
+    /// Its word in the file.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Information => "information",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
 }

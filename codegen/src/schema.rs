@@ -10,6 +10,10 @@ use serde::Deserialize;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_yaml::Value;
 
+/// The file format as a JSON Schema, for editors: they complete and check what is typed where the first line of a
+/// catalogue is `# yaml-language-server: $schema=…`.
+pub const JSON_SCHEMA: &str = include_str!("catalogue.schema.json");
+
 /// One value of the file: absent, of another type than its key wants, or as wanted.
 #[derive(Debug, Default)]
 pub enum Field<T> {

@@ -128,3 +128,95 @@ fn wrong_usage_ends_in_2() {
     assert_eq!(run(folder.path(), &["frobnicate"]).0, 2);
     assert_eq!(run(folder.path(), &["generate", "--dry"]).0, 2);
 }
+
+// Looking into a catalogue.
+
+#[test]
+fn list_shows_what_mentions_a_word() {
+    let folder = project(CATALOGUE);
+    let (code, output, _) = run(folder.path(), &["list"]);
+    assert_eq!((code, output.as_str()), (0, "Fault\n  1  No_Water\n  2  No_Beans\n"));
+    let (code, output, _) = run(folder.path(), &["list", "--filter", "BEANS"]);
+    assert_eq!((code, output.as_str()), (0, "Fault\n  2  No_Beans\n"));
+    assert_eq!(run(folder.path(), &["list", "--filter", "milk"]), (1, String::new(), String::new()));
+}
+
+#[test]
+fn explain_finds_entries_in_every_spelling() {
+    let folder = project(CATALOGUE);
+    for word in ["2", "no_beans", "NoBeans", "0x2", "0x02"] {
+        let (code, output, error) = run(folder.path(), &["explain", word]);
+        assert_eq!((code, output.as_str(), error.as_str()), (0, "Fault 2 No_Beans\n\n", ""), "{word}");
+    }
+    let (code, output, error) = run(folder.path(), &["explain", "No_Baens", "1"]);
+    assert_eq!((code, output.as_str()), (1, "Fault 1 No_Water\n\n"));
+    assert_eq!(error, "error: no entry is called \"No_Baens\"; did you mean `No_Beans`?\n");
+}
+
+#[test]
+fn explain_explains_every_message() {
+    let folder = TempDir::new().unwrap();
+    for rule in catalogue_codegen::problem::Rule::ALL {
+        let (code, output, _) = run(folder.path(), &["explain", "--message", &rule.code().to_lowercase()]);
+        assert_eq!(code, 0);
+        assert!(output.starts_with(&format!("{rule}: {}\n\n", rule.title())), "{output}");
+        // At least a sentence more than the title.
+        assert!(
+            output.trim_end().len() > rule.title().len() + 60 && output.trim_end().ends_with('.'),
+            "{output}"
+        );
+    }
+    let (code, _, error) = run(folder.path(), &["explain", "--message", "C9999"]);
+    assert_eq!(code, 1);
+    assert!(error.contains("they go from C0001 to C00"), "{error}");
+}
+
+#[test]
+fn stats_count() {
+    let folder = project(CATALOGUE);
+    assert_eq!(run(folder.path(), &["stats"]), (0, "Fault: 2 entries\n".to_owned(), String::new()));
+}
+
+#[test]
+fn a_dry_run_shows_and_writes_nothing() {
+    let folder = project(CATALOGUE);
+    let (code, output, error) = run(folder.path(), &["generate", "--dry-run"]);
+    assert_eq!((code, error.as_str()), (0, ""));
+    assert!(output.contains("+pub enum Fault {"), "{output}");
+    assert!(!folder.path().join("src").exists());
+}
+
+#[test]
+fn check_reports_for_programs_and_for_github() {
+    let folder = project(&CATALOGUE.replace("code: 2", "code: 1").replace("doc:", "dok:"));
+    let (code, output, error) = run(folder.path(), &["check", "--format", "json"]);
+    assert_eq!((code, error.as_str()), (1, ""));
+    let problems: serde_json::Value = serde_json::from_str(&output).unwrap();
+    let found: Vec<(&str, u64)> = problems
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (it["code"].as_str().unwrap(), it["place"]["line"].as_u64().unwrap()))
+        .collect();
+    assert!(found.contains(&("C0027", 9)) && found.contains(&("C0015", 5)), "{found:?}");
+    let (code, output, _) = run(folder.path(), &["check", "--format", "github"]);
+    assert_eq!(code, 1);
+    assert!(
+        output.contains(
+            "::error file=catalogue.yaml,line=9,col=17,title=C0027::the code `1` is given twice%0A"
+        ),
+        "{output}"
+    );
+    let whole = project(CATALOGUE);
+    assert_eq!(run(whole.path(), &["check", "--format", "json"]), (0, "[]\n".to_owned(), String::new()));
+    assert_eq!(run(whole.path(), &["check", "--format", "github"]), (0, String::new(), String::new()));
+}
+
+#[test]
+fn completions_are_there_for_every_shell() {
+    for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
+        let (code, output, _) = run(Path::new("."), &["completions", shell]);
+        assert_eq!(code, 0);
+        assert!(output.contains("catalogue") && output.contains("export"), "{shell}");
+    }
+}

@@ -2,7 +2,9 @@
 
 use std::path::PathBuf;
 
-use catalogue_codegen::Error;
+use catalogue_codegen::problem::Problem;
+use catalogue_codegen::{Error, Invalid};
+use serde_json::{Value, json};
 
 /// Checks a catalogue and reports every mistake in it.
 #[derive(clap::Args)]
@@ -10,13 +12,81 @@ pub struct Arguments {
     /// The catalogue.
     #[arg(default_value = "catalogue.yaml")]
     catalogue: PathBuf,
+    /// Who reads the report
+    #[arg(long, value_enum, default_value_t = Format::Human)]
+    format: Format,
 }
 
-pub fn run(arguments: &Arguments) -> Result<(), Error> {
-    let model = catalogue_codegen::check(&arguments.catalogue)?;
-    let tables = model.enums.iter().filter(|item| item.codes.is_some());
-    for item in tables {
-        anstream::println!("{}: {} entries", item.path(), item.entries.len());
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Format {
+    /// People
+    Human,
+    /// Programs: one JSON array
+    Json,
+    /// GitHub Actions: annotations
+    Github,
+}
+
+pub fn run(arguments: &Arguments) -> Result<u8, Error> {
+    let invalid = match (catalogue_codegen::check(&arguments.catalogue), arguments.format) {
+        (Ok(model), Format::Human) => {
+            for item in model.enums.iter().filter(|item| item.codes.is_some()) {
+                anstream::println!("{}: {} entries", item.path(), item.entries.len());
+            }
+            return Ok(0);
+        }
+        (Ok(_), Format::Json) => {
+            anstream::println!("[]");
+            return Ok(0);
+        }
+        (Ok(_), Format::Github) => return Ok(0),
+        (Err(Error::Invalid(invalid)), Format::Json | Format::Github) => invalid,
+        (Err(error), _) => return Err(error),
+    };
+    match arguments.format {
+        Format::Github => invalid.problems.iter().for_each(|problem| annotation(&invalid, problem)),
+        _ => {
+            let problems: Vec<Value> =
+                invalid.problems.iter().map(|problem| object(&invalid, problem)).collect();
+            anstream::println!("{}", crate::json(&problems)?);
+        }
     }
-    Ok(())
+    Ok(1)
+}
+
+fn object(invalid: &Invalid, problem: &Problem) -> Value {
+    let place = |span: catalogue_codegen::problem::Span| {
+        let ((line, column), (end_line, end_column)) =
+            (position(&invalid.text, span.start), position(&invalid.text, span.end));
+        json!({"line": line, "column": column, "end_line": end_line, "end_column": end_column})
+    };
+    let related: Vec<Value> =
+        problem.related.iter().map(|it| json!({"label": it.label, "place": place(it.span)})).collect();
+    json!({
+        "code": problem.rule.code(),
+        "message": problem.message,
+        "file": invalid.name,
+        "place": place(problem.span),
+        "label": problem.label,
+        "related": related,
+        "help": problem.help,
+    })
+}
+
+/// `::error file=…,line=…::…`, where some characters are written as GitHub wants them.
+fn annotation(invalid: &Invalid, problem: &Problem) {
+    let (line, column) = position(&invalid.text, problem.span.start);
+    let help = problem.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
+    let text =
+        format!("{}{help}", problem.message).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
+    let file = invalid.name.replace('%', "%25").replace(':', "%3A").replace(',', "%2C");
+    anstream::println!("::error file={file},line={line},col={column},title={}::{text}", problem.rule);
+}
+
+/// Line and column, both counted from 1, of a byte.
+fn position(text: &str, at: usize) -> (usize, usize) {
+    let before = &text[..at.min(text.len())];
+    let line = before.matches('\n').count() + 1;
+    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+    (line, column)
 }

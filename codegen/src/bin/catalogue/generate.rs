@@ -17,12 +17,22 @@ pub struct Arguments {
     /// Write nothing; show what differs and fail if anything does.
     #[arg(long)]
     check: bool,
+    /// Write nothing; show what would be written.
+    #[arg(long, conflicts_with = "check")]
+    dry_run: bool,
 }
 
-pub fn run(arguments: &Arguments) -> Result<(), Error> {
-    let mode = if arguments.check { Mode::Check } else { Mode::Write };
+pub fn run(arguments: &Arguments) -> Result<u8, Error> {
+    let mode = if arguments.check || arguments.dry_run { Mode::Check } else { Mode::Write };
     let output = arguments.output.clone().unwrap_or_else(|| crate::default_output(&arguments.catalogue));
-    let changes = catalogue_codegen::generate(&arguments.catalogue, &output, mode)?;
+    let result = catalogue_codegen::generate(&arguments.catalogue, &output, mode);
+    let changes = match result {
+        Err(Error::Stale { changes, .. }) if arguments.dry_run => {
+            print_diff(&changes);
+            return Ok(0);
+        }
+        result => result?,
+    };
     for change in &changes {
         let verb = if change.new.is_some() { "wrote" } else { "removed" };
         anstream::println!("{verb} {}", change.path.display());
@@ -30,7 +40,7 @@ pub fn run(arguments: &Arguments) -> Result<(), Error> {
     if changes.is_empty() {
         anstream::println!("{} is up to date", output.display());
     }
-    Ok(())
+    Ok(0)
 }
 
 /// Prints what differs as a unified diff from what is there to what should be.

@@ -1,0 +1,132 @@
+//! `catalogue diff`
+
+use std::io;
+use std::path::Path;
+use std::process::Command;
+
+use catalogue_codegen::Error;
+use catalogue_codegen::diff::{Bump, Diff, Kind, diff};
+use catalogue_codegen::model::Catalogue;
+
+/// Says what changed between two states of a catalogue, and which version that needs.
+///
+/// Each state is a file, or REVISION:PATH for a file as a git revision has it. The exit code is 0 if nothing changed, 1
+/// if something did, and 2 for an error.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The old state, such as v1.0.0:catalogue.yaml
+    old: String,
+    /// The new state
+    #[arg(default_value = "catalogue.yaml")]
+    new: String,
+    /// How to say it
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, clap::ValueEnum)]
+enum Format {
+    /// A line for each change, the version, and why
+    Text,
+    /// A section for a changelog
+    Markdown,
+    /// One object with `bump` and `changes`
+    Json,
+}
+
+pub fn run(arguments: &Arguments) -> Result<u8, Error> {
+    let diff = diff(&state(&arguments.old)?, &state(&arguments.new)?);
+    match arguments.format {
+        Format::Text => text(&diff),
+        Format::Markdown => markdown(&diff),
+        Format::Json => anstream::println!("{}", crate::json(&diff)?),
+    }
+    Ok(u8::from(!diff.changes.is_empty()))
+}
+
+/// A catalogue from a file, or from a git revision.
+fn state(name: &str) -> Result<Catalogue, Error> {
+    let path = Path::new(name);
+    // A file may have a colon in its name, a disk of Windows has.
+    match name.split_once(':') {
+        Some((revision, file)) if !path.exists() => {
+            let bytes =
+                show(revision, file).map_err(|source| Error::Read { path: path.to_owned(), source })?;
+            catalogue_codegen::check_bytes(name, bytes)
+        }
+        _ => catalogue_codegen::check(path),
+    }
+}
+
+fn show(revision: &str, file: &str) -> io::Result<Vec<u8>> {
+    // Below the folder at hand, as other commands read paths.
+    let file = if file.starts_with('/') { file.to_owned() } else { format!("./{file}") };
+    let output = Command::new("git").arg("show").arg(format!("{revision}:{file}")).output()?;
+    match output.status.success() {
+        true => Ok(output.stdout),
+        false => Err(io::Error::other(String::from_utf8_lossy(&output.stderr).trim().to_owned())),
+    }
+}
+
+fn text(diff: &Diff) {
+    for change in &diff.changes {
+        let code = change.code.as_ref().map(|code| format!(" {code}")).unwrap_or_default();
+        let detail = change.detail.as_ref().map(|detail| format!(" ({detail})")).unwrap_or_default();
+        anstream::println!("{}: {}{code} {}{detail}: {}", change.kind, change.item, change.name, change.bump);
+    }
+    match diff.bump {
+        Bump::None => anstream::println!("nothing changed"),
+        bump => {
+            let mut kinds: Vec<Kind> =
+                diff.changes.iter().filter(|change| change.bump == bump).map(|change| change.kind).collect();
+            kinds.sort_unstable();
+            kinds.dedup();
+            anstream::println!("\nthis needs a {bump} version:");
+            for kind in kinds {
+                anstream::println!("- {kind}: {}", kind.reason());
+            }
+        }
+    }
+}
+
+/// Keep a Changelog's headings, with what they are to readers.
+fn markdown(diff: &Diff) {
+    let sections: [(&str, &[Kind]); 3] = [
+        ("Added", &[Kind::EnumAdded, Kind::Added]),
+        (
+            "Changed",
+            &[
+                Kind::Codes,
+                Kind::Interface,
+                Kind::Ranges,
+                Kind::Renamed,
+                Kind::Renumbered,
+                Kind::Texts,
+                Kind::Severity,
+                Kind::Relations,
+                Kind::Aliases,
+                Kind::Lifecycle,
+                Kind::Origin,
+            ],
+        ),
+        ("Removed", &[Kind::EnumRemoved, Kind::Removed]),
+    ];
+    anstream::println!("## Unreleased\n\nNeeds a {} version.", diff.bump);
+    for (title, kinds) in sections {
+        let changes: Vec<_> = diff.changes.iter().filter(|change| kinds.contains(&change.kind)).collect();
+        if changes.is_empty() {
+            continue;
+        }
+        anstream::println!("\n### {title}\n");
+        for change in changes {
+            let code = change.code.as_ref().map(|code| format!(" (`{code}`)")).unwrap_or_default();
+            let what = match change.kind {
+                Kind::Added | Kind::Removed | Kind::EnumAdded | Kind::EnumRemoved => String::new(),
+                kind => format!(": {kind}"),
+            };
+            let detail = change.detail.as_ref().map(|detail| format!(", {detail}")).unwrap_or_default();
+            let name = if change.name == change.item { String::new() } else { format!("::{}", change.name) };
+            anstream::println!("- `{}{name}`{code}{what}{detail}", change.item);
+        }
+    }
+}

@@ -1,0 +1,102 @@
+//! `catalogue explain`
+
+use std::path::PathBuf;
+
+use catalogue_codegen::Error;
+use catalogue_codegen::explanation::explanation;
+use catalogue_codegen::problem::Rule;
+use catalogue_codegen::record::{Record, records};
+
+/// Explains entries, or one of the messages of this program.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// Codes, names or other spellings of entries, in any case.
+    #[arg(value_name = "WORD", required_unless_present = "message")]
+    words: Vec<String>,
+    /// The catalogue.
+    #[arg(long, default_value = "catalogue.yaml")]
+    catalogue: PathBuf,
+    /// Explain a message of this program by its code, such as C0012.
+    #[arg(long, value_name = "CODE", conflicts_with = "words")]
+    message: Option<String>,
+}
+
+pub fn run(arguments: &Arguments) -> Result<u8, Error> {
+    if let Some(code) = &arguments.message {
+        return Ok(u8::from(!message(code)));
+    }
+    let model = catalogue_codegen::check(&arguments.catalogue)?;
+    let records = records(&model);
+    let mut unknown = 0;
+    for word in &arguments.words {
+        let found: Vec<&Record> = records.iter().filter(|record| record.is_called(word)).collect();
+        for record in &found {
+            anstream::println!("{}", page(record));
+        }
+        if found.is_empty() {
+            unknown = 1;
+            let help = nearest(word, &records).map(|name| format!("; did you mean `{name}`?"));
+            anstream::eprintln!("error: no entry is called {word:?}{}", help.unwrap_or_default());
+        }
+    }
+    Ok(unknown)
+}
+
+/// Prints what a message means; whether there is such a message.
+fn message(code: &str) -> bool {
+    let rule = Rule::ALL.iter().find(|rule| rule.code().eq_ignore_ascii_case(code));
+    match rule {
+        Some(rule) => anstream::println!("{rule}: {}\n\n{}", rule.title(), explanation(*rule)),
+        None => {
+            let (first, last) = (Rule::ALL[0], Rule::ALL[Rule::ALL.len() - 1]);
+            anstream::eprintln!("error: no message has the code {code:?}; they go from {first} to {last}");
+        }
+    }
+    rule.is_some()
+}
+
+fn page(record: &Record) -> String {
+    let mut page = format!("{} {}", record.item, record.code.as_deref().unwrap_or_default());
+    page = format!("{} {}\n", page.trim_end(), record.name);
+    let mut line = |name: &str, value: &str| page += &format!("  {name}: {value}\n");
+    if let Some(severity) = record.severity {
+        line("severity", severity);
+    }
+    for (locale, text) in &record.description {
+        line(&format!("description ({locale})"), text);
+    }
+    for (locale, text) in &record.remediation {
+        line(&format!("remediation ({locale})"), text);
+    }
+    for (method, names) in record.fields.iter().filter(|(_, names)| !names.is_empty()) {
+        line(method, &names.join(", "));
+    }
+    if !record.aliases.is_empty() {
+        line("aliases", &record.aliases.join(", "));
+    }
+    if let Some(since) = &record.since {
+        line("since", since);
+    }
+    if let Some(deprecated) = &record.deprecated {
+        let note = deprecated.note.as_ref().map(|note| format!(": {note}")).unwrap_or_default();
+        line("deprecated", &format!("since {}{note}", deprecated.since));
+        if let Some(other) = &deprecated.replaced_by {
+            line("replaced by", other);
+        }
+    }
+    for note in &record.notes {
+        line("note", note);
+    }
+    if let Some(source) = &record.source {
+        line("source", &format!("{}, {}, {}", source.title, source.date, source.url));
+    }
+    page
+}
+
+fn nearest<'a>(word: &str, records: &'a [Record]) -> Option<&'a str> {
+    let word = word.to_lowercase();
+    let names = records
+        .iter()
+        .map(|record| (strsim::jaro_winkler(&word, &record.name.to_lowercase()), &*record.name));
+    names.filter(|(score, _)| *score > 0.85).max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, name)| name)
+}

@@ -1,0 +1,161 @@
+//! `catalogue new`
+
+use std::path::{Path, PathBuf};
+use std::{fs, io};
+
+use catalogue_codegen::{Error, Mode};
+
+/// Writes a small project to begin with: a crate with a catalogue, its code, and tests.
+///
+/// The project depends on nothing, not even on this generator; run `catalogue generate` there after each change.
+#[derive(clap::Args)]
+pub struct Arguments {
+    /// The folder, which must be new or empty
+    folder: PathBuf,
+    /// The crate's name [default: the folder's].
+    #[arg(long)]
+    name: Option<String>,
+    /// Let a build script generate the code, so that no command is needed.
+    #[arg(long)]
+    build_script: bool,
+    /// Where the generator's sources are, for a build script; without it, its published version.
+    #[arg(long, value_name = "FOLDER", requires = "build_script")]
+    codegen_path: Option<PathBuf>,
+}
+
+pub fn run(arguments: &Arguments) -> Result<u8, Error> {
+    let folder = &arguments.folder;
+    refuse_full(folder)?;
+    let name = match &arguments.name {
+        Some(name) => name.clone(),
+        None => folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+    };
+    let library = library(folder, &name)?;
+    let fill = |text: &str| text.replace("NAME", &name).replace("LIBRARY", &library);
+
+    let mut files = vec![
+        ("Cargo.toml", fill(MANIFEST)),
+        ("README.md", fill(README)),
+        (".gitignore", "/target\n".to_owned()),
+        ("catalogue.yaml", fill(CATALOGUE)),
+        ("catalogue.schema.json", catalogue_codegen::schema::JSON_SCHEMA.to_owned()),
+        ("src/lib.rs", fill(LIBRARY)),
+        ("tests/catalogue.rs", fill(TESTS)),
+    ];
+    if arguments.build_script {
+        files[0].1 += &build_dependency(arguments)?;
+        files.push(("build.rs", BUILD_SCRIPT.to_owned()));
+    }
+    for (path, text) in &files {
+        write(&folder.join(path), text)?;
+    }
+    catalogue_codegen::generate(&folder.join("catalogue.yaml"), &folder.join("src/generated"), Mode::Write)?;
+    anstream::println!("made {}; go there and run `cargo test`", folder.display());
+    Ok(0)
+}
+
+fn refuse_full(folder: &Path) -> Result<(), Error> {
+    let is_full = match fs::read_dir(folder) {
+        Ok(mut entries) => entries.next().is_some(),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => false,
+        Err(source) => return Err(Error::Read { path: folder.to_owned(), source }),
+    };
+    match is_full {
+        true => Err(failure(folder, "the folder is not empty; choose another")),
+        false => Ok(()),
+    }
+}
+
+/// The crate's name in Rust, if it can be one.
+fn library(folder: &Path, name: &str) -> Result<String, Error> {
+    let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic())
+        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    match is_name && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok() {
+        true => Ok(name.replace('-', "_")),
+        false => Err(failure(folder, &format!("{name:?} is no name for a crate; choose one with --name"))),
+    }
+}
+
+fn build_dependency(arguments: &Arguments) -> Result<String, Error> {
+    let version = env!("CARGO_PKG_VERSION");
+    let place = match &arguments.codegen_path {
+        Some(path) => {
+            let path = path.canonicalize().map_err(|source| Error::Read { path: path.clone(), source })?;
+            // As TOML writes a text that holds no quotation mark of this kind.
+            format!("path = '{}', ", path.display())
+        }
+        None => String::new(),
+    };
+    Ok(format!(
+        "\n[build-dependencies]\ncatalogue-codegen = {{ {place}version = \"{version}\", default-features = false }}\n"
+    ))
+}
+
+fn write(path: &Path, text: &str) -> Result<(), Error> {
+    let folder = path.parent().unwrap_or(Path::new("."));
+    let result = fs::create_dir_all(folder).and_then(|()| fs::write(path, text));
+    result.map_err(|source| Error::Write { path: path.to_owned(), source })
+}
+
+fn failure(path: &Path, what: &str) -> Error {
+    Error::Write { path: path.to_owned(), source: io::Error::other(what.to_owned()) }
+}
+
+const MANIFEST: &str = "\
+[package]
+name = \"NAME\"
+version = \"0.1.0\"
+edition = \"2024\"
+description = \"The fault codes of a coffee machine as exhaustive Rust enums\"
+exclude = [\"/build.rs\", \"/catalogue.schema.json\"]
+
+# A project of its own, wherever it lies.
+[workspace]
+";
+
+const README: &str = "\
+# NAME
+
+The fault codes of a coffee machine as exhaustive Rust enums, generated from `catalogue.yaml`. Edit that, run
+`catalogue generate`, and commit both; `cargo test` runs the tests.
+";
+
+const CATALOGUE: &str = include_str!("starter.yaml");
+
+const LIBRARY: &str = "\
+//! The fault codes of a coffee machine, as exhaustive enums.
+#![no_std]
+
+#[rustfmt::skip]
+mod generated;
+pub use generated::*;
+";
+
+const TESTS: &str = "\
+//! What must hold for every entry.
+
+use LIBRARY::Fault;
+
+#[test]
+fn every_form_of_every_fault_reads_back() {
+    for &fault in Fault::ALL {
+        assert_eq!(Fault::from_code(fault.code()), Some(fault));
+        for text in [fault.to_string(), format!(\"{fault:#}\"), format!(\"{fault:?}\"), fault.code().to_string()] {
+            assert_eq!(text.parse(), Ok(fault), \"{text}\");
+        }
+    }
+}
+
+#[test]
+fn every_fault_says_what_it_means() {
+    for fault in Fault::ALL {
+        assert!(fault.description().ends_with('.'), \"{fault}\");
+    }
+}
+";
+
+const BUILD_SCRIPT: &str = "\
+fn main() {
+    catalogue_codegen::regenerate(\"catalogue.yaml\", \"src/generated\");
+}
+";

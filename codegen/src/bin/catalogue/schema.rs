@@ -1,0 +1,14 @@
+//! `catalogue schema`
+
+use catalogue_codegen::schema::JSON_SCHEMA;
+
+/// Prints the JSON Schema of the file format, for editors.
+///
+/// Save it beside the catalogue and begin that with the line `# yaml-language-server: $schema=catalogue.schema.json`.
+#[derive(clap::Args)]
+pub struct Arguments {}
+
+pub fn run() -> u8 {
+    anstream::print!("{JSON_SCHEMA}");
+    0
+}

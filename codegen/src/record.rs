@@ -1,0 +1,151 @@
+//! The entries of a catalogue one by one, with everything by its name: for export, search and comparison.
+
+use std::collections::BTreeMap;
+
+use serde::Serialize;
+
+use crate::model::{Catalogue, Entry, Enum, Severity};
+
+/// An entry with all that the catalogue says of it. Where it refers to others, it has their names.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Record {
+    /// Path of its enum below the catalogue's, such as `unified::EventId`.
+    #[serde(rename = "enum")]
+    pub item: String,
+    /// Its code as it is written; `None` for a word of a vocabulary.
+    pub code: Option<String>,
+    /// Its code as a number, if it is one.
+    pub number: Option<i128>,
+    /// Documented name.
+    pub name: String,
+    /// Rust variant.
+    pub variant: String,
+    /// Other spellings.
+    pub aliases: Vec<String>,
+    /// `information`, `warning` or `error`.
+    pub severity: Option<&'static str>,
+    /// What it means, by locale.
+    pub description: BTreeMap<String, String>,
+    /// What to do, by locale.
+    pub remediation: BTreeMap<String, String>,
+    /// The author's columns and their other directions: names of entries, by method, in the order of the model.
+    pub fields: BTreeMap<String, Vec<String>>,
+    /// Why facts differ from their source.
+    pub notes: Vec<String>,
+    /// Title and address of the document that its facts come from.
+    pub source: Option<Source>,
+    /// First version that has it.
+    pub since: Option<String>,
+    /// The end of its life.
+    pub deprecated: Option<Deprecation>,
+}
+
+/// A document that facts come from.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Source {
+    /// Its title.
+    pub title: String,
+    /// Its address.
+    pub url: String,
+    /// Its date, `YYYY-MM-DD`.
+    pub date: String,
+}
+
+/// The end of an entry's life.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Deprecation {
+    /// First version in which it is deprecated.
+    pub since: String,
+    /// Why.
+    pub note: Option<String>,
+    /// Name of the entry to use instead.
+    pub replaced_by: Option<String>,
+}
+
+/// All entries: vocabularies in the order of the file, then tables of codes, each in its own order.
+pub fn records(catalogue: &Catalogue) -> Vec<Record> {
+    let entries = |item| all_of(catalogue, item);
+    catalogue.enums.iter().flat_map(entries).collect()
+}
+
+/// The entries of one enum.
+pub fn all_of(catalogue: &Catalogue, item: &Enum) -> Vec<Record> {
+    (0..item.entries.len()).map(|index| record(catalogue, item, index)).collect()
+}
+
+fn record(catalogue: &Catalogue, item: &Enum, index: usize) -> Record {
+    let entry = &item.entries[index];
+    Record {
+        item: item.path(),
+        code: item.codes.as_ref().zip(entry.code.as_ref()).map(|(format, code)| format.write(code)),
+        number: match entry.code {
+            Some(crate::model::Code::Number(number)) => Some(number),
+            _ => None,
+        },
+        name: entry.name.clone(),
+        variant: entry.variant.clone(),
+        aliases: entry.aliases.clone(),
+        severity: entry.severity.map(Severity::word),
+        description: by_locale(catalogue, &entry.description),
+        remediation: by_locale(catalogue, &entry.remediation),
+        fields: fields(catalogue, item, index),
+        notes: entry.notes.clone(),
+        source: entry.source.and_then(|source| catalogue.sources.get(source)).map(|source| Source {
+            title: source.title.clone(),
+            url: source.url.clone(),
+            date: source.date.clone(),
+        }),
+        since: entry.since.clone(),
+        deprecated: entry.deprecated.as_ref().map(|deprecated| Deprecation {
+            since: deprecated.since.clone(),
+            note: deprecated.note.clone(),
+            replaced_by: deprecated.replaced_by.map(|other| item.entries[other].name.clone()),
+        }),
+    }
+}
+
+fn by_locale(catalogue: &Catalogue, texts: &[String]) -> BTreeMap<String, String> {
+    catalogue.locales.iter().map(|locale| locale.tag.clone()).zip(texts.iter().cloned()).collect()
+}
+
+fn fields(catalogue: &Catalogue, item: &Enum, index: usize) -> BTreeMap<String, Vec<String>> {
+    let entry = &item.entries[index];
+    let own = item.columns.iter().zip(&entry.values).map(|(column, values)| {
+        let target = &catalogue.enums[column.target].entries;
+        (column.method.clone(), values.iter().map(|value| target[*value].name.clone()).collect())
+    });
+    let others = item.inverses.iter().map(|inverse| {
+        let refers = |other: &&Entry| other.values[inverse.column].contains(&index);
+        let origin = &catalogue.enums[inverse.origin].entries;
+        (inverse.method.clone(), origin.iter().filter(refers).map(|other| other.name.clone()).collect())
+    });
+    own.chain(others).collect()
+}
+
+impl Record {
+    /// Whether a text is its code, or one of its spellings in any ASCII case.
+    pub fn is_called(&self, text: &str) -> bool {
+        let names = [&self.name, &self.variant].into_iter().chain(&self.aliases).chain(&self.code);
+        let decimal = self.number.map(|number| number.to_string());
+        names.chain(&decimal).any(|name| name.eq_ignore_ascii_case(text)) || self.is_hexadecimal(text)
+    }
+
+    /// `0x411` is `0x00000411`, too.
+    fn is_hexadecimal(&self, text: &str) -> bool {
+        let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
+        let number = digits.and_then(|digits| i128::from_str_radix(digits, 16).ok());
+        let written = self.code.as_ref().and_then(|code| code.strip_prefix("0x"));
+        let own = written.and_then(|digits| i128::from_str_radix(digits, 16).ok());
+        number.is_some() && number == own.or(self.number)
+    }
+
+    /// Whether a word occurs in its code, its spellings or its texts, ASCII case ignored.
+    pub fn mentions(&self, word: &str) -> bool {
+        let word = word.to_lowercase();
+        let texts = self.description.values().chain(self.remediation.values());
+        let names =
+            [&self.item, &self.name, &self.variant].into_iter().chain(&self.code).chain(&self.aliases);
+        texts.chain(names).any(|text| text.to_lowercase().contains(&word))
+            || self.severity.is_some_and(|severity| severity == word)
+    }
+}

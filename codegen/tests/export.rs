@@ -1,0 +1,146 @@
+//! Every format of `catalogue export`, read back by something else, for every catalogue of this repository.
+#![cfg(feature = "cli")]
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use catalogue_codegen::model::Catalogue;
+use catalogue_codegen::record::{Record, records};
+use expect_test::expect_file;
+use serde_json::Value;
+
+fn catalogues() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let examples =
+        ["awkward", "hresult", "sqlstate"].map(|name| folder.join(format!("tests/catalogues/{name}.yaml")));
+    examples.into_iter().chain([folder.join("../catalogue.yaml")]).collect()
+}
+
+fn export(catalogue: &Path, format: &str) -> String {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_catalogue"));
+    let output = command.args(["export", "--format", format]).arg(catalogue).output().unwrap();
+    assert!(output.status.success(), "{}: {}", catalogue.display(), String::from_utf8_lossy(&output.stderr));
+    String::from_utf8(output.stdout).unwrap()
+}
+
+/// All catalogues with their entries.
+fn each(mut test: impl FnMut(&Path, &Catalogue, Vec<Record>)) {
+    for path in catalogues() {
+        let model = catalogue_codegen::check(&path).unwrap();
+        let records = records(&model);
+        assert!(!records.is_empty());
+        test(&path, &model, records);
+    }
+}
+
+#[test]
+fn json_holds_every_entry() {
+    each(|path, model, records| {
+        let all: Value = serde_json::from_str(&export(path, "json")).unwrap();
+        assert_eq!(all["version"], model.version);
+        assert_eq!(all["entries"], serde_json::to_value(&records).unwrap());
+        let lines: Vec<Value> =
+            export(path, "jsonl").lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+        assert_eq!(Value::from(lines), all["entries"]);
+    });
+}
+
+#[test]
+fn csv_and_tsv_hold_every_entry() {
+    each(|path, model, records| {
+        for (format, delimiter) in [("csv", b','), ("tsv", b'\t')] {
+            let text = export(path, format);
+            let mut table = csv::ReaderBuilder::new().delimiter(delimiter).from_reader(text.as_bytes());
+            let rows: Vec<BTreeMap<String, String>> = table.deserialize().map(Result::unwrap).collect();
+            assert_eq!(rows.len(), records.len(), "{}", path.display());
+            for (row, record) in rows.iter().zip(&records) {
+                assert_eq!((&row["enum"], &row["name"]), (&record.item, &record.name));
+                assert_eq!(row["code"], record.code.clone().unwrap_or_default());
+                assert_eq!(row["severity"], record.severity.unwrap_or_default());
+                assert_eq!(row["aliases"], record.aliases.join("; "));
+                for locale in &model.locales {
+                    let text = |texts: &BTreeMap<String, String>| {
+                        texts.get(&locale.tag).cloned().unwrap_or_default()
+                    };
+                    assert_eq!(row[&format!("description_{}", locale.tag)], text(&record.description));
+                    assert_eq!(row[&format!("remediation_{}", locale.tag)], text(&record.remediation));
+                }
+                for (field, names) in &record.fields {
+                    assert_eq!(row[field], names.join("; "));
+                }
+            }
+        }
+    });
+}
+
+/// A code, as a number and as it is written, and a name are valid; what no entry has is not.
+#[test]
+fn the_json_schema_knows_every_entry() {
+    each(|path, model, records| {
+        let schema: Value = serde_json::from_str(&export(path, "json-schema")).unwrap();
+        jsonschema::meta::validate(&schema).unwrap();
+        for item in &model.enums {
+            let mut one = schema.clone();
+            // A pointer in a fragment.
+            one["$ref"] = format!("#/$defs/{}", item.path()).into();
+            let one = jsonschema::validator_for(&one).unwrap();
+            for record in records.iter().filter(|record| record.item == item.path()) {
+                assert!(one.is_valid(&record.name.clone().into()), "{}", record.name);
+                assert!(record.code.iter().all(|code| one.is_valid(&code.clone().into())));
+                let number = record.number.and_then(|number| i64::try_from(number).ok());
+                assert!(number.is_none_or(|number| one.is_valid(&number.into())));
+            }
+            assert!(!one.is_valid(&"no entry has this name".into()) && !one.is_valid(&Value::Null));
+        }
+    });
+}
+
+/// Formats without a reader here: `.ci/exports.sh` loads the tables into SQLite.
+#[test]
+fn other_formats_look_as_before() {
+    let path = catalogues().remove(0);
+    expect_file!["exports/awkward.md.txt"].assert_eq(&export(&path, "markdown"));
+    expect_file!["exports/awkward.html.txt"].assert_eq(&export(&path, "html"));
+    expect_file!["exports/awkward.sql.txt"].assert_eq(&export(&path, "sql"));
+    expect_file!["exports/awkward.splunk.txt"].assert_eq(&export(&path, "splunk"));
+    expect_file!["exports/awkward.kql.txt"].assert_eq(&export(&path, "kql"));
+}
+
+/// Every link of the page leads to an entry that is there, and no text of the author's is markup.
+#[test]
+fn links_of_the_page_have_targets() {
+    each(|path, _, records| {
+        let page = export(path, "html");
+        let parts = |before: &str| -> Vec<String> {
+            page.split(before).skip(1).map(|rest| rest.split('"').next().unwrap().to_owned()).collect()
+        };
+        let ids = parts(" id=\"");
+        let links = parts("href=\"#");
+        assert!(links.len() > records.len());
+        for link in links {
+            assert!(ids.contains(&link), "{}: {link}", path.display());
+        }
+        assert_eq!(page.matches("<article").count(), records.len());
+        assert_eq!(page.matches("<script").count(), 1);
+    });
+}
+
+#[test]
+fn a_file_is_written_whole_or_not_at_all() {
+    let folder = tempfile::tempdir().unwrap();
+    let catalogue = catalogues().remove(3);
+    let write = |file: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_catalogue"));
+        command.args(["export", "--format", "splunk", "--output"]).arg(file).arg(&catalogue).output().unwrap()
+    };
+    let file = folder.path().join("codes.csv");
+    assert!(write(&file).status.success());
+    let stanza = std::fs::read_to_string(folder.path().join("transforms.conf")).unwrap();
+    assert!(stanza.contains("filename = codes.csv\n"), "{stanza}");
+    assert_eq!(std::fs::read_dir(folder.path()).unwrap().count(), 2);
+
+    let output = write(&folder.path().join("missing/codes.csv"));
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: cannot write "));
+}

@@ -1,0 +1,61 @@
+//! A project that `catalogue new` writes builds, passes its tests, and stays fresh.
+#![cfg(feature = "cli")]
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Output};
+
+use tempfile::TempDir;
+
+fn catalogue(folder: &Path, arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_catalogue")).args(arguments).current_dir(folder).output().unwrap()
+}
+
+/// The project needs no crate, so no registry is asked.
+fn cargo_test(folder: &Path) {
+    let mut command = Command::new(env!("CARGO"));
+    command.args(["test", "--quiet", "--offline"]).current_dir(folder);
+    command.env("CARGO_TARGET_DIR", folder.join("target"));
+    let output = command.output().unwrap();
+    assert!(output.status.success(), "{}", String::from_utf8_lossy(&output.stderr));
+}
+
+#[test]
+fn a_new_project_passes_its_tests() {
+    let folder = TempDir::new().unwrap();
+    assert!(catalogue(folder.path(), &["new", "coffee-codes"]).status.success());
+    let project = folder.path().join("coffee-codes");
+    let manifest = fs::read_to_string(project.join("Cargo.toml")).unwrap();
+    assert!(!manifest.contains("dependencies"), "{manifest}");
+    assert!(catalogue(&project, &["generate", "--check"]).status.success());
+    cargo_test(&project);
+}
+
+#[test]
+fn a_project_with_a_build_script_is_fresh() {
+    let folder = TempDir::new().unwrap();
+    let sources = env!("CARGO_MANIFEST_DIR");
+    let arguments = ["new", ".", "--name", "codes", "--build-script", "--codegen-path", sources];
+    assert!(catalogue(folder.path(), &arguments).status.success());
+    let manifest = fs::read_to_string(folder.path().join("Cargo.toml")).unwrap();
+    assert!(
+        manifest.contains("[build-dependencies]") && manifest.contains("default-features = false"),
+        "{manifest}"
+    );
+    assert!(folder.path().join("build.rs").is_file());
+    assert!(catalogue(folder.path(), &["generate", "--check"]).status.success());
+}
+
+#[test]
+fn what_is_there_stays() {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("notes.txt"), "mine").unwrap();
+    for arguments in
+        [&["new", "."][..], &["new", "1st"], &["new", "x", "--name", "fn"], &["new", "x", "--name", "a b"]]
+    {
+        let output = catalogue(folder.path(), arguments);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}");
+        assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: "), "{arguments:?}");
+    }
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+}
