@@ -85,7 +85,7 @@ pub enum Kind {
     Aliases,
     /// The first version or the end of life changed.
     Lifecycle,
-    /// Source or notes changed.
+    /// Source, link or notes changed.
     Origin,
 }
 
@@ -292,7 +292,7 @@ fn entry(old: &Record, new: &Record, changes: &mut Vec<Change>) {
     if !texts.is_empty() {
         push(Kind::Texts, Some(texts.join(", ")), Bump::Patch);
     }
-    if (&old.source, &old.notes) != (&new.source, &new.notes) {
+    if (&old.source, &old.notes, &old.link) != (&new.source, &new.notes, &new.link) {
         push(Kind::Origin, None, Bump::Patch);
     }
 }
@@ -350,7 +350,7 @@ impl fmt::Display for Kind {
             Self::Relations => "relations",
             Self::Aliases => "aliases",
             Self::Lifecycle => "lifecycle",
-            Self::Origin => "source or notes",
+            Self::Origin => "source, link or notes",
         })
     }
 }

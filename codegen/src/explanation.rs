@@ -150,6 +150,10 @@ pub fn explanation(rule: Rule) -> &'static str {
         Rule::SelfReplacement => {
             "`replaced_by` names the entry that it stands in. An entry cannot be used instead of itself; name its successor."
         }
+        Rule::BadLink => {
+            "Each entry's page is made of the template: an address with `{code}`, `{name}` or `{variant}` where these differ, \
+             such as `https://example.com/faults/{code}`. Other braces mean nothing here."
+        }
         Rule::NotForVocabulary => {
             "Words of vocabularies have names, texts and notes. Codes, severities and relations belong to enums."
         }

@@ -3,6 +3,8 @@
 //! [`check`](mod@crate::check) makes it and [`emit`](crate::emit) reads it. Entries refer to each other by position: an enum
 //! by its index in [`Catalogue::enums`], an entry by its index in [`Enum::entries`].
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
 /// A catalogue without mistakes.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Catalogue {
@@ -51,6 +53,8 @@ pub struct Enum {
     pub doc: String,
     /// How its codes look; `None` for a vocabulary.
     pub codes: Option<CodeFormat>,
+    /// Address of an entry's own page, with `{code}`, `{name}` or `{variant}` in it.
+    pub link: Option<String>,
     /// Whether it implements `core::error::Error`.
     pub error: bool,
     /// Associated constants, in the order of the file.
@@ -279,6 +283,23 @@ impl CodeType {
     pub fn is_signed(self) -> bool {
         matches!(self, Self::I32 | Self::I64)
     }
+}
+
+impl Enum {
+    /// Address of an entry's own page, if the enum has such pages. What has a meaning in addresses is escaped.
+    pub fn link(&self, entry: &Entry) -> Option<String> {
+        let code = self.codes.as_ref().zip(entry.code.as_ref()).map(|(format, code)| format.write(code));
+        let link = self.link.as_ref()?.replace("{code}", &percent_encoded(&code.unwrap_or_default()));
+        let link = link.replace("{name}", &percent_encoded(&entry.name));
+        Some(link.replace("{variant}", &percent_encoded(&entry.variant)))
+    }
+}
+
+/// RFC 3986's unreserved characters stand for themselves, all others are written as their bytes.
+const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'~');
+
+fn percent_encoded(text: &str) -> String {
+    utf8_percent_encode(text, RESERVED).to_string()
 }
 
 impl CodeFormat {

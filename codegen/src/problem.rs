@@ -175,6 +175,7 @@ rules! {
     UnknownReplacement "C0057" "the entry to use instead is unknown"
     SelfReplacement "C0058" "an entry replaces itself"
     NotForVocabulary "C0059" "a word of a vocabulary cannot have this"
+    BadLink "C0060" "a link is not a template of addresses"
 }
 
 impl fmt::Display for Rule {

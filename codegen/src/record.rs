@@ -34,6 +34,8 @@ pub struct Record {
     pub notes: Vec<String>,
     /// Title and address of the document that its facts come from.
     pub source: Option<Source>,
+    /// Address of its own page.
+    pub link: Option<String>,
     /// First version that has it.
     pub since: Option<String>,
     /// The end of its life.
@@ -95,6 +97,7 @@ fn record(catalogue: &Catalogue, item: &Enum, index: usize) -> Record {
             url: source.url.clone(),
             date: source.date.clone(),
         }),
+        link: item.link(entry),
         since: entry.since.clone(),
         deprecated: entry.deprecated.as_ref().map(|deprecated| Deprecation {
             since: deprecated.since.clone(),

@@ -144,6 +144,8 @@ mappings! {
         source: Text,
         /// Default of the entries' `since`.
         since: Text,
+        /// Address of an entry's own page, with `{code}`, `{name}` or `{variant}` in it.
+        link: Text,
         /// Whether the enum is a `core::error::Error`.
         error: Text,
         /// Severity that a name's suffix demands.

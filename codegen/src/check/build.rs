@@ -50,6 +50,7 @@ fn table(draft: &Draft<'_>, order: &Order, orders: &[Order]) -> model::Enum {
         module: draft.module.iter().map(|&segment| segment.to_owned()).collect(),
         doc: draft.doc.clone(),
         codes: draft.codes.clone(),
+        link: draft.link.clone(),
         error: draft.error,
         constants: draft.constants.iter().map(constant).collect(),
         columns: draft.columns.iter().map(column).collect(),

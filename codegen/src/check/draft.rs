@@ -15,6 +15,7 @@ pub(super) struct Draft<'a> {
     pub doc: String,
     /// `None` for a vocabulary, and where the format is broken.
     pub codes: Option<CodeFormat>,
+    pub link: Option<String>,
     pub error: bool,
     pub suffixes: Vec<Suffix<'a>>,
     pub constants: Vec<Constant<'a>>,

@@ -11,7 +11,7 @@ use super::rust_name::{self, identifier};
 use super::sink::{Said, Sink};
 use crate::load::Mark;
 use crate::model::CodeFormat;
-use crate::problem::{Problem, Rule};
+use crate::problem::{Problem, Rule, quote};
 use crate::schema::{self, Field, List};
 
 /// Drafts of all vocabularies, then of all tables, and whether none is missing.
@@ -65,6 +65,7 @@ fn table<'a>(sink: &'a Sink, schema: &'a schema::Enum, mark: &'a Mark, head: &He
     draft.codes = format(&node, &schema.code);
     let source = node.text("source", &schema.source).and_then(|said| head.sources.find(sink, said));
     let since = node.text("since", &schema.since).map(|said| said.text.to_owned());
+    draft.link = node.text("link", &schema.link).map(|said| link(sink, said));
     draft.error = node.flag("error", &schema.error).unwrap_or_default();
     draft.suffixes = suffixes(&node, schema);
     let severity_derived = node.flag("severity_derived", &schema.severity_derived).unwrap_or_default();
@@ -97,6 +98,7 @@ fn begin<'a>(node: &Node<'a>, name: &'a schema::Text, text: &'a schema::Text) ->
         module_span: node.mark.head(),
         doc: node.needed_text("doc", text).map(doc).unwrap_or_default(),
         codes: None,
+        link: None,
         error: false,
         suffixes: Vec::new(),
         constants: Vec::new(),
@@ -125,6 +127,25 @@ fn entries<'a>(node: &Node<'a>, key: &str, list: &'a List<schema::Entry>) -> Ite
 fn module<'a>(node: &Node<'a>, field: &'a schema::Text) -> (Vec<&'a str>, crate::problem::Span) {
     let Some(said) = node.text("module", field) else { return (Vec::new(), node.mark.head()) };
     (rust_name::path(node.sink, said).unwrap_or_else(|| said.text.split("::").collect()), said.span)
+}
+
+/// A template of addresses.
+fn link(sink: &Sink, said: Said<'_>) -> String {
+    let parts = ["{code}", "{name}", "{variant}"];
+    let rest = parts.iter().fold(said.text.to_owned(), |text, part| text.replace(part, ""));
+    let is_address = ["https://", "http://"].iter().any(|scheme| said.text.starts_with(scheme))
+        && !said.text.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"'));
+    if !is_address || rest == said.text || rest.contains(['{', '}']) {
+        let problem = Problem::new(
+            Rule::BadLink,
+            said.span,
+            format!("{} is no template of addresses", quote(said.text)),
+        );
+        sink.push(problem.help(
+            "write an address with `{code}`, `{name}` or `{variant}` in it: https://example.com/{code}",
+        ));
+    }
+    said.text.to_owned()
 }
 
 fn format<'a>(node: &Node<'a>, field: &'a Field<schema::CodeFormat>) -> Option<CodeFormat> {

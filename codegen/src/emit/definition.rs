@@ -175,6 +175,9 @@ fn facts(context: &Context<'_>, index: usize, entry: &Entry) -> Vec<String> {
     if let Some(since) = &entry.since {
         lines.push(format!("- Since: {}", docs::escaped(since)));
     }
+    if let Some(link) = context.item.link(entry) {
+        lines.push(format!("- Documentation: <{link}>"));
+    }
     if let Some(source) = entry.source.and_then(|source| context.catalogue.sources.get(source)) {
         lines.push(format!("- Source: [{}]({})", docs::escaped(&source.title), source.url));
     }

@@ -87,6 +87,9 @@ fn page(record: &Record) -> String {
     for note in &record.notes {
         line("note", note);
     }
+    if let Some(link) = &record.link {
+        line("documentation", link);
+    }
     if let Some(source) = &record.source {
         line("source", &format!("{}, {}, {}", source.title, source.date, source.url));
     }

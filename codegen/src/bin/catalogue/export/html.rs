@@ -101,6 +101,9 @@ fn entry(model: &Catalogue, item: &Enum, record: &Record) -> String {
     for note in &record.notes {
         body += &format!("<p class=\"note\">{}</p>\n", text(note));
     }
+    if let Some(link) = &record.link {
+        body += &format!("<p class=\"source\"><a href=\"{}\">{}</a></p>\n", attribute(link), text(link));
+    }
     if let Some(source) = &record.source {
         body += &format!(
             "<p class=\"source\"><a href=\"{}\">{}</a>, {}</p>\n",

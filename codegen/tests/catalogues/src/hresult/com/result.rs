@@ -33,6 +33,7 @@ pub enum Result {
     ///
     /// - Severity: [`Error`](super::super::Severity::Error)
     /// - Since: 1.0
+    /// - Documentation: <https://example.com/hresult/0x80004005/Err>
     ///
     /// **Deprecated** since 2.0.0: Say what failed. Use
     /// [`E_INVALIDARG`](super::super::com::Result::EInvalidarg) instead.
@@ -48,6 +49,7 @@ pub enum Result {
     ///
     /// - Severity: [`Error`](super::super::Severity::Error)
     /// - Also written: `one or more arguments are invalid`
+    /// - Documentation: <https://example.com/hresult/0x80070057/EInvalidarg>
     ///
     /// **Note:** Its name in other tables is ERROR_INVALID_PARAMETER.
     #[doc(alias = "-2147024809")]
@@ -60,6 +62,7 @@ pub enum Result {
     ///
     /// - Severity: [`Information`](super::super::Severity::Information)
     /// - Hint: [`Some`](super::super::Option::Some)
+    /// - Documentation: <https://example.com/hresult/0x00000000/Ok>
     #[doc(alias = "0")]
     #[doc(alias = "0x00000000")]
     #[doc(alias = "S_OK")]
