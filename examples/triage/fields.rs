@@ -3,7 +3,6 @@
 //! Formats of objects and of tables differ in little but names, so one table of names serves all of them.
 //! Names of nested values are joined by dots, whether the file nests them or joins them itself.
 
-use crate::formats::xml;
 use crate::record::Record;
 
 /// A value without parts.
@@ -75,17 +74,6 @@ pub fn set(record: &mut Record, path: &str, value: Scalar<'_>) {
             task(record, value);
         }
 
-        // The receiver's record as it came from Windows.
-        "body" | "Body" | "event.original" => match value {
-            Scalar::Text(text) if text.trim_start().starts_with('<') => {
-                // What is no event is at least a text.
-                if xml::event(text, record).is_err() {
-                    record.add_text(text);
-                }
-            }
-            Scalar::Text(text) => record.add_text(text),
-            Scalar::Number(_) => {}
-        },
         _ => {
             if let (true, Scalar::Text(text)) = (is_message(path), value) {
                 record.add_text(text);
@@ -104,6 +92,8 @@ fn is_message(path: &str) -> bool {
         "winlog.user_data",
         "event_data",
         "user_data",
+        "body",
+        "Body",
         "message",
         "Message",
         "Description",

@@ -7,8 +7,9 @@ use std::io::{self, BufRead};
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::{log_analytics, otlp};
-use crate::fields::{self, Scalar};
+use super::json_text::not_json;
+use super::{embedded, log_analytics, otlp};
+use crate::fields::Scalar;
 use crate::record::{Place, Record, Sink};
 
 /// A value that is longer is not read; answers of Log Analytics have up to as much.
@@ -61,13 +62,6 @@ fn walk(text: &str, record: &mut Record) -> serde_json::Result<()> {
     let mut json = serde_json::Deserializer::from_str(text);
     Walk { path: &mut String::new(), record }.deserialize(&mut json)?;
     json.end()
-}
-
-/// What is wrong with JSON; the line is already known.
-pub fn not_json(error: &serde_json::Error) -> String {
-    let text = error.to_string();
-    let message = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message);
-    format!("not JSON: {message}")
 }
 
 /// The objects of a file, found by their braces.
@@ -219,12 +213,12 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 
     fn visit_str<E>(self, text: &str) -> Result<(), E> {
-        fields::set(self.record, self.path, Scalar::Text(text));
+        embedded::set(self.record, self.path, Scalar::Text(text));
         Ok(())
     }
 
     fn visit_u64<E>(self, number: u64) -> Result<(), E> {
-        fields::set(self.record, self.path, Scalar::Number(number));
+        embedded::set(self.record, self.path, Scalar::Number(number));
         Ok(())
     }
 

@@ -4,8 +4,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::json::not_json;
-use super::otlp::first_key;
+use super::json_text::{first_key, not_json};
 use crate::fields::{self, Scalar};
 use crate::record::{Record, Sink};
 

@@ -1,8 +1,10 @@
 //! Which format a file has, told by its content, and a reader for each.
 
 pub mod csv;
+mod embedded;
 pub mod evtx;
 pub mod json;
+mod json_text;
 pub mod lines;
 pub mod log_analytics;
 pub mod named_lines;

@@ -3,18 +3,14 @@
 
 use serde::Deserialize;
 
-use super::json::not_json;
-use crate::fields::{self, Scalar};
+use super::embedded;
+use super::json_text::{first_key, not_json};
+use crate::fields::Scalar;
 use crate::record::{Record, Sink};
 
 /// Whether a JSON text is an export of log records.
 pub fn is_export(text: &str) -> bool {
     first_key(text) == Some("resourceLogs")
-}
-
-/// The first key of an object.
-pub fn first_key(text: &str) -> Option<&str> {
-    text.trim_start().strip_prefix('{')?.trim_start().strip_prefix('"')?.split('"').next()
 }
 
 #[derive(Deserialize)]
@@ -107,7 +103,7 @@ pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
 /// Stores a value and its parts under the path that leads to them.
 fn store(record: &mut Record, path: &str, value: &Value) {
     if let Some(text) = &value.string_value {
-        fields::set(record, path, Scalar::Text(text));
+        embedded::set(record, path, Scalar::Text(text));
     }
     if let Some(value) = &value.int_value {
         number(record, path, value);
@@ -122,8 +118,8 @@ fn store(record: &mut Record, path: &str, value: &Value) {
 
 fn number(record: &mut Record, path: &str, number: &Number) {
     match number {
-        Number::Text(text) => fields::set(record, path, Scalar::Text(text)),
-        Number::Plain(number) => fields::set(record, path, Scalar::Number(*number)),
+        Number::Text(text) => embedded::set(record, path, Scalar::Text(text)),
+        Number::Plain(number) => embedded::set(record, path, Scalar::Number(*number)),
         Number::Other(_) => {}
     }
 }
