@@ -119,6 +119,21 @@ fn undocumented_events_go_by_their_level() {
     assert_eq!(names(&report(&["--min-severity", "error"], record(3).as_bytes())), [""; 0]);
 }
 
+/// However a tool writes the number.
+#[test]
+fn ids_are_read_in_every_form() {
+    let channel = "Microsoft-Intune-CertificateConnectors/Admin";
+    let records = [
+        format!("{{\"LogName\":\"{channel}\",\"Id\":1001}}"),
+        format!("{{\"LogName\":\"{channel}\",\"Id\":1001.0}}"),
+        format!("{{\"LogName\":\"{channel}\",\"Id\":\"1001\"}}"),
+        format!("{{\"Event\":{{\"System\":{{\"Channel\":\"{channel}\",\"EventID\":{{\"#text\":1001}}}}}}}}"),
+    ];
+    for record in records {
+        assert_eq!(names(&report(&[], record.as_bytes())), ["PkcsRequestFailure"], "{record}");
+    }
+}
+
 #[test]
 fn texts_are_in_the_language_that_is_asked_for() {
     let export = at(&["2026-11-20T00:00:00Z"]);

@@ -226,7 +226,11 @@ impl<'de> Visitor<'de> for Walk<'_> {
         Ok(())
     }
 
-    fn visit_f64<E>(self, _: f64) -> Result<(), E> {
+    fn visit_f64<E>(self, number: f64) -> Result<(), E> {
+        // Some tools write every number with a point.
+        if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number) {
+            embedded::set(self.record, self.path, Scalar::Number(number as u64));
+        }
         Ok(())
     }
 
