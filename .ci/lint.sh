@@ -13,6 +13,9 @@ run cargo fmt --all --check
 step 'lints: everything'
 run cargo clippy --workspace --all-targets --all-features -- -D warnings
 
+step 'lints: pedantic ones, for the library and for generated code'
+run cargo clippy -p "$root_package" -p catalogues --lib -- -D warnings -W clippy::pedantic
+
 step 'lints: both crates without features'
 run cargo clippy -p "$root_package" --no-default-features -- -D warnings
 run cargo clippy -p "$codegen_package" --no-default-features -- -D warnings

@@ -514,10 +514,7 @@ impl DiagnosticCode {
                     "The Russian source translates the name as well; that form is read as an alias.",
                 ]
             }
-            Self::CertThumbprintNotFound => {
-                &["A warning, since the one event that names it is a warning."]
-            }
-            Self::CrpScepChallengeExpired => {
+            Self::CertThumbprintNotFound | Self::CrpScepChallengeExpired => {
                 &["A warning, since the one event that names it is a warning."]
             }
             Self::UnknownError => {

@@ -136,10 +136,16 @@ fn notes(context: &Context<'_>) -> TokenStream {
         Some(entry) => format!("assert_eq!({}.notes().len(), {});", context.shown(entry), entry.notes.len()),
         None => format!("assert!({}.notes().is_empty());", context.shown(context.showcase())),
     };
-    let arms = noted.iter().map(|entry| {
-        let (variant, notes) = (ident(&entry.variant), &entry.notes);
-        quote!(Self::#variant => &[#(#notes),*],)
-    });
+    // Entries with the same notes share an arm, which stands where the first of them would.
+    let mut groups: Vec<(&[String], Vec<proc_macro2::Ident>)> = Vec::new();
+    for entry in &noted {
+        let variant = ident(&entry.variant);
+        match groups.iter_mut().find(|(notes, _)| *notes == entry.notes) {
+            Some((_, variants)) => variants.push(variant),
+            None => groups.push((&entry.notes, vec![variant])),
+        }
+    }
+    let arms = groups.iter().map(|(notes, variants)| quote!(#(Self::#variants)|* => &[#(#notes),*],));
     // Few entries have notes.
     let body = if noted.is_empty() { quote!(&[]) } else { quote!(match self { #(#arms)* _ => &[] }) };
     let docs =

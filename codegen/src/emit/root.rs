@@ -23,18 +23,19 @@ pub fn root(catalogue: &Catalogue) -> File {
     }
     modules.extend(enums_of(catalogue, &[]));
     let doc = "//! The catalogue as Rust: a file for each enum, and what all enums share.\n";
-    let is_cast =
+    let has_numbers =
         catalogue.enums.iter().any(|item| item.codes.as_ref().is_some_and(|it| it.ty != CodeType::Text));
-    let casts = match is_cast {
-        // One line here costs users less than one at each conversion.
+    // One line here costs users less than one at each conversion.
+    let casts = match has_numbers {
         true => {
-            "\n// Integers of every type are cast to the widest one.\n#![allow(clippy::cast_lossless, clippy::cast_possible_wrap)]\n"
+            "// Integers of every type are cast to the widest one.\n#![allow(clippy::cast_lossless, clippy::cast_possible_wrap)]\n"
         }
         false => "",
     };
+    let words = "// Texts are the catalogue's own.\n#![allow(clippy::doc_markdown)]\n";
     File {
         path: "mod.rs".to_owned(),
-        text: format!("{doc}{casts}\n{}", declare(&modules, &submodules(catalogue, &[]))),
+        text: format!("{doc}\n{words}{casts}\n{}", declare(&modules, &submodules(catalogue, &[]))),
     }
 }
 

@@ -1233,17 +1233,9 @@ impl EventId {
                     "The source spells the name ScrepRequestSuccess, against its neighbours; that form is read as an alias.",
                 ]
             }
-            Self::HealthMessageUploadSuccess => {
-                &[
-                    "Only later versions of the source than the one named list the events 5000 to 5002.",
-                ]
-            }
-            Self::HealthMessageUploadFailedAttempt => {
-                &[
-                    "Only later versions of the source than the one named list the events 5000 to 5002.",
-                ]
-            }
-            Self::HealthMessageUploadFailure => {
+            Self::HealthMessageUploadSuccess
+            | Self::HealthMessageUploadFailedAttempt
+            | Self::HealthMessageUploadFailure => {
                 &[
                     "Only later versions of the source than the one named list the events 5000 to 5002.",
                 ]

@@ -3,6 +3,8 @@
 
 //! The catalogue as Rust: a file for each enum, and what all enums share.
 
+// Texts are the catalogue's own.
+#![allow(clippy::doc_markdown)]
 // Integers of every type are cast to the widest one.
 #![allow(clippy::cast_lossless, clippy::cast_possible_wrap)]
 
