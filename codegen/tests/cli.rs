@@ -3,7 +3,7 @@
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use expect_test::expect;
 use tempfile::TempDir;
@@ -218,5 +218,46 @@ fn completions_are_there_for_every_shell() {
         let (code, output, _) = run(Path::new("."), &["completions", shell]);
         assert_eq!(code, 0);
         assert!(output.contains("catalogue") && output.contains("export"), "{shell}");
+    }
+}
+
+#[test]
+fn a_reader_may_close_its_end_early() {
+    let folder = project(CATALOGUE);
+    let verbs: &[&[&str]] = &[
+        &["check"],
+        &["list"],
+        &["stats"],
+        &["schema"],
+        &["explain", "1"],
+        &["explain", "--message", "C0001"],
+        &["completions", "bash"],
+        &["export", "--format", "json"],
+        &["export", "--format", "splunk"],
+        &["generate", "--dry-run"],
+    ];
+    for verb in verbs {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_catalogue"));
+        command.args(*verb).current_dir(folder.path()).stdout(Stdio::piped()).stderr(Stdio::piped());
+        let mut child = command.spawn().unwrap();
+        drop(child.stdout.take());
+        let output = child.wait_with_output().unwrap();
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(0), "{verb:?}: {message}");
+        assert!(!message.contains("error"), "{verb:?}: {message}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_is_an_error() {
+    let folder = project(CATALOGUE);
+    for verb in [&["list"][..], &["schema"], &["export", "--format", "csv"]] {
+        let full = fs::File::options().write(true).open("/dev/full").unwrap();
+        let mut command = Command::new(env!("CARGO_BIN_EXE_catalogue"));
+        let output = command.args(verb).current_dir(folder.path()).stdout(full).output().unwrap();
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{verb:?}: {message}");
+        assert!(message.starts_with("error: cannot write standard output: "), "{verb:?}: {message}");
     }
 }

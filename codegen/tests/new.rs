@@ -59,3 +59,23 @@ fn what_is_there_stays() {
     }
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
 }
+
+/// A limit on the size of files lets some be written before one fails.
+#[cfg(unix)]
+#[test]
+fn a_project_that_cannot_be_written_is_taken_back() {
+    let folder = TempDir::new().unwrap();
+    fs::create_dir(folder.path().join("empty")).unwrap();
+    for name in ["fresh", "empty"] {
+        let line = format!("ulimit -f 8; trap '' XFSZ; exec \"$0\" new {name} --name codes");
+        let mut command = Command::new("bash");
+        let output =
+            command.args(["-c", &line, env!("CARGO_BIN_EXE_catalogue")]).current_dir(folder.path()).output();
+        let output = output.unwrap();
+        let message = String::from_utf8_lossy(&output.stderr);
+        assert_eq!(output.status.code(), Some(2), "{message}");
+        assert!(message.starts_with("error: cannot write "), "{message}");
+    }
+    assert!(!folder.path().join("fresh").exists());
+    assert_eq!(fs::read_dir(folder.path().join("empty")).unwrap().count(), 0);
+}

@@ -6,6 +6,8 @@ use catalogue_codegen::problem::Problem;
 use catalogue_codegen::{Error, Invalid};
 use serde_json::{Value, json};
 
+use crate::output::outln;
+
 /// Checks a catalogue and reports every mistake in it.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -31,12 +33,12 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
     let invalid = match (catalogue_codegen::check(&arguments.catalogue), arguments.format) {
         (Ok(model), Format::Human) => {
             for item in model.enums.iter().filter(|item| item.codes.is_some()) {
-                anstream::println!("{}: {} entries", item.path(), item.entries.len());
+                outln!("{}: {} entries", item.path(), item.entries.len());
             }
             return Ok(0);
         }
         (Ok(_), Format::Json) => {
-            anstream::println!("[]");
+            outln!("[]");
             return Ok(0);
         }
         (Ok(_), Format::Github) => return Ok(0),
@@ -48,7 +50,7 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
         _ => {
             let problems: Vec<Value> =
                 invalid.problems.iter().map(|problem| object(&invalid, problem)).collect();
-            anstream::println!("{}", crate::json(&problems)?);
+            outln!("{}", crate::json(&problems)?);
         }
     }
     Ok(1)
@@ -80,7 +82,7 @@ fn annotation(invalid: &Invalid, problem: &Problem) {
     let text =
         format!("{}{help}", problem.message).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
     let file = invalid.name.replace('%', "%25").replace(':', "%3A").replace(',', "%2C");
-    anstream::println!("::error file={file},line={line},col={column},title={}::{text}", problem.rule);
+    outln!("::error file={file},line={line},col={column},title={}::{text}", problem.rule);
 }
 
 /// Line and column, both counted from 1, of a byte.

@@ -1,9 +1,9 @@
 //! `catalogue completions`
 
-use std::io;
-
 use clap::CommandFactory;
 use clap_complete::Shell;
+
+use crate::output;
 
 /// Prints a script that completes this command in a shell.
 #[derive(clap::Args)]
@@ -13,6 +13,8 @@ pub struct Arguments {
 }
 
 pub fn run<C: CommandFactory>(arguments: &Arguments) -> u8 {
-    clap_complete::generate(arguments.shell, &mut C::command(), "catalogue", &mut io::stdout());
+    let mut script = Vec::new();
+    clap_complete::generate(arguments.shell, &mut C::command(), "catalogue", &mut script);
+    output::print_raw(&String::from_utf8_lossy(&script));
     0
 }

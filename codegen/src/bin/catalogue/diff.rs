@@ -8,6 +8,8 @@ use catalogue_codegen::Error;
 use catalogue_codegen::diff::{Bump, Diff, Kind, diff};
 use catalogue_codegen::model::Catalogue;
 
+use crate::output::outln;
+
 /// Says what changed between two states of a catalogue, and which version that needs.
 ///
 /// Each state is a file, or REVISION:PATH for a file as a git revision has it. The exit code is 0 if nothing changed, 1
@@ -39,7 +41,7 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
     match arguments.format {
         Format::Text => text(&diff),
         Format::Markdown => markdown(&diff),
-        Format::Json => anstream::println!("{}", crate::json(&diff)?),
+        Format::Json => outln!("{}", crate::json(&diff)?),
     }
     Ok(u8::from(!diff.changes.is_empty()))
 }
@@ -72,18 +74,18 @@ fn text(diff: &Diff) {
     for change in &diff.changes {
         let code = change.code.as_ref().map(|code| format!(" {code}")).unwrap_or_default();
         let detail = change.detail.as_ref().map(|detail| format!(" ({detail})")).unwrap_or_default();
-        anstream::println!("{}: {}{code} {}{detail}: {}", change.kind, change.item, change.name, change.bump);
+        outln!("{}: {}{code} {}{detail}: {}", change.kind, change.item, change.name, change.bump);
     }
     match diff.bump {
-        Bump::None => anstream::println!("nothing changed"),
+        Bump::None => outln!("nothing changed"),
         bump => {
             let mut kinds: Vec<Kind> =
                 diff.changes.iter().filter(|change| change.bump == bump).map(|change| change.kind).collect();
             kinds.sort_unstable();
             kinds.dedup();
-            anstream::println!("\nthis needs a {bump} version:");
+            outln!("\nthis needs a {bump} version:");
             for kind in kinds {
-                anstream::println!("- {kind}: {}", kind.reason());
+                outln!("- {kind}: {}", kind.reason());
             }
         }
     }
@@ -111,13 +113,13 @@ fn markdown(diff: &Diff) {
         ),
         ("Removed", &[Kind::EnumRemoved, Kind::Removed]),
     ];
-    anstream::println!("## Unreleased\n\nNeeds a {} version.", diff.bump);
+    outln!("## Unreleased\n\nNeeds a {} version.", diff.bump);
     for (title, kinds) in sections {
         let changes: Vec<_> = diff.changes.iter().filter(|change| kinds.contains(&change.kind)).collect();
         if changes.is_empty() {
             continue;
         }
-        anstream::println!("\n### {title}\n");
+        outln!("\n### {title}\n");
         for change in changes {
             let code = change.code.as_ref().map(|code| format!(" (`{code}`)")).unwrap_or_default();
             let what = match change.kind {
@@ -126,7 +128,7 @@ fn markdown(diff: &Diff) {
             };
             let detail = change.detail.as_ref().map(|detail| format!(", {detail}")).unwrap_or_default();
             let name = if change.name == change.item { String::new() } else { format!("::{}", change.name) };
-            anstream::println!("- `{}{name}`{code}{what}{detail}", change.item);
+            outln!("- `{}{name}`{code}{what}{detail}", change.item);
         }
     }
 }

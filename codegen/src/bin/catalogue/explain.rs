@@ -7,6 +7,8 @@ use catalogue_codegen::explanation::explanation;
 use catalogue_codegen::problem::Rule;
 use catalogue_codegen::record::{Record, records};
 
+use crate::output::{errln, outln};
+
 /// Explains entries, or one of the messages of this program.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -31,12 +33,12 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
     for word in &arguments.words {
         let found: Vec<&Record> = records.iter().filter(|record| record.is_called(word)).collect();
         for record in &found {
-            anstream::println!("{}", page(record));
+            outln!("{}", page(record));
         }
         if found.is_empty() {
             unknown = 1;
             let help = nearest(word, &records).map(|name| format!("; did you mean `{name}`?"));
-            anstream::eprintln!("error: no entry is called {word:?}{}", help.unwrap_or_default());
+            errln!("error: no entry is called {word:?}{}", help.unwrap_or_default());
         }
     }
     Ok(unknown)
@@ -46,10 +48,10 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
 fn message(code: &str) -> bool {
     let rule = Rule::ALL.iter().find(|rule| rule.code().eq_ignore_ascii_case(code));
     match rule {
-        Some(rule) => anstream::println!("{rule}: {}\n\n{}", rule.title(), explanation(*rule)),
+        Some(rule) => outln!("{rule}: {}\n\n{}", rule.title(), explanation(*rule)),
         None => {
             let (first, last) = (Rule::ALL[0], Rule::ALL[Rule::ALL.len() - 1]);
-            anstream::eprintln!("error: no message has the code {code:?}; they go from {first} to {last}");
+            errln!("error: no message has the code {code:?}; they go from {first} to {last}");
         }
     }
     rule.is_some()

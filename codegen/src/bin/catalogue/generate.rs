@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use catalogue_codegen::{Change, Error, Mode};
 use similar::TextDiff;
 
+use crate::output::{self, outln};
+
 /// Generates the Rust code of a catalogue.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -35,10 +37,10 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
     };
     for change in &changes {
         let verb = if change.new.is_some() { "wrote" } else { "removed" };
-        anstream::println!("{verb} {}", change.path.display());
+        outln!("{verb} {}", change.path.display());
     }
     if changes.is_empty() {
-        anstream::println!("{} is up to date", output.display());
+        outln!("{} is up to date", output.display());
     }
     Ok(0)
 }
@@ -51,6 +53,6 @@ pub fn print_diff(changes: &[Change]) {
             (change.old.as_deref().unwrap_or_default(), change.new.as_deref().unwrap_or_default());
         let old = old.replace("\r\n", "\n");
         let diff = TextDiff::from_lines(old.as_str(), new);
-        anstream::print!("{}", diff.unified_diff().header(&path, &path));
+        output::print(format_args!("{}", diff.unified_diff().header(&path, &path)));
     }
 }

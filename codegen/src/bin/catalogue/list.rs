@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use catalogue_codegen::Error;
 use catalogue_codegen::record::{Record, records};
 
+use crate::output::outln;
+
 /// Lists entries: code, name, severity and what each means.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -27,7 +29,7 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
     for record in &wanted {
         if record.item != item {
             item = &record.item;
-            anstream::println!("{item}");
+            outln!("{item}");
         }
         let text = model.locales.first().and_then(|locale| record.description.get(&locale.tag));
         let severity = record.severity.unwrap_or_default();
@@ -37,7 +39,7 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
             record.name,
             text.map_or("", String::as_str)
         );
-        anstream::println!("{}", line.trim_end());
+        outln!("{}", line.trim_end());
     }
     Ok(u8::from(wanted.is_empty()))
 }

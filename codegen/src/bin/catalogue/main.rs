@@ -9,6 +9,7 @@ mod export;
 mod generate;
 mod list;
 mod new;
+mod output;
 mod schema;
 mod stats;
 
@@ -17,6 +18,8 @@ use std::process::ExitCode;
 
 use catalogue_codegen::Error;
 use clap::{Parser, Subcommand};
+
+use crate::output::errln;
 
 /// Turns a YAML table of codes into a typed, documented, exhaustive Rust catalogue.
 #[derive(Parser)]
@@ -94,12 +97,12 @@ fn json(value: &impl serde::Serialize) -> Result<String, Error> {
 /// Prints an error; colours are removed where the standard error stream is not a terminal.
 fn show(error: &Error) {
     match error {
-        Error::Invalid(invalid) => anstream::eprintln!("{}", invalid.report(true)),
+        Error::Invalid(invalid) => errln!("{}", invalid.report(true)),
         Error::Stale { changes, .. } => {
             generate::print_diff(changes);
-            anstream::eprintln!("{error}");
+            errln!("{error}");
         }
-        _ => anstream::eprintln!("{error}"),
+        _ => errln!("{error}"),
     }
 }
 

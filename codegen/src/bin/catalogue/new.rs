@@ -5,6 +5,8 @@ use std::{fs, io};
 
 use catalogue_codegen::{Error, Mode};
 
+use crate::output::outln;
+
 /// Writes a small project to begin with: a crate with a catalogue, its code, and tests.
 ///
 /// The project depends on nothing, not even on this generator; run `catalogue generate` there after each change.
@@ -46,12 +48,34 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
         files[0].1 += &build_dependency(arguments)?;
         files.push(("build.rs", BUILD_SCRIPT.to_owned()));
     }
-    for (path, text) in &files {
+    let is_new = !folder.exists();
+    if let Err(error) = fill_folder(folder, &files) {
+        take_back(folder, is_new);
+        return Err(error);
+    }
+    outln!("made {}; go there and run `cargo test`", folder.display());
+    Ok(0)
+}
+
+fn fill_folder(folder: &Path, files: &[(&str, String)]) -> Result<(), Error> {
+    for (path, text) in files {
         write(&folder.join(path), text)?;
     }
     catalogue_codegen::generate(&folder.join("catalogue.yaml"), &folder.join("src/generated"), Mode::Write)?;
-    anstream::println!("made {}; go there and run `cargo test`", folder.display());
-    Ok(0)
+    Ok(())
+}
+
+/// Leaves things as they were: there was no folder, or an empty one.
+fn take_back(folder: &Path, is_new: bool) {
+    let made = if is_new {
+        vec![folder.to_owned()]
+    } else {
+        fs::read_dir(folder).into_iter().flatten().flatten().map(|entry| entry.path()).collect()
+    };
+    for path in made {
+        // What cannot be removed stays; the first error is the one to show.
+        let _ = if path.is_dir() { fs::remove_dir_all(path) } else { fs::remove_file(path) };
+    }
 }
 
 fn refuse_full(folder: &Path) -> Result<(), Error> {

@@ -2,6 +2,8 @@
 
 use catalogue_codegen::schema::JSON_SCHEMA;
 
+use crate::output;
+
 /// Prints the JSON Schema of the file format, for editors.
 ///
 /// Save it beside the catalogue and begin that with the line `# yaml-language-server: $schema=catalogue.schema.json`.
@@ -9,6 +11,6 @@ use catalogue_codegen::schema::JSON_SCHEMA;
 pub struct Arguments {}
 
 pub fn run() -> u8 {
-    anstream::print!("{JSON_SCHEMA}");
+    output::print_raw(JSON_SCHEMA);
     0
 }

@@ -5,6 +5,8 @@ use std::path::PathBuf;
 use catalogue_codegen::Error;
 use catalogue_codegen::record::all_of;
 
+use crate::output::outln;
+
 /// Counts entries, missing texts and entries without relations.
 #[derive(clap::Args)]
 pub struct Arguments {
@@ -18,7 +20,7 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
     for item in &model.enums {
         let records = all_of(&model, item);
         let noun = if item.codes.is_some() { "entries" } else { "words" };
-        anstream::println!("{}: {} {noun}", item.path(), records.len());
+        outln!("{}: {} {noun}", item.path(), records.len());
         for locale in &model.locales {
             let without = |text: fn(
                 &catalogue_codegen::record::Record,
@@ -26,10 +28,7 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
                 records.iter().filter(|record| !text(record).contains_key(&locale.tag)).count()
             };
             let (description, remediation) = (without(|it| &it.description), without(|it| &it.remediation));
-            anstream::println!(
-                "  {}: {description} without description, {remediation} without remediation",
-                locale.tag
-            );
+            outln!("  {}: {description} without description, {remediation} without remediation", locale.tag);
         }
         let is_orphan =
             |record: &&catalogue_codegen::record::Record| record.fields.values().all(Vec::is_empty);
@@ -38,11 +37,11 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
         // Where nothing has relations, nothing lacks them.
         if !records.iter().all(|record| record.fields.is_empty()) {
             let list = if orphans.is_empty() { String::new() } else { format!(": {}", orphans.join(", ")) };
-            anstream::println!("  {} without relations{list}", orphans.len());
+            outln!("  {} without relations{list}", orphans.len());
         }
         let deprecated = records.iter().filter(|record| record.deprecated.is_some()).count();
         if deprecated > 0 {
-            anstream::println!("  {deprecated} deprecated");
+            outln!("  {deprecated} deprecated");
         }
     }
     Ok(0)

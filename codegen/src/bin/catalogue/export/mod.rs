@@ -5,12 +5,13 @@ mod queries;
 mod tables;
 mod trees;
 
-use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::{fs, process};
 
 use catalogue_codegen::Error;
 use catalogue_codegen::model::Catalogue;
+
+use crate::output;
 
 /// Writes the catalogue in another format.
 #[derive(clap::Args)]
@@ -63,10 +64,9 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
             }
         }
         None => {
-            let result = io::stdout().write_all(text.as_bytes());
-            result.map_err(|source| Error::Write { path: "standard output".into(), source })?;
+            output::print_raw(&text);
             if let Some(stanza) = stanza {
-                anstream::eprint!("{stanza}");
+                output::complain(format_args!("{stanza}"));
             }
         }
     }
