@@ -209,7 +209,8 @@ fn interface((catalogue, item): (&Catalogue, &Enum)) -> Vec<String> {
         ("strum", catalogue.strum),
     ];
     let given = given.into_iter().filter(|(_, is_there)| *is_there).map(|(name, _)| name.to_owned());
-    columns.chain(inverses).chain(constants).chain(locales).chain(given).collect()
+    let features = catalogue.features.iter().map(|it| format!("the feature {}", it.word()));
+    columns.chain(inverses).chain(constants).chain(locales).chain(given).chain(features).collect()
 }
 
 /// Name, ends and words of a range.

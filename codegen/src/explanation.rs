@@ -154,6 +154,9 @@ pub fn explanation(rule: Rule) -> &'static str {
             "Each entry's page is made of the template: an address with `{code}`, `{name}` or `{variant}` where these differ, \
              such as `https://example.com/faults/{code}`. Other braces mean nothing here."
         }
+        Rule::BadFeature => {
+            "Each feature is a library whose traits the generated code can implement, behind a cargo feature of its name."
+        }
         Rule::NotForVocabulary => {
             "Words of vocabularies have names, texts and notes. Codes, severities and relations belong to enums."
         }

@@ -16,10 +16,24 @@ pub struct Catalogue {
     pub locales: Vec<Locale>,
     /// Whether `strum`'s traits are implemented.
     pub strum: bool,
+    /// Libraries whose traits are implemented behind a cargo feature of their name, ascending.
+    pub features: Vec<Feature>,
     /// Where the facts come from, in the order of the file.
     pub sources: Vec<Source>,
     /// Vocabularies in the order of the file, then tables of codes in the order of the file.
     pub enums: Vec<Enum>,
+}
+
+/// A library whose traits are implemented behind a cargo feature of its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[allow(missing_docs)]
+pub enum Feature {
+    Arbitrary,
+    Clap,
+    Log,
+    Schemars,
+    Serde,
+    Tracing,
 }
 
 /// A language of the texts.
@@ -253,6 +267,23 @@ impl Enum {
             path.push_str("::");
         }
         path + &self.name
+    }
+}
+
+impl Feature {
+    /// The words of the file.
+    pub const ALL: &'static [(&'static str, Self)] = &[
+        ("arbitrary", Self::Arbitrary),
+        ("clap", Self::Clap),
+        ("log", Self::Log),
+        ("schemars", Self::Schemars),
+        ("serde", Self::Serde),
+        ("tracing", Self::Tracing),
+    ];
+
+    /// Its word in the file, which is the feature's name.
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, feature)| *feature == self).map_or("", |(word, _)| word)
     }
 }
 

@@ -176,6 +176,7 @@ rules! {
     SelfReplacement "C0058" "an entry replaces itself"
     NotForVocabulary "C0059" "a word of a vocabulary cannot have this"
     BadLink "C0060" "a link is not a template of addresses"
+    BadFeature "C0061" "a feature is unknown or given twice"
 }
 
 impl fmt::Display for Rule {

@@ -102,6 +102,8 @@ mappings! {
         locales: List<String>,
         /// Whether to implement `strum`'s traits.
         strum: Text,
+        /// Libraries whose traits are implemented behind a cargo feature of their name.
+        features: List<String>,
         /// Where facts come from.
         sources: Field<Map<Source>>,
         /// Closed sets of words.

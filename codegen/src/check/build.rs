@@ -10,8 +10,8 @@ pub(super) fn catalogue(head: Head, drafts: &[Draft<'_>]) -> model::Catalogue {
     let mut enums: Vec<model::Enum> =
         drafts.iter().zip(&orders).map(|(draft, order)| table(draft, order, &orders)).collect();
     add_inverses(drafts, &mut enums);
-    let Head { path, version, locales, strum, sources } = head;
-    model::Catalogue { path, version, locales: locales.list, strum, sources: sources.list, enums }
+    let Head { path, version, locales, strum, features, sources } = head;
+    model::Catalogue { path, version, locales: locales.list, strum, features, sources: sources.list, enums }
 }
 
 /// How the entries of an enum are sorted.

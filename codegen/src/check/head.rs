@@ -7,7 +7,7 @@ use super::read::{Node, Pair};
 use super::rust_name;
 use super::sink::{Said, Sink, did_you_mean, listed};
 use crate::model;
-use crate::problem::{Problem, Rule, quote};
+use crate::problem::{Problem, Rule, Span, quote};
 use crate::schema;
 
 /// The catalogue but for its enums.
@@ -16,6 +16,7 @@ pub(super) struct Head {
     pub version: String,
     pub locales: Locales,
     pub strum: bool,
+    pub features: Vec<model::Feature>,
     pub sources: Sources,
 }
 
@@ -33,8 +34,36 @@ pub(super) fn read<'a>(node: &Node<'a>, schema: &'a schema::Catalogue) -> Head {
     let version = node.needed_text("version", &schema.version);
     let locales = locale::read(node, &schema.locales);
     let strum = node.flag("strum", &schema.strum).unwrap_or_default();
+    let features = features(node, &schema.features);
     let sources = sources(node, &schema.sources);
-    Head { path: owned(path), version: owned(version), locales, strum, sources }
+    Head { path: owned(path), version: owned(version), locales, strum, features, sources }
+}
+
+fn features(node: &Node<'_>, list: &schema::List<String>) -> Vec<model::Feature> {
+    let mut features: Vec<(model::Feature, Span)> = Vec::new();
+    for said in node.texts("features", list) {
+        let Some((_, feature)) = model::Feature::ALL.iter().find(|(word, _)| *word == said.text) else {
+            unknown_feature(node.sink, said);
+            continue;
+        };
+        match features.iter().find(|(other, _)| other == feature) {
+            None => features.push((*feature, said.span)),
+            Some((_, first)) => {
+                let message = format!("the feature {} is given twice", quote(said.text));
+                let problem = Problem::new(Rule::BadFeature, said.span, message).label("second");
+                node.sink.push(problem.related(*first, "first").help("remove one of the two"));
+            }
+        }
+    }
+    features.sort_unstable();
+    features.into_iter().map(|(feature, _)| feature).collect()
+}
+
+fn unknown_feature(sink: &Sink, said: Said<'_>) {
+    let words: Vec<&str> = model::Feature::ALL.iter().map(|(word, _)| *word).collect();
+    let near = super::sink::nearest_of(said.text, words.iter().copied());
+    let problem = Problem::new(Rule::BadFeature, said.span, format!("unknown feature {}", quote(said.text)));
+    sink.push(problem.label("no library that is known here").help(did_you_mean(near, &words)));
 }
 
 impl Sources {

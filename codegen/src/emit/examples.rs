@@ -92,6 +92,7 @@ impl<'a> Shown<'a> {
                     "assert_eq!(\"{written}\".parse::<{ty}>().unwrap_err().number(), Some({number}));",
                 ),
             ),
+            "as_code" => (&["as_code"], Some(self.as_code())),
             "deprecation" => (&[], Some(self.deprecation())),
             "source" => (
                 &["SOURCES"],
@@ -232,6 +233,18 @@ impl<'a> Shown<'a> {
             format!("let error = {}::try_from({}).unwrap_err();", self.ty(), self.typed_free()?),
             format!("assert_eq!(error.to_string(), {message:?});"),
         ])
+    }
+
+    fn as_code(&self) -> Vec<String> {
+        let ty = ty_of_code(self.format).unwrap_or_default();
+        let reader = format!("{}Deserializer", ty.to_uppercase());
+        vec![
+            "use serde_core::de::IntoDeserializer;".to_owned(),
+            format!("use serde_core::de::value::{{Error, {reader}}};"),
+            String::new(),
+            format!("let number: {reader}<Error> = {}_{ty}.into_deserializer();", self.code()),
+            format!("assert_eq!(as_code::deserialize(number), Ok({}));", self.path()),
+        ]
     }
 
     fn deprecation(&self) -> Vec<String> {

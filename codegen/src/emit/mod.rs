@@ -7,6 +7,7 @@ mod definition;
 mod docs;
 mod entry;
 mod examples;
+mod features;
 mod file;
 mod keys;
 mod lifecycle;
@@ -46,6 +47,7 @@ pub fn files(catalogue: &Catalogue) -> Result<Vec<File>, String> {
     for item in &catalogue.enums {
         files.extend(enum_files(catalogue, item)?);
     }
+    files.extend(features::files(catalogue)?);
     let support = support::files(catalogue, &files)?;
     files.extend(support);
     Ok(files)

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::File;
 use super::docs;
 use super::file::string;
-use crate::model::{Catalogue, CodeType, Enum};
+use crate::model::{Catalogue, CodeType, Enum, Feature};
 use crate::naming::file_stem;
 
 /// Modules that every catalogue has, and what of them is public.
@@ -21,6 +21,13 @@ pub fn root(catalogue: &Catalogue) -> File {
     if !catalogue.locales.is_empty() {
         modules.insert("locale".to_owned(), "Locale".to_owned());
     }
+    if !catalogue.features.is_empty() {
+        modules.insert("features".to_owned(), String::new());
+    }
+    let as_code = match catalogue.features.contains(&Feature::Serde) {
+        true => "\n#[cfg(feature = \"serde\")]\npub use features::as_code;\n",
+        false => "",
+    };
     modules.extend(enums_of(catalogue, &[]));
     let doc = "//! The catalogue as Rust: a file for each enum, and what all enums share.\n";
     let has_numbers =
@@ -35,7 +42,7 @@ pub fn root(catalogue: &Catalogue) -> File {
     let words = "// Texts are the catalogue's own.\n#![allow(clippy::doc_markdown)]\n";
     File {
         path: "mod.rs".to_owned(),
-        text: format!("{doc}\n{words}{casts}\n{}", declare(&modules, &submodules(catalogue, &[]))),
+        text: format!("{doc}\n{words}{casts}\n{}", declare(&modules, &submodules(catalogue, &[])) + as_code),
     }
 }
 

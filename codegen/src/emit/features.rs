@@ -1,0 +1,112 @@
+//! Traits of other libraries, each behind the cargo feature of its name.
+
+use super::File;
+use super::context::primitive;
+use super::examples::{self, Shown};
+use crate::model::{Catalogue, Enum, Feature};
+
+/// The files of the features that the author chose.
+pub fn files(catalogue: &Catalogue) -> Result<Vec<File>, String> {
+    if catalogue.features.is_empty() {
+        return Ok(Vec::new());
+    }
+    let mut files = vec![File { path: "features/mod.rs".to_owned(), text: declare(&catalogue.features) }];
+    for feature in &catalogue.features {
+        files.push(file(catalogue, *feature)?);
+    }
+    Ok(files)
+}
+
+fn declare(features: &[Feature]) -> String {
+    let mut text = "//! Traits of other libraries, each behind the cargo feature of its name.\n\
+        // Few catalogues need all of them.\n\
+        #![allow(dead_code, unused_macros)]\n"
+        .to_owned();
+    for feature in features {
+        text += &format!("\n#[cfg(feature = \"{0}\")]\nmod {0};", feature.word());
+    }
+    text.push('\n');
+    if features.contains(&Feature::Serde) {
+        text += "\n#[cfg(feature = \"serde\")]\npub use self::serde::as_code;\n";
+    }
+    text
+}
+
+fn file(catalogue: &Catalogue, feature: Feature) -> Result<File, String> {
+    let (text, calls) = match feature {
+        Feature::Arbitrary => (include_str!("../support/features/arbitrary.rs"), any(catalogue)),
+        Feature::Clap => (include_str!("../support/features/clap.rs"), choices(catalogue)),
+        Feature::Log => (include_str!("../support/features/log.rs"), String::new()),
+        Feature::Schemars => (include_str!("../support/features/schemars.rs"), schemas(catalogue)),
+        Feature::Serde => (include_str!("../support/features/serde.rs"), serde(catalogue)),
+        Feature::Tracing => (include_str!("../support/features/tracing.rs"), String::new()),
+    };
+    let context = examples::context(catalogue)?;
+    let shown = context.as_ref().and_then(Shown::new);
+    let text = examples::fill(&text.replace("\r\n", "\n"), shown.as_ref())?;
+    Ok(File { path: format!("features/{}.rs", feature.word()), text: text + &calls })
+}
+
+/// A macro's call with a line for each type.
+fn call(name: &str, lines: impl IntoIterator<Item = String>) -> String {
+    let lines: String = lines.into_iter().map(|line| format!("    {line};\n")).collect();
+    if lines.is_empty() { lines } else { format!("\n{name}! {{\n{lines}}}\n") }
+}
+
+/// The types that every catalogue has, with the method that names their values.
+fn shared(catalogue: &Catalogue) -> Vec<(&'static str, &'static str)> {
+    let mut types = vec![("Severity", "name")];
+    if !catalogue.locales.is_empty() {
+        types.push(("Locale", "tag"));
+    }
+    types
+}
+
+/// Path of an enum in these files.
+fn path(item: &Enum) -> String {
+    format!("root::{}", item.path())
+}
+
+/// The type of an enum's codes, if they are numbers.
+fn number(item: &Enum) -> Option<&'static str> {
+    primitive(item.codes.as_ref()?.ty)
+}
+
+fn any(catalogue: &Catalogue) -> String {
+    let shared = shared(catalogue).into_iter().map(|(name, _)| format!("root::{name}"));
+    call("any", shared.chain(catalogue.enums.iter().map(path)))
+}
+
+fn serde(catalogue: &Catalogue) -> String {
+    let shared = shared(catalogue).into_iter().map(|(ty, name)| format!("root::{ty}: {name}"));
+    let texts = catalogue.enums.iter().filter(|item| number(item).is_none());
+    let named = call("named", shared.chain(texts.map(|item| format!("{}: name", path(item)))));
+    let numbers = catalogue.enums.iter().filter_map(|item| Some((item, number(item)?)));
+    named + &call("numbered", numbers.map(|(item, code)| format!("{}: {code}", path(item))))
+}
+
+fn choices(catalogue: &Catalogue) -> String {
+    let shared = shared(catalogue)
+        .into_iter()
+        .map(|(ty, name)| format!("root::{ty}: {name}, |_| &[], |_| None, |_| None"));
+    let choice = |item: &Enum| {
+        let code = if item.codes.is_some() { "written" } else { "|_| None" };
+        format!("{}: name, |it| it.spellings(), {code}, {}", path(item), help(item))
+    };
+    call("choices", shared.chain(catalogue.enums.iter().map(choice)))
+}
+
+fn schemas(catalogue: &Catalogue) -> String {
+    let shared = shared(catalogue)
+        .into_iter()
+        .map(|(ty, name)| format!("root::{ty}: \"{ty}\", {name}, |_| None, |_| None"));
+    let schema = |item: &Enum| {
+        let code = if number(item).is_some() { "|it| Some(Entry::code(*it).into())" } else { "|_| None" };
+        format!("{}: \"{}\", name, {code}, {}", path(item), item.name, help(item))
+    };
+    call("schemas", shared.chain(catalogue.enums.iter().map(schema)))
+}
+
+fn help(item: &Enum) -> &'static str {
+    if item.has_description() { "|it| Some(it.description())" } else { "|_| None" }
+}

@@ -1,0 +1,247 @@
+//! `serde`: entries are written by name in every format, and read by any spelling or code.
+
+use core::fmt;
+use core::marker::PhantomData;
+use core::str::FromStr;
+
+use serde_core::de::{Deserialize, Deserializer, Error, Visitor};
+use serde_core::ser::{Serialize, Serializer};
+
+use super::super as root;
+use root::{Entry, OrUnknown, ParseError};
+
+/// For types that are texts in every format: `Serialize`, and `Deserialize` from any spelling.
+macro_rules! named {
+    ($($named:ty: $name:ident;)*) => {$(
+        impl Serialize for $named {
+            #[inline]
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.$name())
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $named {
+            #[inline]
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                deserializer.deserialize_str(Spelling(PhantomData))
+            }
+        }
+    )*};
+}
+
+/// The same for types whose codes are numbers, which formats for people may hold in place of a name.
+macro_rules! numbered {
+    ($($numbered:ty: $code:ty;)*) => {$(
+        impl Serialize for $numbered {
+            #[inline]
+            fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(Entry::name(*self))
+            }
+        }
+
+        impl<'de> Deserialize<'de> for $numbered {
+            #[inline]
+            fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                spelling_or_code(deserializer)
+            }
+        }
+
+        impl Coded for $numbered {
+            type Code = $code;
+
+            #[inline]
+            fn to_code(&self) -> $code {
+                Entry::code(*self)
+            }
+
+            #[inline]
+            fn of_code<E: Error>(code: $code) -> Result<Self, E> {
+                Self::try_from(code).map_err(E::custom)
+            }
+
+            #[inline]
+            fn of_number<E: Error>(number: i128) -> Result<Self, E> {
+                Self::try_from(number).map_err(E::custom)
+            }
+        }
+    )*};
+}
+
+impl<E> Serialize for OrUnknown<E>
+where
+    E: Entry + Coded,
+{
+    /// The name; the code as a text where there is none.
+    #[inline]
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_str(self)
+    }
+}
+
+impl<'de, E> Deserialize<'de> for OrUnknown<E>
+where
+    Self: Coded + FromStr<Err = ParseError>,
+    E: Entry,
+{
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        spelling_or_code(deserializer)
+    }
+}
+
+impl<C, E> Coded for OrUnknown<E>
+where
+    C: Copy + fmt::Display + Into<i128> + TryFrom<i128> + Serialize + for<'de> Deserialize<'de>,
+    E: Entry<Code = C> + Coded<Code = C>,
+{
+    type Code = C;
+
+    #[inline]
+    fn to_code(&self) -> C {
+        self.code()
+    }
+
+    #[inline]
+    fn of_code<Err: Error>(code: C) -> Result<Self, Err> {
+        Ok(Self::from_code(code))
+    }
+
+    #[inline]
+    fn of_number<Err: Error>(number: i128) -> Result<Self, Err> {
+        let code = C::try_from(number);
+        code.map(Self::from_code).map_err(|_| Err::custom(format_args!("{number} is too large for its type")))
+    }
+}
+
+/// What has a number for a code: entries, and [`OrUnknown`].
+pub trait Coded: Sized {
+    /// Type of a code.
+    type Code: Serialize + for<'de> Deserialize<'de>;
+
+    /// The code.
+    fn to_code(&self) -> Self::Code;
+
+    /// What has this code.
+    fn of_code<E: Error>(code: Self::Code) -> Result<Self, E>;
+
+    /// What has the code that came as some integer.
+    fn of_number<E: Error>(number: i128) -> Result<Self, E>;
+}
+
+#[inline]
+fn spelling_or_code<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: Coded + FromStr<Err = ParseError>,
+    D: Deserializer<'de>,
+{
+    // Formats for programs do not tell what comes next.
+    if deserializer.is_human_readable() {
+        deserializer.deserialize_any(SpellingOrCode(PhantomData))
+    } else {
+        deserializer.deserialize_str(Spelling(PhantomData))
+    }
+}
+
+/// An error without the text would not say where in a document to look.
+#[inline]
+fn parse<T: FromStr<Err = ParseError>, E: Error>(text: &str) -> Result<T, E> {
+    text.parse().map_err(|error| E::custom(format_args!("{text:?}: {error}")))
+}
+
+struct Spelling<T>(PhantomData<T>);
+
+impl<T: FromStr<Err = ParseError>> Visitor<'_> for Spelling<T> {
+    type Value = T;
+
+    #[inline]
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name")
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        parse(text)
+    }
+}
+
+struct SpellingOrCode<T>(PhantomData<T>);
+
+impl<T: Coded + FromStr<Err = ParseError>> Visitor<'_> for SpellingOrCode<T> {
+    type Value = T;
+
+    #[inline]
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a name or a code")
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, text: &str) -> Result<T, E> {
+        parse(text)
+    }
+
+    #[inline]
+    fn visit_i64<E: Error>(self, number: i64) -> Result<T, E> {
+        T::of_number(number.into())
+    }
+
+    #[inline]
+    fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
+        T::of_number(number.into())
+    }
+}
+
+/// Entries, and [`OrUnknown`], as their codes: numbers in every format.
+///
+/// For `#[serde(with = "…::as_code")]`; [`option`](as_code::option) does the same for values that may be missing.
+///
+/// @example as_code
+pub mod as_code {
+    use super::{Coded, Deserialize, Deserializer, Serialize, Serializer};
+
+    /// Writes the code.
+    ///
+    /// # Errors
+    /// Only if the serializer fails.
+    #[inline]
+    pub fn serialize<T: Coded, S: Serializer>(value: &T, serializer: S) -> Result<S::Ok, S::Error> {
+        value.to_code().serialize(serializer)
+    }
+
+    /// Reads a code.
+    ///
+    /// # Errors
+    /// If there is no number, or an entry is wanted and none has this code.
+    #[inline]
+    pub fn deserialize<'de, T: Coded, D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+        T::of_code(Deserialize::deserialize(deserializer)?)
+    }
+
+    /// The same for values that may be missing.
+    pub mod option {
+        use super::super::{Coded, Deserialize, Deserializer, Serialize, Serializer};
+
+        /// Writes the code, if there is a value.
+        ///
+        /// # Errors
+        /// Only if the serializer fails.
+        #[inline]
+        pub fn serialize<T: Coded, S: Serializer>(
+            value: &Option<T>,
+            serializer: S,
+        ) -> Result<S::Ok, S::Error> {
+            value.as_ref().map(T::to_code).serialize(serializer)
+        }
+
+        /// Reads a code, if there is one.
+        ///
+        /// # Errors
+        /// If there is something that is no number, or an entry is wanted and none has this code.
+        #[inline]
+        pub fn deserialize<'de, T: Coded, D: Deserializer<'de>>(
+            deserializer: D,
+        ) -> Result<Option<T>, D::Error> {
+            let code: Option<T::Code> = Deserialize::deserialize(deserializer)?;
+            code.map(T::of_code::<D::Error>).transpose()
+        }
+    }
+}
