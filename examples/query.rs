@@ -22,19 +22,19 @@ struct Cli {
     format: Format,
 
     /// Events of this severity or worse: information, warning, error
-    #[arg(long)]
+    #[arg(long, value_parser = str::parse::<Severity>)]
     severity: Option<Severity>,
 
     /// Events of this scenario, such as scep or "pkcs import"; repeatable
-    #[arg(long)]
+    #[arg(long, value_parser = str::parse::<Scenario>)]
     scenario: Vec<Scenario>,
 
     /// Events of this channel: admin or operational; repeatable
-    #[arg(long)]
+    #[arg(long, value_parser = str::parse::<Channel>)]
     channel: Vec<Channel>,
 
     /// Events of this outcome: success, failure, retrying, progress; repeatable
-    #[arg(long)]
+    #[arg(long, value_parser = str::parse::<Outcome>)]
     outcome: Vec<Outcome>,
 
     /// Events of this generation of the connector

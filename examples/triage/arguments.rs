@@ -26,11 +26,11 @@ pub struct Arguments {
     pub lang: Locale,
 
     /// Findings of this severity or worse: information, warning, error
-    #[arg(long, value_name = "SEVERITY")]
+    #[arg(long, value_name = "SEVERITY", value_parser = str::parse::<Severity>)]
     pub min_severity: Option<Severity>,
 
     /// Findings of this scenario, such as scep or "pkcs import"; repeatable
-    #[arg(long)]
+    #[arg(long, value_parser = str::parse::<Scenario>)]
     pub scenario: Vec<Scenario>,
 
     /// Records from this time on, such as 2026-11-20 or 2026-11-20T08:30:00Z

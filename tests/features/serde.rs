@@ -129,7 +129,10 @@ fn errors_say_what_was_expected() {
         "20103000 is not an event id; expected one of 19 from 10010 to 20602",
     );
     assert_error::<EventId>("-1", "-1 is not an event id; expected one of 19 from 10010 to 20602");
-    assert_error::<EventId>("\"nonsense\"", "\"nonsense\": no event id has this name; expected a name such as");
+    assert_error::<EventId>(
+        "\"nonsense\"",
+        "\"nonsense\": no event id has this name; expected a name such as",
+    );
     assert_error::<EventId>("true", "invalid type: boolean `true`, expected a name or a code");
     assert_error::<EventId>("null", "invalid type: null, expected a name or a code");
     assert_error::<Scenario>("7", "invalid type: integer `7`, expected a name");

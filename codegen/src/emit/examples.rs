@@ -242,7 +242,10 @@ impl<'a> Shown<'a> {
             "use serde_core::de::IntoDeserializer;".to_owned(),
             format!("use serde_core::de::value::{{Error, {reader}}};"),
             String::new(),
-            format!("let number: {reader}<Error> = {}_{ty}.into_deserializer();", self.code()),
+            format!(
+                "let number: {reader}<Error> = IntoDeserializer::into_deserializer({}_{ty});",
+                self.code()
+            ),
             format!("assert_eq!(as_code::deserialize(number), Ok({}));", self.path()),
         ]
     }

@@ -202,7 +202,7 @@ impl<T: Coded + FromStr<Err = ParseError>> Visitor<'_> for SpellingOrCode<T> {
 /// use serde_core::de::IntoDeserializer;
 /// use serde_core::de::value::{Error, U16Deserializer};
 ///
-/// let number: U16Deserializer<Error> = 10102_u16.into_deserializer();
+/// let number: U16Deserializer<Error> = IntoDeserializer::into_deserializer(10102_u16);
 /// assert_eq!(as_code::deserialize(number), Ok(EventId::CertificateRenewalFailure));
 /// ```
 pub mod as_code {

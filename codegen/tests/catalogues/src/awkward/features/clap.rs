@@ -14,14 +14,14 @@ use ::clap::builder::PossibleValue;
 use super::super as root;
 
 macro_rules! choices {
-    ($($ty:ty: $name:ident, $spellings:expr, $code:expr, $help:expr;)*) => {$(
+    ($($ty:ty: $spellings:expr, $code:expr, $help:expr;)*) => {$(
         impl ValueEnum for $ty {
             fn value_variants<'a>() -> &'a [Self] {
                 Self::ALL
             }
 
             fn to_possible_value(&self) -> Option<PossibleValue> {
-                let name = self.$name();
+                let name = self.name();
                 let spellings: fn(&Self) -> &'static [&'static str] = $spellings;
                 let code: fn(&Self) -> Option<String> = $code;
                 let help: fn(&Self) -> Option<&'static str> = $help;
@@ -43,11 +43,10 @@ fn written<E: root::Entry>(entry: &E) -> Option<String> {
 }
 
 choices! {
-    root::Severity: name, |_| &[], |_| None, |_| None;
-    root::Locale: tag, |_| &[], |_| None, |_| None;
-    root::Result: name, |it| it.spellings(), |_| None, |it| Some(it.description());
-    root::Option: name, |it| it.spellings(), written, |it| Some(it.description());
-    root::From: name, |it| it.spellings(), written, |it| Some(it.description());
-    root::Type: name, |it| it.spellings(), written, |it| Some(it.description());
-    root::TryFrom: name, |it| it.spellings(), written, |it| Some(it.description());
+    root::Severity: |_| &[], |_| None, |_| None;
+    root::Result: |it| it.spellings(), |_| None, |it| Some(it.description());
+    root::Option: |it| it.spellings(), written, |it| Some(it.description());
+    root::From: |it| it.spellings(), written, |it| Some(it.description());
+    root::Type: |it| it.spellings(), written, |it| Some(it.description());
+    root::TryFrom: |it| it.spellings(), written, |it| Some(it.description());
 }

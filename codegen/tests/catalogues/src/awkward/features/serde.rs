@@ -202,7 +202,7 @@ impl<T: Coded + FromStr<Err = ParseError>> Visitor<'_> for SpellingOrCode<T> {
 /// use serde_core::de::IntoDeserializer;
 /// use serde_core::de::value::{Error, U8Deserializer};
 ///
-/// let number: U8Deserializer<Error> = 0_u8.into_deserializer();
+/// let number: U8Deserializer<Error> = IntoDeserializer::into_deserializer(0_u8);
 /// assert_eq!(as_code::deserialize(number), Ok(Option::None));
 /// ```
 pub mod as_code {

@@ -202,7 +202,7 @@ impl<T: Coded + FromStr<Err = ParseError>> Visitor<'_> for SpellingOrCode<T> {
 /// use serde_core::de::IntoDeserializer;
 /// use serde_core::de::value::{Error, I32Deserializer};
 ///
-/// let number: I32Deserializer<Error> = -2_147_467_259_i32.into_deserializer();
+/// let number: I32Deserializer<Error> = IntoDeserializer::into_deserializer(-2_147_467_259_i32);
 /// assert_eq!(as_code::deserialize(number), Ok(Result::Err));
 /// ```
 pub mod as_code {

@@ -14,14 +14,14 @@ use ::clap::builder::PossibleValue;
 use super::super as root;
 
 macro_rules! choices {
-    ($($ty:ty: $name:ident, $spellings:expr, $code:expr, $help:expr;)*) => {$(
+    ($($ty:ty: $spellings:expr, $code:expr, $help:expr;)*) => {$(
         impl ValueEnum for $ty {
             fn value_variants<'a>() -> &'a [Self] {
                 Self::ALL
             }
 
             fn to_possible_value(&self) -> Option<PossibleValue> {
-                let name = self.$name();
+                let name = self.name();
                 let spellings: fn(&Self) -> &'static [&'static str] = $spellings;
                 let code: fn(&Self) -> Option<String> = $code;
                 let help: fn(&Self) -> Option<&'static str> = $help;
@@ -43,7 +43,7 @@ fn written<E: root::Entry>(entry: &E) -> Option<String> {
 }
 
 choices! {
-    root::Severity: name, |_| &[], |_| None, |_| None;
-    root::Class: name, |it| it.spellings(), |_| None, |_| None;
-    root::SqlState: name, |it| it.spellings(), written, |_| None;
+    root::Severity: |_| &[], |_| None, |_| None;
+    root::Class: |it| it.spellings(), |_| None, |_| None;
+    root::SqlState: |it| it.spellings(), written, |_| None;
 }

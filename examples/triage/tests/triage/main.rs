@@ -7,7 +7,7 @@ mod options;
 mod output;
 mod records;
 mod robustness;
-#[path = "../common/run.rs"]
+#[path = "../../../../tests/common/run.rs"]
 mod run;
 
 use std::fs;

@@ -1,0 +1,78 @@
+//! Reads exported event logs and tells what became of the certificate requests, and what to do.
+//!
+//! ```console
+//! $ cargo run --example triage
+//! $ cargo run --example triage -- Admin.evtx Operational.evtx --min-severity warning
+//! $ wevtutil qe Microsoft-Intune-CertificateConnectors/Admin | cargo run --example triage -- - --format json
+//! ```
+//!
+//! In the order of the data: `input.rs` opens files as text, `formats/` reads records out of them with the names in
+//! `fields.rs` and the times of `time.rs`, `summary.rs` counts them, `text.rs` and `json.rs` print the answer.
+
+#![forbid(unsafe_code)]
+
+mod arguments;
+mod fields;
+mod formats;
+mod input;
+mod json;
+mod labels;
+mod reader;
+mod record;
+mod summary;
+mod text;
+mod time;
+mod timeline;
+
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+use arguments::{Arguments, OutputFormat};
+use clap::Parser;
+use intune_connector_catalogue::Severity;
+use reader::Triage;
+
+/// What is shown where no file is named.
+const SAMPLE: &[u8] = include_bytes!("sample.xml");
+
+/// Runs the program with the arguments of the command line.
+#[must_use]
+pub fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(&arguments) {
+        Ok(code) => code,
+        // `triage | head` has read all it wanted.
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
+        Err(error) => {
+            // Not `eprintln!`: it panics if that stream is closed, too.
+            let _ = writeln!(io::stderr(), "error: cannot write the output: {error}");
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: &Arguments) -> io::Result<ExitCode> {
+    let mut triage = Triage::new(arguments);
+    if arguments.files.is_empty() {
+        triage.sample(SAMPLE);
+    }
+    for file in &arguments.files {
+        triage.file(file);
+    }
+    let filter = arguments.filter();
+    let mut out = anstream::stdout();
+    match arguments.format {
+        OutputFormat::Json => {
+            json::write(&mut out, &triage.summary, &filter, triage.clock.assumed, arguments.lang)?;
+        }
+        OutputFormat::Text => text::write(&mut out, &triage, &filter, arguments)?,
+    }
+    out.flush()?;
+    let is_bad =
+        |(event, finding): &(summary::Event, &summary::Finding)| event.weight(finding) >= Severity::Warning;
+    Ok(match triage.summary.findings(&filter).iter().any(is_bad) {
+        _ if triage.failed_files > 0 => ExitCode::from(2),
+        true => ExitCode::from(1),
+        false => ExitCode::SUCCESS,
+    })
+}
