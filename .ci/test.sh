@@ -56,6 +56,7 @@ test_features() {
 }
 
 test_features "$root_package" Cargo.toml
+test_features interchange tests/interchange/Cargo.toml
 test_features "$codegen_package" codegen/Cargo.toml
 
 step 'a build script compiles nothing of the command line'

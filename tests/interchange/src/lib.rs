@@ -1,0 +1,1 @@
+//! Only tests: what other libraries read of what the catalogue writes, and the other way round.
