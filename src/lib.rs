@@ -16,7 +16,8 @@
 //!
 //! [`EventId`] is the legacy connector's, [`unified::EventId`] that of the connector in use today. An id means
 //! its event only in its own log: [`ConnectorEvent::identify`] takes both. [`scan`](fn@scan) finds codes and
-//! names inside messages, the module `query` (a feature) prints what log tools take for a selection of events.
+//! names inside messages, the module `query` (a feature) prints what log tools take for a selection of events. Further
+//! features, all off by default, bring traits of `serde`, `clap`, `schemars`, `arbitrary`, `log` and `tracing`.
 //!
 //! The enums are exhaustive, so that a `match` over them stops compiling when an entry is added; what may
 //! lie outside them is kept by [`OrUnknown`]. Nothing here allocates, locks, or needs `std`.
@@ -39,6 +40,7 @@
 //! Search this documentation for a number (`20102`, `0x00000411`) or a name to get to its entry.
 //!
 #![cfg_attr(doc, doc = include_str!("generated/catalogue.md"))]
+#![cfg_attr(docsrs, feature(doc_cfg))]
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
