@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::model::{Catalogue, Enum};
+use crate::model::{Catalogue, Enum, Extent};
 use crate::record::{Record, all_of};
 
 /// The differences between two catalogues.
@@ -214,7 +214,7 @@ fn interface((catalogue, item): (&Catalogue, &Enum)) -> Vec<String> {
 }
 
 /// Name, ends and words of a range.
-type Ranged<'a> = (&'a str, i128, i128, Vec<Option<&'a str>>);
+type Ranged<'a> = (&'a str, &'a Extent, Vec<Option<&'a str>>);
 
 /// Ranges, with words by name: their positions change with the vocabulary.
 fn ranges<'a>((catalogue, item): (&'a Catalogue, &'a Enum)) -> Vec<Ranged<'a>> {
@@ -224,7 +224,7 @@ fn ranges<'a>((catalogue, item): (&'a Catalogue, &'a Enum)) -> Vec<Ranged<'a>> {
         };
         range.words.iter().zip(&item.columns).map(name).collect()
     };
-    item.ranges.iter().map(|range| (range.name.as_str(), range.first, range.last, words(range))).collect()
+    item.ranges.iter().map(|range| (range.name.as_str(), &range.extent, words(range))).collect()
 }
 
 fn entries(old: &[Record], new: &[Record], changes: &mut Vec<Change>) {

@@ -114,8 +114,9 @@ pub fn explanation(rule: Rule) -> &'static str {
         }
         Rule::RangeOverlap => "A code must lie in one range only, or the range would tell two things of it.",
         Rule::OutsideRanges => "With ranges, every code lies in one. Widen a range, or add one.",
-        Rule::RangesNeedNumbers => {
-            "Texts have no order in which everything between two of them means something."
+        Rule::RangeBounds => {
+            "A range of numbers goes from `first` to `last`. Texts have no such order: a range of them, a class, is what \
+             begins with its `prefix`."
         }
         Rule::RangeWord => {
             "A range can give a word for fields with `one_of` alone, since a list has no single value for every code."

@@ -160,7 +160,7 @@ rules! {
     RangeBackwards "C0042" "a range ends before it begins"
     RangeOverlap "C0043" "two ranges overlap"
     OutsideRanges "C0044" "a code lies in no range"
-    RangesNeedNumbers "C0045" "ranges need codes that are numbers"
+    RangeBounds "C0045" "a range is bounded in the way of another type of codes"
     RangeWord "C0046" "a range gives a word where it cannot"
     AgainstRange "C0047" "a word contradicts the word of the code's range"
     MissingText "C0048" "a text is missing in a declared language"

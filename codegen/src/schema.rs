@@ -204,6 +204,8 @@ mappings! {
     Range {
         /// Its name.
         name: Text,
+        /// What all its codes begin with, if they are texts.
+        prefix: Text,
         /// First code.
         first: Text,
         /// Last code, inclusive.

@@ -74,7 +74,7 @@ fn column(column: &Column<'_>) -> model::Column {
 fn words_of_range(draft: &Draft<'_>, range: &Range<'_>, orders: &[Order]) -> model::Range {
     let words = draft.columns.iter().zip(&range.resolved);
     let words = words.map(|(column, word)| word.map(|at| place_in_target(column, at, orders))).collect();
-    model::Range { name: range.name.clone(), first: range.first, last: range.last, words }
+    model::Range { name: range.name.clone(), extent: range.extent.clone(), words }
 }
 
 fn row(draft: &Draft<'_>, entry: &Entry<'_>, order: &Order, orders: &[Order]) -> model::Entry {

@@ -2,7 +2,7 @@
 
 use super::sink::Said;
 use crate::load::Mark;
-use crate::model::{Arity, Code, CodeFormat, Severity};
+use crate::model::{Arity, Code, CodeFormat, Extent, Severity};
 use crate::problem::Span;
 
 /// A vocabulary or a table of codes.
@@ -57,8 +57,7 @@ pub(super) struct Column<'a> {
 pub(super) struct Range<'a> {
     pub span: Span,
     pub name: String,
-    pub first: i128,
-    pub last: i128,
+    pub extent: Extent,
     /// For each column.
     pub words: Vec<Option<Said<'a>>>,
     /// For each column: the entry of the target, in file order.

@@ -5,7 +5,7 @@ use super::draft::{Column, Draft, Range};
 use super::read::{Node, Others};
 use super::sink::{Said, Sink};
 use crate::load::Mark;
-use crate::model::{Arity, Code, CodeFormat, CodeType};
+use crate::model::{Arity, Code, CodeFormat, CodeType, Extent};
 use crate::problem::{Problem, Rule, quote};
 use crate::schema::{self, Field};
 use serde_yaml::Value;
@@ -19,18 +19,12 @@ pub(super) fn read<'a>(
     fields_known: bool,
 ) -> (Vec<Range<'a>>, bool) {
     let items = node.items("ranges", &schema.ranges);
-    if codes.is_some_and(|codes| codes.ty == CodeType::Text) && !items.found.is_empty() {
-        let at = node.mark.key("ranges").key;
-        let problem = Problem::new(Rule::RangesNeedNumbers, at, "codes that are texts cannot have ranges");
-        node.sink.push(problem.help("remove `ranges`, or give `code` another `type`"));
-        return (Vec::new(), false);
-    }
     let good = |&(schema, mark): &(&'a schema::Range, &'a Mark)| {
         range(node.sink, schema, mark, codes, columns, fields_known)
     };
     let mut ranges: Vec<Range<'a>> = items.found.iter().filter_map(good).collect();
     let complete = items.complete && ranges.len() == items.found.len();
-    ranges.sort_by_key(|range| (range.first, range.last));
+    ranges.sort_by(|a, b| a.extent.cmp(&b.extent));
     overlaps(node.sink, &ranges);
     (ranges, complete)
 }
@@ -48,23 +42,52 @@ fn range<'a>(
     let others = if fields_known { Others::Unless(&is_declared, &declared) } else { Others::Ignored };
     let node = Node::with(sink, mark, schema::Range::KEYS, &schema.other, &others);
     let name = node.needed_text("name", &schema.name);
+    let extent = match codes {
+        Some(codes) if codes.ty == CodeType::Text => prefix(&node, schema, codes),
+        Some(codes) => numbers(&node, schema, codes),
+        None => None,
+    };
+    let words = columns.iter().map(|column| word(sink, column, schema, mark)).collect();
+    let name = name.map(|said| said.text.to_owned()).unwrap_or_default();
+    Some(Range { span: mark.head(), name, extent: extent?, words, resolved: Vec::new() })
+}
+
+fn numbers(node: &Node<'_>, schema: &schema::Range, codes: &CodeFormat) -> Option<Extent> {
+    if !matches!(schema.prefix, Field::Missing) {
+        let at = node.mark.key("prefix").key;
+        let problem = Problem::new(Rule::RangeBounds, at, "a range of numbers has no `prefix`");
+        node.sink.push(problem.help("write `first` and `last`; both belong to the range"));
+        return None;
+    }
     let bound = |key, field| {
         let said = node.needed_text(key, field)?;
-        Some((said, code::read(sink, said, codes?)?))
+        Some((said, code::read(node.sink, said, codes)?))
     };
     let (first, last) = (bound("first", &schema.first), bound("last", &schema.last));
-    let words = columns.iter().map(|column| word(sink, column, schema, mark)).collect();
     let ((_, Code::Number(first)), (said, Code::Number(last))) = (first?, last?) else { return None };
     if first > last {
         let message = format!("the range ends at {}, before it begins", quote(said.text));
         let problem = Problem::new(Rule::RangeBackwards, said.span, message);
-        sink.push(
-            problem.related(mark.key("first").span, "it begins here").help("exchange `first` and `last`"),
-        );
+        let problem = problem.related(node.mark.key("first").span, "it begins here");
+        node.sink.push(problem.help("exchange `first` and `last`"));
         return None;
     }
-    let name = name.map(|said| said.text.to_owned()).unwrap_or_default();
-    Some(Range { span: mark.head(), name, first, last, words, resolved: Vec::new() })
+    Some(Extent::Numbers { first, last })
+}
+
+fn prefix(node: &Node<'_>, schema: &schema::Range, codes: &CodeFormat) -> Option<Extent> {
+    let bounds = [("first", &schema.first), ("last", &schema.last)];
+    if let Some((key, _)) = bounds.iter().find(|(_, field)| !matches!(field, Field::Missing)) {
+        let at = node.mark.key(key).key;
+        let problem = Problem::new(Rule::RangeBounds, at, format!("a range of texts has no `{key}`"));
+        node.sink.push(problem.help("write `prefix` with what all its codes begin with"));
+        return None;
+    }
+    let said = node.needed_text("prefix", &schema.prefix)?;
+    match code::read(node.sink, said, codes)? {
+        Code::Text(prefix) => Some(Extent::Prefix(prefix)),
+        Code::Number(_) => None,
+    }
 }
 
 /// The word of a range for a column.
@@ -92,23 +115,30 @@ fn word<'a>(sink: &Sink, column: &Column<'_>, schema: &'a schema::Range, mark: &
 fn overlaps(sink: &Sink, ranges: &[Range<'_>]) {
     let mut widest: Option<&Range<'_>> = None;
     for range in ranges {
-        if let Some(before) = widest.filter(|before| before.last >= range.first) {
+        if let Some(before) = widest.filter(|before| before.extent.overlaps(&range.extent)) {
             let (earlier, later) = if before.span < range.span { (before, range) } else { (range, before) };
             let message = format!("the ranges {} and {} overlap", quote(&earlier.name), quote(&later.name));
             let problem =
                 Problem::new(Rule::RangeOverlap, later.span, message).related(earlier.span, "with this one");
             sink.push(problem.help("a code may lie in one range only"));
         }
-        widest = widest.filter(|before| before.last >= range.last).or(Some(range));
+        widest = widest.filter(|before| reaches_beyond(&before.extent, &range.extent)).or(Some(range));
+    }
+}
+
+/// Whether codes behind the second extent may lie in the first.
+fn reaches_beyond(first: &Extent, second: &Extent) -> bool {
+    match (first, second) {
+        (Extent::Numbers { last, .. }, Extent::Numbers { last: other, .. }) => last >= other,
+        (Extent::Prefix(prefix), Extent::Prefix(other)) => other.starts_with(prefix),
+        _ => false,
     }
 }
 
 /// The range in which a code lies.
 pub(super) fn of<'r, 'a>(ranges: &'r [Range<'a>], code: &Code) -> Option<&'r Range<'a>> {
-    let Code::Number(number) = code else { return None };
-    let behind = ranges.partition_point(|range| range.first <= *number);
-    let range = ranges.get(behind.checked_sub(1)?)?;
-    (range.last >= *number).then_some(range)
+    let behind = ranges.partition_point(|range| range.extent.begins_before(code));
+    ranges.get(behind.checked_sub(1)?).filter(|range| range.extent.contains(code))
 }
 
 /// If there are ranges, each code must lie in one.

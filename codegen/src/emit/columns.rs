@@ -1,11 +1,12 @@
 //! The author's own columns, their other direction, and what ranges tell of unknown codes.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::context::{Context, Part, code_literal, code_source, ident};
 use super::docs::doc;
-use crate::model::{Arity, Code, CodeFormat, Column, Entry, Enum, Inverse, Range};
+use super::file::string;
+use crate::model::{Arity, Code, CodeFormat, Column, Entry, Enum, Extent, Inverse, Range};
 
 pub fn columns(context: &Context<'_>) -> Part {
     let item = context.item;
@@ -118,7 +119,7 @@ fn inverse_accessor(context: &Context<'_>, inverse: &Inverse, lists: &[Vec<usize
 fn range_methods(context: &Context<'_>, format: &CodeFormat) -> TokenStream {
     let item = context.item;
     let option = context.option();
-    let Some((_, ty)) = context.numeric() else { return TokenStream::new() };
+    let (ty, value) = classified(context, format);
     let method = ident(&format.method);
     let arms = item.ranges.iter().map(|range| {
         let (pattern, name) = (pattern(format, range), &range.name);
@@ -131,7 +132,7 @@ fn range_methods(context: &Context<'_>, format: &CodeFormat) -> TokenStream {
         context.example(&[format!(
             "assert_eq!({}::range_name({}), Some({:?}));",
             item.name,
-            code_source(format, &Code::Number(last.last)),
+            shown_code(format, last),
             last.name
         )])
     ));
@@ -141,7 +142,7 @@ fn range_methods(context: &Context<'_>, format: &CodeFormat) -> TokenStream {
         #docs
         #[must_use]
         pub const fn range_name(#method: #ty) -> #option<&'static str> {
-            match #method { #(#arms)* _ => None }
+            match #value { #(#arms)* _ => None }
         }
 
         #(#words)*
@@ -161,7 +162,7 @@ fn range_word(
     let known: Vec<(&Range, &Entry)> =
         item.ranges.iter().filter_map(|range| Some((range, &target.entries[range.words[index]?]))).collect();
     let (last_range, last_word) = known.last()?;
-    let (_, ty) = context.numeric()?;
+    let (ty, value) = classified(context, format);
     let (option, method) = (context.option(), ident(&format.method));
     let name = format_ident!("{}_of", column.method);
     let arms = known.iter().map(|(range, word)| {
@@ -178,7 +179,7 @@ fn range_word(
             &[format!(
                 "assert_eq!({}::{name}({}), Some({shown}::{}));",
                 item.name,
-                code_source(format, &Code::Number(last_range.last)),
+                shown_code(format, last_range),
                 last_word.variant
             )]
         )
@@ -187,13 +188,38 @@ fn range_word(
         #docs
         #[must_use]
         pub const fn #name(#method: #ty) -> #option<#path> {
-            match #method { #(#arms)* _ => None }
+            match #value { #(#arms)* _ => None }
         }
     })
 }
 
+/// Type of the code that is classified, and what of it is compared with the ranges.
+fn classified(context: &Context<'_>, format: &CodeFormat) -> (TokenStream, TokenStream) {
+    let method = ident(&format.method);
+    match context.numeric() {
+        Some((_, ty)) => (quote!(#ty), quote!(#method)),
+        None => (quote!(&str), quote!(#method.as_bytes())),
+    }
+}
+
 fn pattern(format: &CodeFormat, range: &Range) -> TokenStream {
-    let first = code_literal(format, &Code::Number(range.first));
-    let last = code_literal(format, &Code::Number(range.last));
-    quote!(#first..=#last)
+    match &range.extent {
+        Extent::Numbers { first, last } => {
+            let first = code_literal(format, &Code::Number(*first));
+            let last = code_literal(format, &Code::Number(*last));
+            quote!(#first..=#last)
+        }
+        Extent::Prefix(prefix) => {
+            let bytes = prefix.bytes().map(Literal::byte_character);
+            quote!([#(#bytes,)* ..])
+        }
+    }
+}
+
+/// A code of a range in an example.
+fn shown_code(format: &CodeFormat, range: &Range) -> String {
+    match &range.extent {
+        Extent::Numbers { last, .. } => code_source(format, &Code::Number(*last)),
+        Extent::Prefix(prefix) => string(prefix),
+    }
 }

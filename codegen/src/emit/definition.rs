@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::context::{Context, code_literal, ident};
 use super::docs;
-use crate::model::{Entry, Severity};
+use crate::model::{Code, CodeType, Entry, Extent, Range, Severity};
 
 /// Entries of another enum that a variant's documentation names; of more it gives the number.
 const LONGEST_LIST: usize = 12;
@@ -66,17 +66,19 @@ fn ranges(context: &Context<'_>) -> String {
     let Some(format) = item.codes.as_ref().filter(|_| !item.ranges.is_empty()) else {
         return String::new();
     };
-    let mut text = String::from("\n| from | to | range |\n| --- | --- | --- |\n");
-    for range in &item.ranges {
-        let write = |number| format.write(&crate::model::Code::Number(number));
-        text += &format!(
-            "| `{}` | `{}` | {} |\n",
-            write(range.first),
-            write(range.last),
-            docs::escaped(&range.name)
-        );
-    }
-    text
+    let head = match format.ty {
+        CodeType::Text => "\n| begin with | range |\n| --- | --- |\n",
+        _ => "\n| from | to | range |\n| --- | --- | --- |\n",
+    };
+    let row = |range: &Range| {
+        let write = |number| format.write(&Code::Number(number));
+        let codes = match &range.extent {
+            Extent::Numbers { first, last } => format!("`{}` | `{}`", write(*first), write(*last)),
+            Extent::Prefix(prefix) => docs::code(prefix),
+        };
+        format!("| {codes} | {} |\n", docs::escaped(&range.name))
+    };
+    head.to_owned() + &item.ranges.iter().map(row).collect::<String>()
 }
 
 fn variant(context: &Context<'_>, index: usize, entry: &Entry) -> TokenStream {

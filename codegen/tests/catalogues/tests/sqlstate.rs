@@ -56,7 +56,7 @@ fn relations_within_one_enum_have_both_directions() {
         for other in state.seen_from() {
             assert!(other.see_also().contains(&state), "{state} {other}");
         }
-        assert!(state.class().states().contains(&state), "{state}");
+        assert!(state.class().unwrap().states().contains(&state), "{state}");
     }
     assert_eq!(SqlState::UniqueViolation.see_also(), [SqlState::ForeignKeyViolation]);
     assert_eq!("CONSTRAINT".parse(), Ok(Class::IntegrityConstraintViolation));
@@ -70,4 +70,19 @@ fn a_catalogue_without_texts_has_none() {
     }
     assert_eq!(CATALOGUE_VERSION, "2023");
     assert_eq!(SOURCES[0].date, "2023-06-01");
+}
+
+#[test]
+fn classes_tell_of_unknown_codes() {
+    assert_eq!(SqlState::range_name("23999"), Some("Integrity Constraint Violation"));
+    assert_eq!(SqlState::class_of("23999"), Some(Class::IntegrityConstraintViolation));
+    assert_eq!(SqlState::range_name("P0001"), Some("PL/pgSQL Error"));
+    assert_eq!(SqlState::class_of("P0001"), None, "a class without a word");
+    for outside in ["", "2", "p0001", "99999", "\u{434}23"] {
+        assert_eq!(SqlState::range_name(outside), None, "{outside}");
+        assert_eq!(SqlState::class_of(outside), None, "{outside}");
+    }
+    for state in SqlState::ALL.iter().copied() {
+        assert_eq!(SqlState::class_of(state.code()), state.class(), "{state}");
+    }
 }

@@ -14,6 +14,13 @@ mod tables;
 /// There are 5, from `00000` to `23505`, in the order of their codes. The enum is exhaustive: a
 /// `match` without `_` stops compiling when an entry is added.
 ///
+/// | begin with | range |
+/// | --- | --- |
+/// | `00` | Successful Completion |
+/// | `22` | Data Exception |
+/// | `23` | Integrity Constraint Violation |
+/// | `P0` | PL/pgSQL Error |
+///
 /// ```
 /// use catalogues::sqlstate::SqlState;
 ///
@@ -214,11 +221,11 @@ impl SqlState {
     /// ```
     /// use catalogues::sqlstate::{Class, SqlState};
     ///
-    /// assert_eq!(SqlState::SuccessfulCompletion.class(), Class::SuccessfulCompletion);
+    /// assert_eq!(SqlState::SuccessfulCompletion.class(), Some(Class::SuccessfulCompletion));
     /// ```
     #[must_use]
     #[inline]
-    pub const fn class(self) -> super::Class {
+    pub const fn class(self) -> Option<super::Class> {
         tables::CLASS[self.index()]
     }
 
@@ -246,6 +253,45 @@ impl SqlState {
     #[inline]
     pub const fn seen_from(self) -> &'static [Self] {
         lookup::part(&tables::SEEN_FROM, &tables::SEEN_FROM_ENDS, self.index())
+    }
+
+    /// The name of the range that an SQLSTATE lies in, whether an entry has it or not; `None` outside
+    /// all ranges.
+    ///
+    /// ```
+    /// use catalogues::sqlstate::SqlState;
+    ///
+    /// assert_eq!(SqlState::range_name("P0"), Some("PL/pgSQL Error"));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn range_name(code: &str) -> Option<&'static str> {
+        match code.as_bytes() {
+            [b'0', b'0', ..] => Some("Successful Completion"),
+            [b'2', b'2', ..] => Some("Data Exception"),
+            [b'2', b'3', ..] => Some("Integrity Constraint Violation"),
+            [b'P', b'0', ..] => Some("PL/pgSQL Error"),
+            _ => None,
+        }
+    }
+
+    /// What the range of an SQLSTATE tells of its class, whether an entry has it or not; `None` where
+    /// no range does.
+    ///
+    /// ```
+    /// use catalogues::sqlstate::{Class, SqlState};
+    ///
+    /// assert_eq!(SqlState::class_of("23"), Some(Class::IntegrityConstraintViolation));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn class_of(code: &str) -> Option<super::Class> {
+        match code.as_bytes() {
+            [b'0', b'0', ..] => Some(super::Class::SuccessfulCompletion),
+            [b'2', b'2', ..] => Some(super::Class::DataException),
+            [b'2', b'3', ..] => Some(super::Class::IntegrityConstraintViolation),
+            _ => None,
+        }
     }
 
     /// The first version that has it; `None` if that is not known.

@@ -91,12 +91,12 @@ pub(super) static TITLES: [&str; 5] = [
 ];
 
 /// The column `class`.
-pub(super) static CLASS: [super::super::Class; 5] = [
-    super::super::Class::SuccessfulCompletion,
-    super::super::Class::DataException,
-    super::super::Class::DataException,
-    super::super::Class::IntegrityConstraintViolation,
-    super::super::Class::IntegrityConstraintViolation,
+pub(super) static CLASS: [Option<super::super::Class>; 5] = [
+    Some(super::super::Class::SuccessfulCompletion),
+    Some(super::super::Class::DataException),
+    Some(super::super::Class::DataException),
+    Some(super::super::Class::IntegrityConstraintViolation),
+    Some(super::super::Class::IntegrityConstraintViolation),
 ];
 
 /// The column `see_also`.
