@@ -8,8 +8,10 @@ use std::path::Path;
 /// What begins a line of the generated header that bears a source's digest.
 const MARK: &str = "// digest ";
 
-/// FNV-1a over 64 bits; carriage returns before line feeds do not count, so that a checkout may have either.
+/// FNV-1a over 64 bits; carriage returns before line feeds do not count, so that a checkout may have either, and neither
+/// does a byte order mark.
 pub fn digest(text: &[u8]) -> u64 {
+    let text = text.strip_prefix(b"\xEF\xBB\xBF").unwrap_or(text);
     let mut hash = 0xCBF2_9CE4_8422_2325;
     for (at, byte) in text.iter().enumerate() {
         if *byte == b'\r' && text.get(at + 1) == Some(&b'\n') {

@@ -5,6 +5,7 @@ use std::io;
 use std::path::PathBuf;
 
 use crate::change::Change;
+use crate::files::Files;
 use crate::problem::Problem;
 use crate::report;
 
@@ -66,18 +67,16 @@ pub enum Error {
 /// A catalogue with its mistakes; prints as a report without colours.
 #[derive(Debug)]
 pub struct Invalid {
-    /// The file's name as given.
-    pub name: String,
-    /// Its text.
-    pub text: String,
-    /// Its mistakes in the order of the file.
+    /// Its files, named as given.
+    pub files: Files,
+    /// Its mistakes in the order of the files.
     pub problems: Vec<Problem>,
 }
 
 impl Invalid {
     /// The report, with or without colours, and without a line break at its end.
     pub fn report(&self, styled: bool) -> String {
-        let report = report::render(&self.name, &self.text, &self.problems, styled, Some(SHOWN));
+        let report = report::render(&self.files, &self.problems, styled, Some(SHOWN));
         report.trim_end().to_owned()
     }
 }

@@ -158,6 +158,10 @@ pub fn explanation(rule: Rule) -> &'static str {
         Rule::BadFeature => {
             "Each feature is a library whose traits the generated code can implement, behind a cargo feature of its name."
         }
+        Rule::BadInclude => {
+            "A catalogue may be split over files below its folder. Those under its own `include` hold `sources`, `vocabularies` and \
+             `enums`; those under an enum's `include` hold a list of entries. Each is included once."
+        }
         Rule::NotForVocabulary => {
             "Words of vocabularies have names, texts and notes. Codes, severities and relations belong to enums."
         }

@@ -20,6 +20,7 @@ mod digest;
 pub mod emit;
 mod error;
 pub mod explanation;
+pub mod files;
 pub mod load;
 pub mod model;
 mod naming;
@@ -34,8 +35,10 @@ pub mod support;
 mod tests;
 mod write;
 
-use std::path::Path;
-use std::{env, fs, process};
+use std::path::{Path, PathBuf};
+use std::{env, fs, io, process};
+
+use files::Files;
 
 pub use change::Change;
 pub use error::{Error, Invalid};
@@ -56,9 +59,8 @@ pub enum Mode {
 /// holds what differs. After any error but [`Error::Write`] no file has been touched, and after that none is
 /// half written.
 pub fn generate(catalogue: &Path, output: &Path, mode: Mode) -> Result<Vec<Change>, Error> {
-    let text = read(catalogue)?;
-    let model = model_of(catalogue, &text)?;
-    let wanted = wanted(catalogue, &text, &model)?;
+    let (model, files) = model_of(read(catalogue)?)?;
+    let wanted = wanted(&model, &files)?;
     let changes = write::compare(output, &wanted)?;
     match mode {
         Mode::Write => write::apply(&changes)?,
@@ -73,7 +75,7 @@ pub fn generate(catalogue: &Path, output: &Path, mode: Mode) -> Result<Vec<Chang
 /// # Errors
 /// [`Error::Invalid`] holds all mistakes of the catalogue at once.
 pub fn check(catalogue: &Path) -> Result<model::Catalogue, Error> {
-    model_of(catalogue, &read(catalogue)?)
+    Ok(model_of(read(catalogue)?)?.0)
 }
 
 /// For a build script: generates a catalogue's code into a folder of the package, where it is committed.
@@ -81,9 +83,9 @@ pub fn check(catalogue: &Path) -> Result<model::Catalogue, Error> {
 /// Both paths are relative to the package. Where the environment variable `CI` is set, nothing is written
 /// and stale code fails the build. On any error the process ends with a message.
 pub fn regenerate(catalogue: &str, output: &str) {
-    println!("cargo::rerun-if-changed={catalogue}");
     println!("cargo::rerun-if-changed={output}");
     println!("cargo::rerun-if-env-changed=CI");
+    rerun_if_changed(catalogue.as_ref());
     let mode = if env::var_os("CI").is_some() { Mode::Check } else { Mode::Write };
     if let Err(error) = generate(catalogue.as_ref(), output.as_ref(), mode) {
         eprintln!("{error}");
@@ -94,16 +96,72 @@ pub fn regenerate(catalogue: &str, output: &str) {
     }
 }
 
-/// Checks a catalogue that is not a file, such as an older revision of one; messages call it by `name`.
+/// For a build script: generates a catalogue's code into cargo's `OUT_DIR`, where nothing is committed.
+///
+/// The path is relative to the package. The crate takes the code in with
+///
+/// ```ignore
+/// include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
+/// ```
+///
+/// On any error the process ends with a message.
+pub fn build(catalogue: &str) {
+    rerun_if_changed(catalogue.as_ref());
+    let Some(output) = env::var_os("OUT_DIR").map(PathBuf::from) else {
+        eprintln!("error: the environment variable `OUT_DIR` is not set; `build` is for build scripts");
+        process::exit(1);
+    };
+    if let Err(error) = build_into(catalogue.as_ref(), &output) {
+        eprintln!("{error}");
+        process::exit(1);
+    }
+}
+
+/// The code, and beside it the one file to include: Rust finds modules of an included file by absolute paths alone.
+fn build_into(catalogue: &Path, output: &Path) -> Result<(), Error> {
+    let folder = output.join("catalogue");
+    generate(catalogue, &folder, Mode::Write)?;
+    let root = folder.join("mod.rs");
+    let text = format!("#[path = {:?}]\nmod generated;\npub use generated::*;\n", root.display().to_string());
+    let path = output.join("catalogue.rs");
+    fs::write(&path, text).map_err(|source| Error::Write { path, source })
+}
+
+/// Tells cargo which files a catalogue consists of.
+fn rerun_if_changed(catalogue: &Path) {
+    println!("cargo::rerun-if-changed={}", catalogue.display());
+    let Ok(document) = read(catalogue) else { return };
+    for file in document.files.iter().skip(1) {
+        println!("cargo::rerun-if-changed={}", catalogue.with_file_name(&file.path).display());
+    }
+}
+
+/// Checks a catalogue that is not a file, such as an older revision of one; messages call it by `name`. It can include no
+/// files, see [`check_with`] for that.
+///
 /// # Errors
 /// [`Error::NotUtf8`], or [`Error::Invalid`] with all mistakes of the catalogue at once.
 pub fn check_bytes(name: &str, bytes: Vec<u8>) -> Result<model::Catalogue, Error> {
-    model_of(name.as_ref(), &text(name.as_ref(), bytes)?)
+    Ok(model_of(load::parse(name, text(name.as_ref(), bytes)?))?.0)
 }
 
-fn read(path: &Path) -> Result<String, Error> {
+/// The same for a catalogue that may include files, which `open` reads by their paths below the catalogue's folder.
+///
+/// # Errors
+/// As [`check_bytes`]; a file that cannot be read is a mistake of the catalogue.
+pub fn check_with(
+    name: &str,
+    bytes: Vec<u8>,
+    mut open: impl FnMut(&str) -> io::Result<Vec<u8>>,
+) -> Result<model::Catalogue, Error> {
+    Ok(model_of(load::parse_with(name, text(name.as_ref(), bytes)?, &mut open))?.0)
+}
+
+/// Reads a catalogue and the files that it includes.
+fn read(path: &Path) -> Result<load::Document, Error> {
     let bytes = fs::read(path).map_err(|source| Error::Read { path: path.to_owned(), source })?;
-    text(path, bytes)
+    let name = path.display().to_string();
+    Ok(load::parse_with(&name, text(path, bytes)?, &mut |file| fs::read(path.with_file_name(file))))
 }
 
 fn text(path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
@@ -114,23 +172,23 @@ fn text(path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
     })
 }
 
-fn model_of(path: &Path, text: &str) -> Result<model::Catalogue, Error> {
-    let document = load::parse(&path.display().to_string(), text.to_owned());
-    check::check(&document).map_err(|problems| {
-        Error::Invalid(Box::new(Invalid { name: document.name, text: document.text, problems }))
-    })
+fn model_of(document: load::Document) -> Result<(model::Catalogue, Files), Error> {
+    match check::check(&document) {
+        Ok(model) => Ok((model, document.files)),
+        Err(problems) => Err(Error::Invalid(Box::new(Invalid { files: document.files, problems }))),
+    }
 }
 
 /// All files with their headers; the one that bears the digests is the last.
-fn wanted(path: &Path, text: &str, model: &model::Catalogue) -> Result<Vec<write::Wanted>, Error> {
-    let name = path.file_name().unwrap_or_default().to_string_lossy();
+fn wanted(model: &model::Catalogue, sources: &Files) -> Result<Vec<write::Wanted>, Error> {
     let mut files = emit::files(model).map_err(Error::Internal)?;
     // The root module is written last: until then its old digests call the folder stale.
     files.rotate_left(1);
     let last = files.len().saturating_sub(1);
+    let digests: String = sources.iter().map(|file| digest::line(&file.path, file.text.as_bytes())).collect();
     let wanted = files.into_iter().enumerate().map(|(at, file)| {
-        let sources = if at == last { digest::line(&name, text.as_bytes()) } else { String::new() };
-        let header = write::header(&file.path, &name, &sources);
+        let digests = if at == last { digests.as_str() } else { "" };
+        let header = write::header(&file.path, &sources.main().path, digests);
         write::Wanted { text: header + &file.text, path: file.path }
     });
     Ok(wanted.collect())

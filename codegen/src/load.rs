@@ -3,24 +3,27 @@
 //! The text is parsed once. From the parser's events grow side by side a value tree, in which every scalar is
 //! still the text that the author wrote, and a [`Mark`] of the same shape with the places.
 
+mod include;
 mod mark;
 mod offsets;
 mod syntax;
 mod tree;
 
+use std::io;
+use std::path::Path;
+
 use serde_yaml::Value;
 
 pub use self::mark::Mark;
+use crate::files::Files;
 use crate::problem::{Problem, Rule, Span};
 use crate::schema;
 
 /// A file that was read, well or badly.
 #[derive(Debug)]
 pub struct Document {
-    /// Name of the file as messages show it.
-    pub name: String,
-    /// The text that spans refer to, without byte order mark.
-    pub text: String,
+    /// The files that spans refer to.
+    pub files: Files,
     /// What the file says; empty after a fatal problem.
     pub schema: schema::Catalogue,
     /// Where it says so.
@@ -31,14 +34,29 @@ pub struct Document {
     pub fatal: bool,
 }
 
-/// Reads a catalogue; whatever is wrong with the YAML is among the document's problems.
+/// Reads a catalogue in one file; whatever is wrong with the YAML is among the document's problems.
 pub fn parse(name: &str, text: String) -> Document {
-    let text = text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text);
+    parse_with(name, text, &mut |_| Err(io::Error::other("there is no folder to look in")))
+}
+
+/// Reads a catalogue and the files that it includes, which `open` reads by their paths below the catalogue's folder.
+pub fn parse_with(name: &str, text: String, open: &mut dyn FnMut(&str) -> io::Result<Vec<u8>>) -> Document {
+    let text = without_mark(text);
     let mut read = tree::read(&text);
     require_mapping(&mut read, &text);
+    let path = Path::new(name).file_name().unwrap_or_default().to_string_lossy();
+    let mut files = Files::new(name, &path, text);
+    if !read.fatal {
+        include::resolve(&mut read, &mut files, open);
+    }
     let schema = schema_of(&mut read);
     let tree::Tree { mark, problems, fatal, .. } = read;
-    Document { name: name.to_owned(), text, schema, marks: mark, problems, fatal }
+    Document { files, schema, marks: mark, problems, fatal }
+}
+
+/// A text without byte order mark.
+fn without_mark(text: String) -> String {
+    text.strip_prefix('\u{feff}').map(str::to_owned).unwrap_or(text)
 }
 
 fn require_mapping(read: &mut tree::Tree, text: &str) {

@@ -13,6 +13,13 @@ pub struct Span {
     pub end: usize,
 }
 
+impl Span {
+    /// The same place where the text stands behind others of this length.
+    pub(crate) fn shifted(self, by: usize) -> Self {
+        Self { start: self.start + by, end: self.end + by }
+    }
+}
+
 /// Another place that explains a problem, such as the first of two duplicates.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Related {
@@ -177,6 +184,7 @@ rules! {
     NotForVocabulary "C0059" "a word of a vocabulary cannot have this"
     BadLink "C0060" "a link is not a template of addresses"
     BadFeature "C0061" "a feature is unknown or given twice"
+    BadInclude "C0062" "a file cannot be included"
 }
 
 impl fmt::Display for Rule {

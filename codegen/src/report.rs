@@ -4,25 +4,25 @@ use std::ops::Range;
 
 use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
 
+use crate::files::{File, Files};
 use crate::problem::{Problem, Span};
 
-/// Renders problems as text for people, with colours if `styled`.
+/// Renders problems in a catalogue's files as text for people, with colours if `styled`.
 ///
-/// `name` and `text` are the document's. Beyond `limit` problems are only counted.
-pub fn render(name: &str, text: &str, problems: &[Problem], styled: bool, limit: Option<usize>) -> String {
+/// Beyond `limit` problems are only counted.
+pub fn render(files: &Files, problems: &[Problem], styled: bool, limit: Option<usize>) -> String {
     let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
-    let lines = Lines::new(text);
-    let name = harmless(name);
+    let texts = Texts { files, lines: files.iter().map(Lines::new).collect() };
     let shown = limit.unwrap_or(problems.len()).min(problems.len());
     let mut report = String::new();
     for problem in problems.iter().take(shown) {
-        report.push_str(&message(&renderer, &name, &lines, problem));
+        report.push_str(&message(&renderer, &texts, problem));
         report.push_str("\n\n");
     }
     if shown < problems.len() {
         report.push_str(&format!("… and {} more\n\n", problems.len() - shown));
     }
-    report.push_str(&summary(&renderer, &name, problems.len()));
+    report.push_str(&summary(&renderer, files, problems.len()));
     report.push('\n');
     // The renderer leaves these as they are.
     report.replace(|char| ('\u{80}'..='\u{9f}').contains(&char), "\u{fffd}")
@@ -36,18 +36,20 @@ pub fn position(text: &str, offset: usize) -> (usize, usize) {
     (head.matches('\n').count() + 1, column)
 }
 
-fn summary(renderer: &Renderer, name: &str, count: usize) -> String {
+fn summary(renderer: &Renderer, files: &Files, count: usize) -> String {
     let noun = if count == 1 { "problem" } else { "problems" };
-    let title = Level::ERROR.primary_title(format!("{count} {noun} in {name}"));
+    let name = harmless(&files.main().name);
+    let others = if files.iter().len() > 1 { " and the files that it includes" } else { "" };
+    let title = Level::ERROR.primary_title(format!("{count} {noun} in {name}{others}"));
     renderer.render(&[Group::with_title(title)])
 }
 
-fn message(renderer: &Renderer, name: &str, lines: &Lines<'_>, problem: &Problem) -> String {
-    let windows = windows(lines, problem);
+fn message(renderer: &Renderer, texts: &Texts<'_>, problem: &Problem) -> String {
+    let windows = windows(texts, problem);
     let shifts: Vec<(String, String)> =
-        windows.iter().filter_map(|window| window.shift(name, lines)).collect();
+        windows.iter().filter_map(|window| window.shift(&texts.lines[window.file])).collect();
     let title = Level::ERROR.primary_title(harmless(&problem.message)).id(problem.rule.code());
-    let mut group = title.elements(windows.into_iter().map(|window| window.snippet(name, lines)));
+    let mut group = title.elements(windows.into_iter().map(|window| window.snippet(texts)));
     if let Some(help) = &problem.help {
         group = group.element(Level::HELP.message(harmless(help)));
     }
@@ -64,6 +66,8 @@ struct Note {
 
 /// A piece of the text that is shown in one go.
 struct Window {
+    /// The number of the file.
+    file: usize,
     lines: Range<usize>,
     notes: Vec<Note>,
 }
@@ -74,24 +78,20 @@ const LONGEST: usize = 8 * 1024;
 const AROUND: usize = 60;
 
 /// The windows of a problem: first the one of its own place.
-fn windows(lines: &Lines<'_>, problem: &Problem) -> Vec<Window> {
-    let primary = Note {
-        kind: AnnotationKind::Primary,
-        at: lines.clamp(problem.span),
-        label: harmless(&problem.label),
-    };
-    let mut windows = vec![Window { lines: lines.around(&primary.at), notes: vec![primary] }];
+fn windows(texts: &Texts<'_>, problem: &Problem) -> Vec<Window> {
+    let mut windows = vec![texts.window(AnnotationKind::Primary, problem.span, &problem.label)];
     for related in &problem.related {
-        let at = lines.clamp(related.span);
-        let own = lines.around(&at);
-        let note = Note { kind: AnnotationKind::Context, at, label: harmless(&related.label) };
-        let near = windows.iter_mut().find(|window| union(&window.lines, &own).len() <= LONGEST);
+        let Window { file, lines: own, notes } =
+            texts.window(AnnotationKind::Context, related.span, &related.label);
+        let near = windows
+            .iter_mut()
+            .find(|window| window.file == file && union(&window.lines, &own).len() <= LONGEST);
         match near {
             Some(window) => {
                 window.lines = union(&window.lines, &own);
-                window.notes.push(note);
+                window.notes.extend(notes);
             }
-            None => windows.push(Window { lines: own, notes: vec![note] }),
+            None => windows.push(Window { file, lines: own, notes }),
         }
     }
     windows
@@ -103,13 +103,15 @@ fn union(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
 
 impl Window {
     /// The position as the renderer sees it in a line that was cut, and the true one.
-    fn shift(&self, name: &str, lines: &Lines<'_>) -> Option<(String, String)> {
+    fn shift(&self, lines: &Lines<'_>) -> Option<(String, String)> {
+        let name = &lines.name;
         let cut = lines.position(self.lines.start).1 - 1;
         let (line, column) = lines.position(self.notes.first()?.at.start);
         (cut > 0).then(|| (format!("{name}:{line}:{}", column - cut), format!("{name}:{line}:{column}")))
     }
 
-    fn snippet<'a>(self, name: &str, lines: &Lines<'a>) -> Snippet<'a, Annotation<'a>> {
+    fn snippet<'a>(self, texts: &Texts<'a>) -> Snippet<'a, Annotation<'a>> {
+        let lines = &texts.lines[self.file];
         let source = lines.text.get(self.lines.clone()).unwrap_or_default();
         let (line, _) = lines.position(self.lines.start);
         let annotation = |note: Note| {
@@ -117,22 +119,41 @@ impl Window {
             let annotation = note.kind.span(span);
             if note.label.is_empty() { annotation } else { annotation.label(note.label) }
         };
-        let snippet = Snippet::source(source).line_start(line).path(name.to_owned());
+        let snippet = Snippet::source(source).line_start(line).path(lines.name.clone());
         snippet.annotations(self.notes.into_iter().map(annotation))
     }
 }
 
-/// The text with the offsets of its lines.
+/// The files with the offsets of their lines.
+struct Texts<'a> {
+    files: &'a Files,
+    lines: Vec<Lines<'a>>,
+}
+
+impl Texts<'_> {
+    /// The window of a place.
+    fn window(&self, kind: AnnotationKind, span: Span, label: &str) -> Window {
+        let (file, span) = self.files.locate(span);
+        let lines = &self.lines[file];
+        let note = Note { kind, at: lines.clamp(span), label: harmless(label) };
+        Window { file, lines: lines.around(&note.at), notes: vec![note] }
+    }
+}
+
+/// A file's text with the offsets of its lines.
 struct Lines<'a> {
+    /// The file's name as it is shown.
+    name: String,
     text: &'a str,
     starts: Vec<usize>,
 }
 
 impl<'a> Lines<'a> {
-    fn new(text: &'a str) -> Self {
+    fn new(file: &'a File) -> Self {
+        let text = file.text.as_str();
         let starts =
             std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
-        Self { text, starts }
+        Self { name: harmless(&file.name), text, starts }
     }
 
     /// The number of the line of an offset, from 0.

@@ -104,6 +104,8 @@ mappings! {
         strum: Text,
         /// Libraries whose traits are implemented behind a cargo feature of their name.
         features: List<String>,
+        /// Files with more sources, vocabularies and enums; they are put in before the schema is read.
+        include: List<String>,
         /// Where facts come from.
         sources: Field<Map<Source>>,
         /// Closed sets of words.
@@ -160,6 +162,8 @@ mappings! {
         fields: Field<Map<Column>>,
         /// Ranges of codes.
         ranges: List<Range>,
+        /// Files with more entries; they are put in before the schema is read.
+        include: List<String>,
         /// The rows.
         entries: List<Entry>,
     }

@@ -18,7 +18,7 @@ fn messages_are_as_recorded() {
     for yaml in golden_catalogues() {
         let document = parse("catalogue.yaml", fs::read_to_string(&yaml).unwrap());
         let problems = check(&document).expect_err(&format!("{} has no problem", yaml.display()));
-        let messages = render(&document.name, &document.text, &problems, false, None);
+        let messages = render(&document.files, &problems, false, None);
         expect_file![yaml.with_extension("txt")].assert_eq(&messages);
     }
 }
@@ -151,7 +151,7 @@ fn terminals_get_no_control_characters() {
     let text =
         "path: \"\u{9b}31m\u{7f}\u{202e}\"\npaht: \"\\e[31m\"\n\"\\e[2J\": \u{9b}0m\nversion: [\u{85}]\n";
     let document = parse("cata\u{1b}logue.yaml", text.to_owned());
-    let messages = render(&document.name, &document.text, &problems(&document), false, None);
+    let messages = render(&document.files, &problems(&document), false, None);
     let bad: Vec<char> = messages.chars().filter(|it| it.is_control() && *it != '\n').collect();
     assert_eq!(bad, Vec::<char>::new(), "{messages}");
 }
@@ -160,7 +160,7 @@ fn terminals_get_no_control_characters() {
 fn more_problems_than_the_limit_are_counted() {
     let (text, expected) = fifty_mistakes();
     let document = parse("catalogue.yaml", text);
-    let messages = render(&document.name, &document.text, &problems(&document), false, Some(3));
+    let messages = render(&document.files, &problems(&document), false, Some(3));
     assert_eq!(messages.matches("error[").count(), 3);
     let end = format!("… and {} more\n\nerror: 50 problems in catalogue.yaml\n", expected.len() - 3);
     assert!(messages.ends_with(&end), "{messages}");
@@ -176,7 +176,7 @@ fn a_line_of_a_megabyte_is_shown_in_part() {
     );
     let column = text.lines().last().unwrap().rfind("code: 1").unwrap() + "code: ".len() + 1;
     let document = parse("catalogue.yaml", text);
-    let messages = render(&document.name, &document.text, &problems(&document), false, None);
+    let messages = render(&document.files, &problems(&document), false, None);
     assert!(messages.len() < 2_000, "{} bytes", messages.len());
     assert!(messages.contains(&format!("--> catalogue.yaml:7:{column}\n")), "{messages}");
     assert!(messages.contains("catalogue.yaml:7:23\n"), "{messages}");
@@ -210,7 +210,7 @@ fn golden_catalogues() -> Vec<PathBuf> {
 fn good_model(text: &str) -> Catalogue {
     let document = parse("catalogue.yaml", text.to_owned());
     check(&document).unwrap_or_else(|problems| {
-        panic!("{}", render(&document.name, &document.text, &problems, false, None));
+        panic!("{}", render(&document.files, &problems, false, None));
     })
 }
 
@@ -227,10 +227,11 @@ fn assert_no_panic(text: String) {
     for problem in &problems {
         let related = problem.related.iter().map(|it| it.span);
         for span in std::iter::once(problem.span).chain(related) {
-            assert!(document.text.get(span.start..span.end).is_some(), "{problem:?} in {:?}", document.text);
+            let text = &document.files.main().text;
+            assert!(text.get(span.start..span.end).is_some(), "{problem:?} in {text:?}");
         }
     }
-    let messages = render(&document.name, &document.text, &problems, true, None);
+    let messages = render(&document.files, &problems, true, None);
     assert!(messages.contains(problems[0].rule.code()));
 }
 

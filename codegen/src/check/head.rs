@@ -35,6 +35,8 @@ pub(super) fn read<'a>(node: &Node<'a>, schema: &'a schema::Catalogue) -> Head {
     let locales = locale::read(node, &schema.locales);
     let strum = node.flag("strum", &schema.strum).unwrap_or_default();
     let features = features(node, &schema.features);
+    // What they hold is in its place already; here only their types are judged.
+    node.texts("include", &schema.include);
     let sources = sources(node, &schema.sources);
     Head { path: owned(path), version: owned(version), locales, strum, features, sources }
 }

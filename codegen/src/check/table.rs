@@ -73,6 +73,8 @@ fn table<'a>(sink: &'a Sink, schema: &'a schema::Enum, mark: &'a Mark, head: &He
     let columns = node.value("fields", &schema.fields);
     let columns_known = columns.is_some() || matches!(schema.fields, Field::Missing);
     draft.columns = column::read(&node, columns);
+    // What they hold is among the entries already; here only their types are judged.
+    node.texts("include", &schema.include);
     (draft.ranges, draft.ranges_complete) =
         range::read(&node, schema, draft.codes.as_ref(), &draft.columns, columns_known);
     let rows = entries(&node, "entries", &schema.entries);

@@ -60,6 +60,61 @@ impl Mark {
         }
     }
 
+    /// The value under a key of this mapping, to be changed.
+    pub(super) fn key_mut(&mut self, key: &str) -> Option<&mut Self> {
+        let Parts::Pairs(pairs) = &mut self.parts else { return None };
+        let at = pairs.position(key)?;
+        pairs.marks.get_mut(at)
+    }
+
+    /// A value of this list, to be changed.
+    pub(super) fn item_mut(&mut self, at: usize) -> Option<&mut Self> {
+        let Parts::Items(items) = &mut self.parts else { return None };
+        items.get_mut(at)
+    }
+
+    /// Takes the value under a key out of this mapping.
+    pub(super) fn take(&mut self, key: &str) -> Self {
+        self.key_mut(key).map(std::mem::take).unwrap_or_default()
+    }
+
+    /// Adds a pair to this mapping; one with the same key is replaced.
+    pub(super) fn put(&mut self, key: &str, mark: Self) {
+        if let Some(there) = self.key_mut(key) {
+            *there = mark;
+            return;
+        }
+        if let Parts::Pairs(pairs) = &mut self.parts {
+            if let Some(index) = &mut pairs.index {
+                index.insert(key.into(), pairs.keys.len());
+            }
+            pairs.keys.push(key.into());
+            pairs.marks.push(mark);
+        }
+    }
+
+    /// Adds the values of another list to this one.
+    pub(super) fn append(&mut self, other: Self) {
+        if let (Parts::Items(items), Parts::Items(more)) = (&mut self.parts, other.parts) {
+            items.extend(more);
+        }
+    }
+
+    /// Moves all places, for a text that stands behind others.
+    pub(super) fn shift(&mut self, by: usize) {
+        for span in [&mut self.key, &mut self.span] {
+            *span = span.shifted(by);
+        }
+        match &mut self.parts {
+            Parts::None => {}
+            Parts::Items(items) => items.iter_mut().for_each(|item| item.shift(by)),
+            Parts::Pairs(pairs) => {
+                pairs.head = pairs.head.shifted(by);
+                pairs.marks.iter_mut().for_each(|mark| mark.shift(by));
+            }
+        }
+    }
+
     pub(super) fn scalar(span: Span) -> Self {
         Self { key: span, span, parts: Parts::None }
     }

@@ -18,6 +18,17 @@ pub(super) struct Tree {
     pub fatal: bool,
 }
 
+impl Tree {
+    /// Moves all places, for a text that stands behind others.
+    pub(super) fn shift(&mut self, by: usize) {
+        self.mark.shift(by);
+        for problem in &mut self.problems {
+            problem.span = problem.span.shifted(by);
+            problem.related.iter_mut().for_each(|related| related.span = related.span.shifted(by));
+        }
+    }
+}
+
 /// No catalogue is deeper than ten; what follows walks values recursively.
 const DEEPEST: usize = 32;
 

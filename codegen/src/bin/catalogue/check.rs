@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use catalogue_codegen::problem::Problem;
+use catalogue_codegen::problem::{Problem, Span};
+use catalogue_codegen::report::position;
 use catalogue_codegen::{Error, Invalid};
 use serde_json::{Value, json};
 
@@ -57,17 +58,22 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
 }
 
 fn object(invalid: &Invalid, problem: &Problem) -> Value {
-    let place = |span: catalogue_codegen::problem::Span| {
+    let place = |span: Span| {
+        let (file, span) = invalid.files.file_of(span);
         let ((line, column), (end_line, end_column)) =
-            (position(&invalid.text, span.start), position(&invalid.text, span.end));
+            (position(&file.text, span.start), position(&file.text, span.end));
         json!({"line": line, "column": column, "end_line": end_line, "end_column": end_column})
     };
-    let related: Vec<Value> =
-        problem.related.iter().map(|it| json!({"label": it.label, "place": place(it.span)})).collect();
+    let file = |span: Span| &invalid.files.file_of(span).0.name;
+    let related: Vec<Value> = problem
+        .related
+        .iter()
+        .map(|it| json!({"label": it.label, "file": file(it.span), "place": place(it.span)}))
+        .collect();
     json!({
         "code": problem.rule.code(),
         "message": problem.message,
-        "file": invalid.name,
+        "file": file(problem.span),
         "place": place(problem.span),
         "label": problem.label,
         "related": related,
@@ -77,18 +83,11 @@ fn object(invalid: &Invalid, problem: &Problem) -> Value {
 
 /// `::error file=…,line=…::…`, where some characters are written as GitHub wants them.
 fn annotation(invalid: &Invalid, problem: &Problem) {
-    let (line, column) = position(&invalid.text, problem.span.start);
+    let (file, span) = invalid.files.file_of(problem.span);
+    let (line, column) = position(&file.text, span.start);
     let help = problem.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
     let text =
         format!("{}{help}", problem.message).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");
-    let file = invalid.name.replace('%', "%25").replace(':', "%3A").replace(',', "%2C");
+    let file = file.name.replace('%', "%25").replace(':', "%3A").replace(',', "%2C");
     outln!("::error file={file},line={line},col={column},title={}::{text}", problem.rule);
-}
-
-/// Line and column, both counted from 1, of a byte.
-fn position(text: &str, at: usize) -> (usize, usize) {
-    let before = &text[..at.min(text.len())];
-    let line = before.matches('\n').count() + 1;
-    let column = before.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
-    (line, column)
 }

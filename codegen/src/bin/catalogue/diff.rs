@@ -54,7 +54,8 @@ fn state(name: &str) -> Result<Catalogue, Error> {
         Some((revision, file)) if !path.exists() => {
             let bytes =
                 show(revision, file).map_err(|source| Error::Read { path: path.to_owned(), source })?;
-            catalogue_codegen::check_bytes(name, bytes)
+            let folder = file.rsplit_once('/').map(|(folder, _)| format!("{folder}/")).unwrap_or_default();
+            catalogue_codegen::check_with(name, bytes, |part| show(revision, &format!("{folder}{part}")))
         }
         _ => catalogue_codegen::check(path),
     }

@@ -1,0 +1,3 @@
+fn main() {
+    catalogue_codegen::build("catalogue.yaml");
+}

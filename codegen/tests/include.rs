@@ -1,0 +1,397 @@
+//! Catalogues that are split over several files.
+
+use std::fs;
+use std::path::Path;
+
+use catalogue_codegen::model::Catalogue;
+use catalogue_codegen::{Error, Mode, check, generate};
+use expect_test::expect;
+use tempfile::TempDir;
+
+const WHOLE: &str = "\
+path: coffee
+version: \"1\"
+sources:
+  manual: { title: Manual, url: https://example.com, date: \"2024-02-29\" }
+  notes: { title: Notes, url: https://example.com/notes, date: \"2024-03-01\" }
+vocabularies:
+  - name: Part
+    doc: A part.
+    values: [{ name: Pump }, { name: Mill }]
+enums:
+  - name: Fault
+    doc: What a coffee machine complains about.
+    source: notes
+    code: { type: u8 }
+    fields:
+      part: { one_of: Part, doc: The part that complains. }
+    entries:
+      - { code: 1, name: No_Water, part: Pump }
+      - { code: 2, name: No_Beans, part: Mill }
+      - { code: 3, name: Stuck, part: Mill }
+  - name: State
+    doc: What it does.
+    code: { type: text }
+    entries:
+      - { code: A, name: Idle }
+";
+
+/// The same in four files.
+const MAIN: &str = "\
+path: coffee
+version: \"1\"
+include: [parts/words.yaml, states.yaml]
+sources:
+  manual: { title: Manual, url: https://example.com, date: \"2024-02-29\" }
+enums:
+  - name: Fault
+    doc: What a coffee machine complains about.
+    source: notes
+    code: { type: u8 }
+    fields:
+      part: { one_of: Part, doc: The part that complains. }
+    include: [parts/mill.yaml]
+    entries:
+      - { code: 1, name: No_Water, part: Pump }
+";
+const WORDS: &str = "\
+sources:
+  notes: { title: Notes, url: https://example.com/notes, date: \"2024-03-01\" }
+vocabularies:
+  - name: Part
+    doc: A part.
+    values: [{ name: Pump }, { name: Mill }]
+";
+const MILL: &str = "\
+- { code: 2, name: No_Beans, part: Mill }
+- { code: 3, name: Stuck, part: Mill }
+";
+const STATES: &str = "\
+enums:
+  - name: State
+    doc: What it does.
+    code: { type: text }
+    include: [idle.yaml]
+";
+const IDLE: &str = "\u{feff}- { code: A, name: Idle }\n";
+
+fn project(files: &[(&str, &str)]) -> TempDir {
+    let folder = TempDir::new().unwrap();
+    for (path, text) in files {
+        let path = folder.path().join(path);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+fn split() -> TempDir {
+    project(&[
+        ("catalogue.yaml", MAIN),
+        ("parts/words.yaml", WORDS),
+        ("parts/mill.yaml", MILL),
+        ("states.yaml", STATES),
+        ("idle.yaml", IDLE),
+    ])
+}
+
+fn load(folder: &TempDir) -> Catalogue {
+    check(&folder.path().join("catalogue.yaml")).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// The report of what is wrong, with the catalogue's folder left out of it.
+#[track_caller]
+fn report(files: &[(&str, &str)]) -> String {
+    let folder = project(files);
+    let error = check(&folder.path().join("catalogue.yaml")).unwrap_err();
+    error.to_string().replace(&format!("{}{}", folder.path().display(), std::path::MAIN_SEPARATOR), "")
+}
+
+#[test]
+fn files_are_as_good_as_one() {
+    let mut whole = load(&project(&[("catalogue.yaml", WHOLE)]));
+    // Sources keep the order in which they are met.
+    let split = load(&split());
+    assert_eq!(split.sources.len(), 2);
+    whole.enums.iter().zip(&split.enums).for_each(|(one, other)| assert_eq!(one, other));
+    whole.enums.clone_from(&split.enums);
+    assert_eq!(whole, split);
+}
+
+#[test]
+fn the_generated_code_knows_all_files() {
+    let folder = split();
+    let (catalogue, output) = (folder.path().join("catalogue.yaml"), folder.path().join("generated"));
+    generate(&catalogue, &output, Mode::Write).unwrap();
+    let root = fs::read_to_string(output.join("mod.rs")).unwrap();
+    let sources: Vec<&str> = root
+        .lines()
+        .filter_map(|line| line.strip_prefix("// digest ")?.split_once(' '))
+        .map(|(_, source)| source)
+        .collect();
+    assert_eq!(
+        sources,
+        ["catalogue.yaml", "parts/words.yaml", "states.yaml", "parts/mill.yaml", "idle.yaml"]
+    );
+    assert!(verify(folder.path()).is_ok());
+    for source in sources {
+        let path = folder.path().join(source);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.clone() + "# changed\n").unwrap();
+        assert!(verify(folder.path()).unwrap_err().contains(source), "{source}");
+        assert!(matches!(generate(&catalogue, &output, Mode::Check), Err(Error::Stale { .. })), "{source}");
+        fs::write(&path, text.replace('\n', "\r\n")).unwrap();
+        assert!(verify(folder.path()).is_ok(), "{source} with other line endings");
+        fs::write(&path, text).unwrap();
+    }
+}
+
+#[path = "../src/digest.rs"]
+#[allow(dead_code)]
+mod digest;
+
+fn verify(folder: &Path) -> Result<Vec<String>, String> {
+    digest::verify(folder, Path::new("generated/mod.rs"))
+}
+
+#[test]
+fn mistakes_are_shown_where_they_are() {
+    let report = report(&[
+        ("catalogue.yaml", MAIN),
+        ("parts/words.yaml", &WORDS.replace("Mill", "Miller")),
+        (
+            "parts/mill.yaml",
+            "- { code: 1, name: No_Beans, part: Miller }\n- { code: 3, nane: Stuck, part: Miler }\n",
+        ),
+        ("states.yaml", STATES),
+        ("idle.yaml", IDLE),
+    ]);
+    expect![[r#"
+        error[C0027]: the code `1` is given twice
+          --> parts/mill.yaml:1:11
+           |
+         1 | - { code: 1, name: No_Beans, part: Miller }
+           |           ^ second
+           |
+          ::: catalogue.yaml:15:17
+           |
+        15 |       - { code: 1, name: No_Water, part: Pump }
+           |                 - first
+           |
+           = help: if both are names for one entry, make one of them an alias
+
+        error[C0015]: unknown key `nane`
+         --> parts/mill.yaml:2:14
+          |
+        2 | - { code: 3, nane: Stuck, part: Miler }
+          |              ^^^^ no such key here
+          |
+          = help: did you mean `name`?
+
+        error[C0055]: `Part` has no word `Miler`
+         --> parts/mill.yaml:2:33
+          |
+        2 | - { code: 3, nane: Stuck, part: Miler }
+          |                                 ^^^^^ unknown
+          |
+          = help: did you mean `Miller`?
+
+        error: 3 problems in catalogue.yaml and the files that it includes"#]]
+    .assert_eq(&report);
+}
+
+#[test]
+fn what_cannot_be_included_is_said() {
+    let report = report(&[
+        (
+            "catalogue.yaml",
+            "\
+path: coffee
+version: \"1\"
+include: [words.yaml, words.yaml, missing.yaml, ../up.yaml, /etc/passwd, a\\b.yaml, list.yaml, empty.yaml, bytes.yaml, folder, bad.yaml]
+enums:
+  - name: Fault
+    doc: What a coffee machine complains about.
+    code: { type: u8 }
+    include: [words.yaml, states.yaml]
+    entries: [{ code: 1, name: No_Water }]
+  - name: State
+    doc: What it does.
+    code: { type: u8 }
+    include: 5
+    entries: [{ code: 1, name: Idle }]
+",
+        ),
+        ("words.yaml", "path: tea\ninclude: [more.yaml]\nvocabularies: many\nenums: { State: x }\n"),
+        ("list.yaml", "- { code: 1, name: No_Water }\n"),
+        ("empty.yaml", "# nothing\n"),
+        ("states.yaml", "enums: []\n"),
+        ("folder/x", ""),
+        ("bad.yaml", "sources: &a {}\nenums:\n- name: *a\n"),
+    ]);
+    expect![[r#"
+        error[C0062]: `words.yaml` is included twice
+         --> catalogue.yaml:3:23
+          |
+        3 | include: [words.yaml, words.yaml, missing.yaml, ../up.yaml, /etc/passwd, a\b.yaml, list.yaml, empty.yaml, bytes.yaml, folder, bad.yaml]
+          |           ----------  ^^^^^^^^^^ second
+          |           |
+          |           first
+          |
+          = help: remove one of the two
+
+        error[C0062]: `missing.yaml` cannot be read: No such file or directory (os error 2)
+         --> catalogue.yaml:3:35
+          |
+        3 | include: [words.yaml, words.yaml, missing.yaml, ../up.yaml, /etc/passwd, a\b.yaml, list.yaml, empty.yaml, bytes.yaml, folder, bad.yaml]
+          |                                   ^^^^^^^^^^^^
+          |
+          = help: paths begin at the catalogue's folder
+
+        error[C0062]: `../up.yaml` is no path below the catalogue's folder
+         --> catalogue.yaml:3:49
+          |
+        3 | include: [words.yaml, words.yaml, missing.yaml, ../up.yaml, /etc/passwd, a\b.yaml, list.yaml, empty.yaml, bytes.yaml, folder, bad.yaml]
+          |                                                 ^^^^^^^^^^
+          |
+          = help: write a path below the catalogue's folder, with `/`, such as `parts/water.yaml`
+
+        error[C0062]: `/etc/passwd` is no path below the catalogue's folder
+         --> catalogue.yaml:3:61
+          |
+        3 | include: [words.yaml, words.yaml, missing.yaml, ../up.yaml, /etc/passwd, a\b.yaml, list.yaml, empty.yaml, bytes.yaml, folder, bad.yaml]
+          |                                                             ^^^^^^^^^^^
+          |
+          = help: write a path below the catalogue's folder, with `/`, such as `parts/water.yaml`
+
+        error[C0062]: `a\b.yaml` is no path below the catalogue's folder
+         --> catalogue.yaml:3:74
+          |
+        3 | include: [words.yaml, words.yaml, missing.yaml, ../up.yaml, /etc/passwd, a\b.yaml, list.yaml, empty.yaml, bytes.yaml, folder, bad.yaml]
+          |                                                                          ^^^^^^^^
+          |
+          = help: write a path below the catalogue's folder, with `/`, such as `parts/water.yaml`
+
+        error[C0062]: `list.yaml` is not a mapping
+         --> catalogue.yaml:3:84
+          |
+        3 | include: [words.yaml, words.yaml, missing.yaml, ../up.yaml, /etc/passwd, a\b.yaml, list.yaml, empty.yaml, bytes.yaml, folder, bad.yaml]
+          |                                                                                    ^^^^^^^^^
+          |
+          = help: it holds `sources`, `vocabularies` or `enums`
+
+        error[C0062]: `empty.yaml` is empty
+         --> catalogue.yaml:3:95
+          |
+        3 | include: [words.yaml, words.yaml, missing.yaml, ../up.yaml, /etc/passwd, a\b.yaml, list.yaml, empty.yaml, bytes.yaml, folder, bad.yaml]
+          |                                                                                               ^^^^^^^^^^
+          |
+          = help: remove it here, or fill it
+
+        error[C0062]: `bytes.yaml` cannot be read: No such file or directory (os error 2)
+         --> catalogue.yaml:3:107
+          |
+        3 | include: [words.yaml, words.yaml, missing.yaml, ../up.yaml, /etc/passwd, a\b.yaml, list.yaml, empty.yaml, bytes.yaml, folder, bad.yaml]
+          |                                                                                                           ^^^^^^^^^^
+          |
+          = help: paths begin at the catalogue's folder
+
+        error[C0062]: `folder` cannot be read: Is a directory (os error 21)
+         --> catalogue.yaml:3:119
+          |
+        3 | include: [words.yaml, words.yaml, missing.yaml, ../up.yaml, /etc/passwd, a\b.yaml, list.yaml, empty.yaml, bytes.yaml, folder, bad.yaml]
+          |                                                                                                                       ^^^^^^
+          |
+          = help: paths begin at the catalogue's folder
+
+        error[C0062]: `words.yaml` is included twice
+         --> catalogue.yaml:8:15
+          |
+        3 | include: [words.yaml, words.yaml, missing.yaml, ../up.yaml, /etc/passwd, a\b.yaml, list.yaml, empty.yaml, bytes.yaml, folder, bad.yaml]
+          |           ---------- first
+        ...
+        8 |     include: [words.yaml, states.yaml]
+          |               ^^^^^^^^^^ second
+          |
+          = help: remove one of the two
+
+        error[C0062]: `states.yaml` is not a list
+         --> catalogue.yaml:8:27
+          |
+        8 |     include: [words.yaml, states.yaml]
+          |                           ^^^^^^^^^^^
+          |
+          = help: it holds entries, each with `- `
+
+        error[C0062]: `path` cannot stand in an included file
+         --> words.yaml:1:1
+          |
+        1 | path: tea
+          | ^^^^
+          |
+          = help: write it in the catalogue's own file
+
+        error[C0062]: `include` cannot stand in an included file
+         --> words.yaml:2:1
+          |
+        2 | include: [more.yaml]
+          | ^^^^^^^
+          |
+          = help: write it in the catalogue's own file
+
+        error[C0062]: `enums` is a mapping here
+         --> words.yaml:4:8
+          |
+        4 | enums: { State: x }
+          |        ^^^^^^^^^^^^
+          |
+         ::: catalogue.yaml:4:1
+          |
+        4 | enums:
+          | ----- and something else here
+
+        error[C0005]: anchors are not allowed
+         --> bad.yaml:1:10
+          |
+        1 | sources: &a {}
+          |          ^^
+          |
+          = help: write the value out at each place
+
+        error[C0006]: aliases of YAML are not allowed
+         --> bad.yaml:3:9
+          |
+        3 | - name: *a
+          |         ^^
+          |
+          = help: write the value out here, or put a text that begins with `*` in quotes
+
+        error: 16 problems in catalogue.yaml and the files that it includes"#]].assert_eq(&report);
+}
+
+#[test]
+fn a_source_is_given_once() {
+    let report = report(&[
+        ("catalogue.yaml", &MAIN.replace("manual:", "notes:")),
+        ("parts/words.yaml", WORDS),
+        ("parts/mill.yaml", MILL),
+        ("states.yaml", STATES),
+        ("idle.yaml", IDLE),
+    ]);
+    expect![[r#"
+        error[C0010]: the key `notes` is given twice
+         --> parts/words.yaml:2:3
+          |
+        2 |   notes: { title: Notes, url: https://example.com/notes, date: "2024-03-01" }
+          |   ^^^^^ second
+          |
+         ::: catalogue.yaml:5:3
+          |
+        5 |   notes: { title: Manual, url: https://example.com, date: "2024-02-29" }
+          |   ----- first
+          |
+          = help: keep one of the two
+
+        error: 1 problem in catalogue.yaml and the files that it includes"#]]
+    .assert_eq(&report);
+}
