@@ -44,12 +44,15 @@ pub struct Problem {
     pub related: Vec<Related>,
     /// A way out.
     pub help: Option<String>,
+    /// What to write in its place, where that is known.
+    pub instead: Option<String>,
 }
 
 impl Problem {
     /// A problem without label, related places and help.
     pub fn new(rule: Rule, span: Span, message: impl Into<String>) -> Self {
-        Self { rule, message: message.into(), span, label: String::new(), related: Vec::new(), help: None }
+        let message = message.into();
+        Self { rule, message, span, label: String::new(), related: Vec::new(), help: None, instead: None }
     }
 
     /// Sets the text under the place.
@@ -63,6 +66,13 @@ impl Problem {
     #[must_use]
     pub fn related(mut self, span: Span, label: impl Into<String>) -> Self {
         self.related.push(Related { span, label: label.into() });
+        self
+    }
+
+    /// Sets what to write in its place, if that is known.
+    #[must_use]
+    pub fn instead<T: Into<String>>(mut self, text: Option<T>) -> Self {
+        self.instead = text.map(Into::into);
         self
     }
 

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{Annotation, AnnotationKind, Group, Level, Patch, Renderer, Snippet};
 
 use crate::files::{File, Files};
 use crate::problem::{Problem, Span};
@@ -49,12 +49,52 @@ fn message(renderer: &Renderer, texts: &Texts<'_>, problem: &Problem) -> String 
     let shifts: Vec<(String, String)> =
         windows.iter().filter_map(|window| window.shift(&texts.lines[window.file])).collect();
     let title = Level::ERROR.primary_title(harmless(&problem.message)).id(problem.rule.code());
+    let corrected = corrected(texts, problem, &windows);
     let mut group = title.elements(windows.into_iter().map(|window| window.snippet(texts)));
-    if let Some(help) = &problem.help {
-        group = group.element(Level::HELP.message(harmless(help)));
-    }
-    let rendered = renderer.render(&[group]);
+    let help = problem.help.as_deref().map(harmless);
+    let rendered = match (help, corrected) {
+        (Some(help), Some(patch)) => {
+            renderer.render(&[group, Level::HELP.secondary_title(help).element(patch)])
+        }
+        (Some(help), None) => {
+            group = group.element(Level::HELP.message(help));
+            renderer.render(&[group])
+        }
+        (None, _) => renderer.render(&[group]),
+    };
     shifts.iter().fold(rendered, |rendered, (cut, whole)| rendered.replacen(cut, whole, 1))
+}
+
+/// The line as it should be, if that is known and the line is not too long to be shown whole.
+fn corrected<'a>(texts: &Texts<'a>, problem: &Problem, windows: &[Window]) -> Option<Snippet<'a, Patch<'a>>> {
+    let instead = problem.instead.as_ref()?;
+    let (file, span) = texts.files.locate(problem.span);
+    let lines = &texts.lines[file];
+    let line = windows.first().filter(|window| window.is_whole(lines))?.lines.clone();
+    let wrong = lines.text.get(span.start..span.end)?;
+    if wrong.is_empty() || span.start < line.start || span.end > line.end {
+        return None;
+    }
+    let patch = Patch::new(span.start - line.start..span.end - line.start, scalar(wrong, instead));
+    let snippet = Snippet::source(lines.text.get(line.clone())?).line_start(lines.position(line.start).0);
+    Some(snippet.path(lines.name.clone()).patch(patch))
+}
+
+/// A text as YAML writes it where another one stands: in the same quotes, and in some where it needs them.
+fn scalar(wrong: &str, text: &str) -> String {
+    let plain = !text.is_empty()
+        && text
+            .chars()
+            .all(|char| char.is_alphanumeric() || matches!(char, '_' | '-' | '.' | '/' | ':' | ' '))
+        && text.starts_with(|first: char| first.is_alphanumeric() || first == '_')
+        && !text.contains(": ")
+        && !text.ends_with([':', ' ']);
+    match wrong.chars().next() {
+        Some('\'') => format!("'{}'", text.replace('\'', "''")),
+        Some('"') => format!("{text:?}"),
+        _ if plain => text.to_owned(),
+        _ => format!("'{}'", text.replace('\'', "''")),
+    }
 }
 
 /// A place with its label, on one line.
@@ -102,6 +142,11 @@ fn union(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
 }
 
 impl Window {
+    /// Whether its first line is all there.
+    fn is_whole(&self, lines: &Lines<'_>) -> bool {
+        lines.position(self.lines.start).1 == 1 && self.lines.len() <= LONGEST
+    }
+
     /// The position as the renderer sees it in a line that was cut, and the true one.
     fn shift(&self, lines: &Lines<'_>) -> Option<(String, String)> {
         let name = &lines.name;

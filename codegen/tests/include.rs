@@ -186,7 +186,11 @@ fn mistakes_are_shown_where_they_are() {
         2 | - { code: 3, nane: Stuck, part: Miler }
           |              ^^^^ no such key here
           |
-          = help: did you mean `name`?
+        help: did you mean `name`?
+          |
+        2 - - { code: 3, nane: Stuck, part: Miler }
+        2 + - { code: 3, name: Stuck, part: Miler }
+          |
 
         error[C0055]: `Part` has no word `Miler`
          --> parts/mill.yaml:2:33
@@ -194,7 +198,10 @@ fn mistakes_are_shown_where_they_are() {
         2 | - { code: 3, nane: Stuck, part: Miler }
           |                                 ^^^^^ unknown
           |
-          = help: did you mean `Miller`?
+        help: did you mean `Miller`?
+          |
+        2 | - { code: 3, nane: Stuck, part: Miller }
+          |                                    +
 
         error: 3 problems in catalogue.yaml and the files that it includes"#]]
     .assert_eq(&report);

@@ -24,6 +24,26 @@ fn messages_are_as_recorded() {
 }
 
 #[test]
+fn what_is_to_be_written_instead_mends_the_problem() {
+    let mut mended = 0;
+    for yaml in golden_catalogues() {
+        let text = fs::read_to_string(&yaml).unwrap();
+        let document = parse("catalogue.yaml", text.clone());
+        for problem in check(&document).unwrap_err() {
+            let Some(instead) = &problem.instead else { continue };
+            let mut better = text.clone();
+            better.replace_range(problem.span.start..problem.span.end, instead);
+            let after = check(&parse("catalogue.yaml", better)).err().unwrap_or_default();
+            let is_same =
+                |other: &Problem| other.rule == problem.rule && other.span.start == problem.span.start;
+            assert!(!after.iter().any(is_same), "{}: {problem:?}", yaml.display());
+            mended += 1;
+        }
+    }
+    assert!(mended > 15, "{mended}");
+}
+
+#[test]
 fn every_rule_has_a_recorded_message() {
     let texts =
         golden_catalogues().into_iter().map(|yaml| fs::read_to_string(yaml.with_extension("txt")).unwrap());

@@ -31,7 +31,7 @@ fn code_type(sink: &Sink, said: Said<'_>) -> Option<CodeType> {
         let near = nearest_of(said.text, words.iter().copied());
         let problem =
             Problem::new(Rule::UnknownCodeType, said.span, format!("codes cannot be {}", quote(said.text)));
-        sink.push(problem.label("no type of codes").help(did_you_mean(near, &words)));
+        sink.push(problem.label("no type of codes").help(did_you_mean(near, &words)).instead(near));
     }
     known.map(|(_, ty)| *ty)
 }
@@ -88,7 +88,7 @@ pub(super) fn read(sink: &Sink, said: Said<'_>, format: &CodeFormat) -> Option<C
     if right != said.text {
         let message = format!("code {} is not written as its notation says", quote(said.text));
         let problem = Problem::new(Rule::BadCode, said.span, message);
-        sink.push(problem.help(format!("write `{right}`")));
+        sink.push(problem.help(format!("write `{right}`")).instead(Some(right)));
         return None;
     }
     Some(code)

@@ -65,7 +65,7 @@ fn unknown_feature(sink: &Sink, said: Said<'_>) {
     let words: Vec<&str> = model::Feature::ALL.iter().map(|(word, _)| *word).collect();
     let near = super::sink::nearest_of(said.text, words.iter().copied());
     let problem = Problem::new(Rule::BadFeature, said.span, format!("unknown feature {}", quote(said.text)));
-    sink.push(problem.label("no library that is known here").help(did_you_mean(near, &words)));
+    sink.push(problem.label("no library that is known here").help(did_you_mean(near, &words)).instead(near));
 }
 
 impl Sources {
@@ -82,7 +82,7 @@ impl Sources {
             };
             let problem =
                 Problem::new(Rule::UnknownSource, key.span, format!("unknown source {}", quote(key.text)));
-            sink.push(problem.label("not among `sources`").help(help));
+            sink.push(problem.label("not among `sources`").help(help).instead(near));
         }
         position
     }
@@ -155,7 +155,7 @@ pub(super) fn severity(sink: &Sink, said: Said<'_>) -> Option<model::Severity> {
             near.map_or_else(|| format!("write one of {}", listed(&words)), |_| did_you_mean(near, &words));
         let problem =
             Problem::new(Rule::UnknownSeverity, said.span, format!("unknown severity {}", quote(said.text)));
-        sink.push(problem.help(help));
+        sink.push(problem.help(help).instead(near));
     }
     known.map(|(_, severity)| *severity)
 }

@@ -112,7 +112,9 @@ fn bad_tag(sink: &Sink, tag: Said<'_>, usual: Option<String>) {
             .help("write a BCP 47 tag such as `en`, `pt-BR` or `zh-Hant`"),
         Some(usual) => {
             let message = format!("the language tag {} is not in its usual case", quote(tag.text));
-            Problem::new(Rule::BadLocale, tag.span, message).help(format!("write `{usual}`"))
+            Problem::new(Rule::BadLocale, tag.span, message)
+                .help(format!("write `{usual}`"))
+                .instead(Some(usual))
         }
     };
     sink.push(problem);

@@ -60,7 +60,9 @@ impl<'a> Node<'a> {
         let all: Vec<&str> = known.iter().chain(declared).copied().collect();
         let problem =
             Problem::new(Rule::UnknownKey, self.mark.key(key).key, format!("unknown key {}", quote(key)));
-        self.sink.push(problem.label("no such key here").help(did_you_mean(near, &all)));
+        // A key that is there, too, would then be given twice.
+        let instead = near.filter(|near| !self.mark.has(near));
+        self.sink.push(problem.label("no such key here").help(did_you_mean(near, &all)).instead(instead));
     }
 
     /// The value of a key that may be left out.
@@ -113,11 +115,12 @@ impl<'a> Node<'a> {
         let problem = Problem::new(Rule::NotABoolean, said.span, message);
         let lower = said.text.to_ascii_lowercase();
         let meant = match lower.as_str() {
-            "true" | "yes" | "on" | "1" | "y" => "write `true`",
-            "false" | "no" | "off" | "0" | "n" => "write `false`",
-            _ => "write `true` or `false`",
+            "true" | "yes" | "on" | "1" | "y" => Some("true"),
+            "false" | "no" | "off" | "0" | "n" => Some("false"),
+            _ => None,
         };
-        self.sink.push(problem.help(meant));
+        let help = meant.map_or("write `true` or `false`".to_owned(), |meant| format!("write `{meant}`"));
+        self.sink.push(problem.help(help).instead(meant));
         None
     }
 

@@ -36,7 +36,7 @@ fn unknown_type(sink: &Sink, name: Said<'_>, types: &HashMap<String, usize>) -> 
     let near = elsewhere.or_else(|| sink.nearest(name.text, paths.iter().copied()));
     let message = format!("no vocabulary or enum is called {}", quote(name.text));
     let problem = Problem::new(Rule::UnknownType, name.span, message).label("unknown");
-    problem.help(did_you_mean(near, &paths))
+    problem.help(did_you_mean(near, &paths)).instead(near)
 }
 
 /// Finds the entries that columns, ranges and `replaced_by` name.
@@ -150,7 +150,7 @@ impl<'a> Index<'a> {
         let message = format!("{} has no {} {}", quote(&self.path), self.noun, quote(word.text));
         let problem = Problem::new(rule, word.span, message).label("unknown");
         sink.push(match near {
-            Some(_) => problem.help(did_you_mean(near, &[])),
+            Some(_) => problem.help(did_you_mean(near, &[])).instead(near),
             None if self.names.len() <= 12 => problem.help(did_you_mean(None, &self.names)),
             None => problem.help("write the documented name or the variant of an entry"),
         });

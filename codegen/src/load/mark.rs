@@ -46,6 +46,11 @@ impl Mark {
         pairs.position(key).and_then(|at| pairs.marks.get(at)).unwrap_or(&NOWHERE)
     }
 
+    /// Whether this mapping has a key.
+    pub fn has(&self, key: &str) -> bool {
+        matches!(&self.parts, Parts::Pairs(pairs) if pairs.position(key).is_some())
+    }
+
     /// A value of this list.
     pub fn item(&self, at: usize) -> &Self {
         let Parts::Items(items) = &self.parts else { return &NOWHERE };

@@ -78,6 +78,7 @@ fn object(invalid: &Invalid, problem: &Problem) -> Value {
         "label": problem.label,
         "related": related,
         "help": problem.help,
+        "instead": problem.instead,
     })
 }
 
