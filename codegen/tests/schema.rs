@@ -54,6 +54,9 @@ fn every_catalogue_is_valid() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
     for file in [
         "../catalogue.yaml",
+        "examples/grpc/catalogue.yaml",
+        "examples/http-status/catalogue.yaml",
+        "examples/sqlstate/catalogue.yaml",
         "tests/built/catalogue.yaml",
         "tests/catalogues/awkward.yaml",
         "tests/catalogues/hresult.yaml",

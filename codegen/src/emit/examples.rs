@@ -205,16 +205,18 @@ impl<'a> Shown<'a> {
 
     fn write_code(&self) -> Option<Vec<String>> {
         let (ty, free) = (self.ty(), self.free()?);
+        // An enum of the same name is imported.
+        let wrapper = if ty == "Code" { "AnyCode" } else { "Code" };
         Some(vec![
-            "struct Code(".to_owned() + ty_of_code(self.format)? + ");",
+            format!("struct {wrapper}({});", ty_of_code(self.format)?),
             String::new(),
-            "impl std::fmt::Display for Code {".to_owned(),
+            format!("impl std::fmt::Display for {wrapper} {{"),
             "    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {".to_owned(),
             format!("        {ty}::write_code(self.0, f)"),
             "    }".to_owned(),
             "}".to_owned(),
             String::new(),
-            format!("assert_eq!(Code({free}).to_string(), {:?});", self.written()?),
+            format!("assert_eq!({wrapper}({free}).to_string(), {:?});", self.written()?),
         ])
     }
 
