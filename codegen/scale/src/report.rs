@@ -1,0 +1,39 @@
+//! The table.
+
+use std::path::Path;
+use std::{fs, io};
+
+use crate::compile::{Cost, LONGEST};
+use crate::{Row, Shape};
+
+pub fn table(rows: &[Row]) -> String {
+    let mut text = "| entries | written as | generate | check | | optimised | |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |\n".to_owned();
+    for row in rows {
+        for (shape, costs) in Shape::ALL.into_iter().zip(&row.costs) {
+            let generated = match shape {
+                Shape::Generated => format!("{:.2} s", row.generated),
+                _ => String::new(),
+            };
+            let [check, optimised] = costs.map(cells);
+            text +=
+                &format!("| {} | {} | {generated} | {check} | {optimised} |\n", row.entries, shape.name());
+        }
+    }
+    text
+}
+
+fn cells(cost: Option<Cost>) -> String {
+    match cost {
+        Some(cost) => format!("{:.2} s | {:.0} MB", cost.seconds, cost.megabytes),
+        None => format!("over {LONGEST} s |"),
+    }
+}
+
+/// Puts the table where the last one is.
+pub fn write(readme: &Path, table: &str) -> io::Result<()> {
+    let text = fs::read_to_string(readme)?;
+    let (start, end) = ("<!-- table -->\n", "<!-- end -->\n");
+    let parts = text.split_once(start).and_then(|(before, rest)| Some((before, rest.split_once(end)?.1)));
+    let (before, after) = parts.ok_or_else(|| io::Error::other("README.md has no place for the table"))?;
+    fs::write(readme, format!("{before}{start}{table}{end}{after}"))
+}
