@@ -6,8 +6,8 @@
 //! ```no_run
 //! use catalogue_codegen::{Mode, generate};
 //!
-//! let changes = generate("catalogue.yaml".as_ref(), "src/generated".as_ref(), Mode::Write)?;
-//! println!("{} files changed", changes.len());
+//! let generated = generate("catalogue.yaml".as_ref(), "src/generated".as_ref(), Mode::Write)?;
+//! println!("{} files changed", generated.changes.len());
 //! # Ok::<(), catalogue_codegen::Error>(())
 //! ```
 #![forbid(unsafe_code)]
@@ -21,6 +21,7 @@ pub mod emit;
 mod error;
 pub mod explanation;
 pub mod files;
+pub mod limits;
 pub mod load;
 pub mod model;
 mod naming;
@@ -52,13 +53,23 @@ pub enum Mode {
     Check,
 }
 
+/// What became of a catalogue.
+#[derive(Debug, Clone, PartialEq, Eq)]
+#[non_exhaustive]
+pub struct Generated {
+    /// What was changed in the folder.
+    pub changes: Vec<Change>,
+    /// What will take the compiler long, see [`limits`].
+    pub warnings: Vec<String>,
+}
+
 /// Generates the code of a catalogue into a folder; returns what was changed there.
 ///
 /// # Errors
 /// [`Error::Invalid`] holds all mistakes of the catalogue at once; with [`Mode::Check`], [`Error::Stale`]
 /// holds what differs. After any error but [`Error::Write`] no file has been touched, and after that none is
 /// half written.
-pub fn generate(catalogue: &Path, output: &Path, mode: Mode) -> Result<Vec<Change>, Error> {
+pub fn generate(catalogue: &Path, output: &Path, mode: Mode) -> Result<Generated, Error> {
     let (model, files) = model_of(read(catalogue)?)?;
     let wanted = wanted(&model, &files)?;
     let changes = write::compare(output, &wanted)?;
@@ -67,7 +78,7 @@ pub fn generate(catalogue: &Path, output: &Path, mode: Mode) -> Result<Vec<Chang
         Mode::Check if changes.is_empty() => {}
         Mode::Check => return Err(Error::Stale { output: output.to_owned(), changes }),
     }
-    Ok(changes)
+    Ok(Generated { changes, warnings: limits::warnings(&model) })
 }
 
 /// Reads a catalogue and checks it.
@@ -87,12 +98,15 @@ pub fn regenerate(catalogue: &str, output: &str) {
     println!("cargo::rerun-if-env-changed=CI");
     rerun_if_changed(catalogue.as_ref());
     let mode = if env::var_os("CI").is_some() { Mode::Check } else { Mode::Write };
-    if let Err(error) = generate(catalogue.as_ref(), output.as_ref(), mode) {
-        eprintln!("{error}");
-        if matches!(error, Error::Stale { .. }) {
-            eprintln!("(a build without the environment variable `CI` does so, too)");
+    match generate(catalogue.as_ref(), output.as_ref(), mode) {
+        Ok(generated) => warn(&generated),
+        Err(error) => {
+            eprintln!("{error}");
+            if matches!(error, Error::Stale { .. }) {
+                eprintln!("(a build without the environment variable `CI` does so, too)");
+            }
+            process::exit(1);
         }
-        process::exit(1);
     }
 }
 
@@ -120,11 +134,16 @@ pub fn build(catalogue: &str) {
 /// The code, and beside it the one file to include: Rust finds modules of an included file by absolute paths alone.
 fn build_into(catalogue: &Path, output: &Path) -> Result<(), Error> {
     let folder = output.join("catalogue");
-    generate(catalogue, &folder, Mode::Write)?;
+    warn(&generate(catalogue, &folder, Mode::Write)?);
     let root = folder.join("mod.rs");
     let text = format!("#[path = {:?}]\nmod generated;\npub use generated::*;\n", root.display().to_string());
     let path = output.join("catalogue.rs");
     fs::write(&path, text).map_err(|source| Error::Write { path, source })
+}
+
+/// Lets cargo show warnings.
+fn warn(generated: &Generated) {
+    generated.warnings.iter().for_each(|warning| println!("cargo::warning={warning}"));
 }
 
 /// Tells cargo which files a catalogue consists of.

@@ -48,7 +48,7 @@ impl Project {
     }
 
     fn generate(&self, mode: Mode) -> Result<Vec<catalogue_codegen::Change>, Error> {
-        generate(&self.catalogue(), &self.output(), mode)
+        generate(&self.catalogue(), &self.output(), mode).map(|generated| generated.changes)
     }
 
     /// Every file below the folder but the catalogue, with its bytes.

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use catalogue_codegen::{Change, Error, Mode};
 use similar::TextDiff;
 
-use crate::output::{self, outln};
+use crate::output::{self, errln, outln};
 
 /// Generates the Rust code of a catalogue.
 #[derive(clap::Args)]
@@ -28,20 +28,21 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
     let mode = if arguments.check || arguments.dry_run { Mode::Check } else { Mode::Write };
     let output = arguments.output.clone().unwrap_or_else(|| crate::default_output(&arguments.catalogue));
     let result = catalogue_codegen::generate(&arguments.catalogue, &output, mode);
-    let changes = match result {
+    let generated = match result {
         Err(Error::Stale { changes, .. }) if arguments.dry_run => {
             print_diff(&changes);
             return Ok(0);
         }
         result => result?,
     };
-    for change in &changes {
+    for change in &generated.changes {
         let verb = if change.new.is_some() { "wrote" } else { "removed" };
         outln!("{verb} {}", change.path.display());
     }
-    if changes.is_empty() {
+    if generated.changes.is_empty() {
         outln!("{} is up to date", output.display());
     }
+    generated.warnings.iter().for_each(|warning| errln!("warning: {warning}"));
     Ok(0)
 }
 
