@@ -55,7 +55,7 @@ mod scan;
 
 pub use generated::*;
 pub use identity::{ConnectorEvent, Generation, Identity};
-pub use scan::{Finding, Found, Scan, scan};
+pub use scan::{Codes, Finding, Found, Scan, scan};
 /// The crate whose traits the enums implement; a new minor version of it is a breaking change here.
 pub use strum;
 

@@ -35,7 +35,8 @@ use crate::{ConnectorEvent, DiagnosticCode};
 /// ```
 #[inline]
 pub fn scan<T: AsRef<[u8]> + ?Sized>(text: &T) -> Scan<'_> {
-    Scan { text: text.as_ref(), at: 0 }
+    let text = text.as_ref();
+    Scan { text, blocks: Blocks::new(text), candidates: 0 }
 }
 
 /// The iterator that [`scan`] returns.
@@ -49,7 +50,9 @@ pub fn scan<T: AsRef<[u8]> + ?Sized>(text: &T) -> Scan<'_> {
 #[must_use = "iterators are lazy"]
 pub struct Scan<'a> {
     text: &'a [u8],
-    at: usize,
+    blocks: Blocks,
+    /// Words of the block at hand that are not judged yet: a bit for the first byte of each.
+    candidates: u64,
 }
 
 /// Something that [`scan`] found, and where.
@@ -94,37 +97,35 @@ const SHORTEST_NAME: usize = 13;
 /// The documentation's misprint of `0x0FFFFFFF`, in lower case.
 const MISPRINT: &[u8] = b"0x0ffffffff";
 
-impl Scan<'_> {
-    /// The next word from where the scan stands; a word is a run of ASCII letters, digits and `_`.
-    #[inline]
-    fn next_word(&mut self) -> Option<Range<usize>> {
-        let start = self.at + self.text.get(self.at..)?.iter().position(|byte| is_word(*byte))?;
-        let length = self.text[start..].iter().position(|byte| !is_word(*byte));
-        self.at = length.map_or(self.text.len(), |length| start + length);
-        Some(start..self.at)
-    }
-
-    /// What a word is, if it is anything.
-    #[inline]
-    fn judge(&self, range: Range<usize>) -> Option<Found> {
-        let word = &self.text[range.clone()];
-        let finding = match word {
-            [b'0', b'x' | b'X', ..] => hexadecimal(word).filter(|_| !self.touches_more_digits(&range))?,
-            _ if word.len() < SHORTEST_NAME => return None,
-            _ => Finding::Event(ConnectorEvent::from_name(core::str::from_utf8(word).ok()?)?),
+impl<'a> Scan<'a> {
+    /// Finds codes and numbers only, from where the scan stands: several times as fast, for it looks at no names.
+    ///
+    /// The feature `memchr` makes it faster still.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::scan;
+    ///
+    /// let text = "PkcsCertIssue_Failure: 0x00000400, 0x800706BA";
+    /// let codes: Vec<&str> = scan(text).codes().map(|found| &text[found.range]).collect();
+    /// assert_eq!(codes, ["0x00000400", "0x800706BA"]);
+    /// ```
+    pub fn codes(self) -> Codes<'a> {
+        let at = match self.candidates {
+            0 => self.blocks.next,
+            candidates => self.blocks.start() + candidates.trailing_zeros() as usize,
         };
-        Some(Found { range, finding })
+        Codes { text: self.text, at: at.min(self.text.len()) }
     }
 
-    /// Whether a hyphen joins the word to further digits, as in a GUID.
+    /// The word that begins at a position, if it is anything.
     #[inline]
-    fn touches_more_digits(&self, range: &Range<usize>) -> bool {
-        let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
-        let after = &self.text[range.end..];
-        let before = &self.text[..range.start];
-        let follows = after.first() == Some(&b'-') && is_digit(after.get(1));
-        let precedes = matches!(before, [.., last, b'-'] if is_digit(Some(last)));
-        follows || precedes
+    fn judge(&self, start: usize) -> Option<Found> {
+        match &self.text[start..] {
+            [b'0', b'x' | b'X', ..] => code(self.text, word_at(self.text, start)),
+            // No name begins with a digit.
+            [b'0'..=b'9', ..] => None,
+            _ => name(self.text, word_at(self.text, start)),
+        }
     }
 }
 
@@ -134,23 +135,208 @@ impl Iterator for Scan<'_> {
     #[inline]
     fn next(&mut self) -> Option<Found> {
         loop {
-            let word = self.next_word()?;
-            if let Some(found) = self.judge(word) {
-                return Some(found);
+            while self.candidates != 0 {
+                let start = self.blocks.start() + self.candidates.trailing_zeros() as usize;
+                self.candidates &= self.candidates - 1;
+                if let Some(found) = self.judge(start) {
+                    return Some(found);
+                }
             }
+            self.candidates = self.blocks.advance(self.text)?;
         }
     }
 }
 
 impl FusedIterator for Scan<'_> {}
 
-#[inline]
-const fn is_word(byte: u8) -> bool {
-    byte < 128 && WORD >> byte & 1 == 1
+/// The iterator that [`Scan::codes`] returns.
+///
+/// ```
+/// use intune_connector_catalogue::scan;
+///
+/// assert_eq!(scan("0x400 PkcsCertIssue_Failure 0x405").codes().count(), 2);
+/// ```
+#[derive(Debug, Clone)]
+#[must_use = "iterators are lazy"]
+pub struct Codes<'a> {
+    text: &'a [u8],
+    at: usize,
 }
 
-/// A bit for each ASCII letter, digit and underscore: three comparisons a byte cost more than one look-up.
-const WORD: u128 = 0x07FF_FFFE_87FF_FFFE_03FF_0000_0000_0000;
+impl Iterator for Codes<'_> {
+    type Item = Found;
+
+    #[inline]
+    fn next(&mut self) -> Option<Found> {
+        loop {
+            let x = self.at + next_x(&self.text[self.at..])?;
+            self.at = x + 1;
+            let start = match &self.text[..x] {
+                [.., before, b'0'] if is_word(*before) => continue,
+                [.., b'0'] => x - 1,
+                _ => continue,
+            };
+            let range = word_at(self.text, start);
+            self.at = range.end;
+            if let Some(found) = code(self.text, range) {
+                return Some(found);
+            }
+        }
+    }
+}
+
+impl FusedIterator for Codes<'_> {}
+
+/// Position of the first `x` or `X`.
+#[cfg(feature = "memchr")]
+#[inline]
+fn next_x(text: &[u8]) -> Option<usize> {
+    memchr::memchr2(b'x', b'X', text)
+}
+
+/// Position of the first `x` or `X`: in blocks, for which the compiler uses vectors.
+#[cfg(not(feature = "memchr"))]
+#[inline]
+fn next_x(text: &[u8]) -> Option<usize> {
+    let blocks = text.chunks_exact(BLOCK);
+    let without =
+        blocks.take_while(|block| !block.iter().fold(false, |found, byte| found | is_x(byte))).count();
+    let start = without * BLOCK;
+    Some(start + text[start..].iter().position(is_x)?)
+}
+
+/// Bytes that are looked at together.
+const BLOCK: usize = 64;
+
+/// Goes through a text block by block.
+#[derive(Debug, Clone)]
+struct Blocks {
+    /// Where the block begins behind the one at hand.
+    next: usize,
+    /// The block at hand, and the one behind it.
+    here: Bytes,
+    ahead: Bytes,
+}
+
+/// What the bytes of a block are.
+#[derive(Debug, Clone, Copy, Default)]
+struct Bytes {
+    /// A bit for each byte that belongs to a word.
+    words: u64,
+    /// A bit for each `0`; left out where no `x` is near.
+    zeros: u64,
+}
+
+impl Blocks {
+    #[inline]
+    fn new(text: &[u8]) -> Self {
+        Self { next: 0, here: Bytes::default(), ahead: Bytes::of(text, 0) }
+    }
+
+    /// Where the block at hand begins.
+    #[inline]
+    fn start(&self) -> usize {
+        self.next - BLOCK
+    }
+
+    /// Moves on; returns the first bytes of words that may be something: that begin with `0`, or are as long as names.
+    #[inline]
+    fn advance(&mut self, text: &[u8]) -> Option<u64> {
+        if self.next >= text.len() {
+            return None;
+        }
+        let before = self.here.words >> (BLOCK - 1);
+        self.here = self.ahead;
+        self.next += BLOCK;
+        self.ahead = Bytes::of(text, self.next);
+        let starts = self.here.words & !(self.here.words << 1 | before);
+        // A bit stays if it and the twelve behind it are set.
+        let one = u128::from(self.here.words) | u128::from(self.ahead.words) << BLOCK;
+        let two = one & one >> 1;
+        let four = two & two >> 2;
+        let eight = four & four >> 4;
+        let long = eight & four >> 8 & one >> (SHORTEST_NAME - 1);
+        Some(starts & (self.here.zeros | long as u64))
+    }
+}
+
+impl Bytes {
+    /// The block that begins at a position; what lies behind the text is no word.
+    #[inline]
+    fn of(text: &[u8], at: usize) -> Self {
+        let rest = text.get(at..).unwrap_or_default();
+        match rest.first_chunk() {
+            Some(block) => Self::of_block(block, rest.get(BLOCK)),
+            None => {
+                let mut block = [0; BLOCK];
+                block[..rest.len()].copy_from_slice(rest);
+                Self::of_block(&block, None)
+            }
+        }
+    }
+
+    #[inline]
+    fn of_block(block: &[u8; BLOCK], following: Option<&u8>) -> Self {
+        let has_x = block.iter().chain(following).fold(false, |found, byte| found | is_x(byte));
+        let zeros = if has_x { bits(block, |byte| byte == b'0') } else { 0 };
+        Self { words: bits(block, is_word), zeros }
+    }
+}
+
+/// A bit for each byte of a block for which something holds: first a byte for each, which the compiler does with vectors,
+/// then eight of these at a time side by side.
+#[inline]
+fn bits(block: &[u8; BLOCK], holds: impl Fn(u8) -> bool) -> u64 {
+    let flags = block.map(|byte| u8::from(holds(byte)));
+    let mut bits = 0;
+    for (at, eight) in flags.chunks_exact(8).enumerate() {
+        let eight = eight.first_chunk().map_or(0, |eight| u64::from_le_bytes(*eight));
+        bits |= (eight.wrapping_mul(0x0102_0408_1020_4080) >> 56) << (8 * at);
+    }
+    bits
+}
+
+#[inline]
+const fn is_x(byte: &u8) -> bool {
+    *byte | 0x20 == b'x'
+}
+
+/// The word that begins at a position.
+#[inline]
+fn word_at(text: &[u8], start: usize) -> Range<usize> {
+    let length = text[start..].iter().position(|byte| !is_word(*byte));
+    start..length.map_or(text.len(), |length| start + length)
+}
+
+/// Whether a byte is an ASCII letter, a digit or `_`; without a branch, so that many are looked at together.
+#[inline]
+const fn is_word(byte: u8) -> bool {
+    ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10) | (byte == b'_')
+}
+
+/// The code or number that a word beginning with `0x` is, if it is one.
+#[inline]
+fn code(text: &[u8], range: Range<usize>) -> Option<Found> {
+    let finding = hexadecimal(&text[range.clone()])?;
+    (!touches_more_digits(text, &range)).then_some(Found { range, finding })
+}
+
+/// The event that a word names, if it names one.
+fn name(text: &[u8], range: Range<usize>) -> Option<Found> {
+    let event = ConnectorEvent::from_name(core::str::from_utf8(&text[range.clone()]).ok()?)?;
+    Some(Found { range, finding: Finding::Event(event) })
+}
+
+/// Whether a hyphen joins a word to further digits, as in a GUID.
+#[inline]
+fn touches_more_digits(text: &[u8], range: &Range<usize>) -> bool {
+    let is_digit = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_hexdigit);
+    let after = &text[range.end..];
+    let before = &text[..range.start];
+    let follows = after.first() == Some(&b'-') && is_digit(after.get(1));
+    let precedes = matches!(before, [.., last, b'-'] if is_digit(Some(last)));
+    follows || precedes
+}
 
 /// Reads a word that begins with `0x`.
 #[inline]

@@ -1,0 +1,177 @@
+//! From ids and names to entries, and from entries to what is known of them.
+
+use fastrand::Rng;
+
+use crate::measure::{Comparison, compare, contender};
+use crate::sets::Set;
+
+/// Inputs of a comparison: more than branch predictors learn by heart.
+const INPUTS: usize = 20_000;
+
+/// What the inputs are like.
+#[derive(Clone, Copy)]
+pub enum Inputs {
+    /// All hit, in no order.
+    Hits,
+    /// One in two misses.
+    HalfMisses,
+    /// One in twenty is another than the one that is met all the time.
+    MostlyOne,
+}
+
+impl Inputs {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Hits => "hits",
+            Self::HalfMisses => "half misses",
+            Self::MostlyOne => "95 % one",
+        }
+    }
+}
+
+fn case<S: Set>(inputs: &str) -> String {
+    format!("{}, {inputs}", S::IDS.len())
+}
+
+pub fn ids<S: Set>(kind: Inputs) -> Comparison {
+    let mut rng = Rng::with_seed(1);
+    let hit = |rng: &mut Rng| S::IDS[rng.usize(..S::IDS.len())];
+    let inputs: Vec<u16> = (0..INPUTS)
+        .map(|_| match kind {
+            Inputs::Hits => hit(&mut rng),
+            // Half of the misses are near, half are anywhere.
+            Inputs::HalfMisses if rng.bool() => match rng.bool() {
+                true => hit(&mut rng).wrapping_add(rng.u16(1..20)),
+                false => rng.u16(..),
+            },
+            Inputs::HalfMisses => hit(&mut rng),
+            Inputs::MostlyOne if rng.u8(..20) > 0 => S::IDS[S::IDS.len() / 2],
+            Inputs::MostlyOne => hit(&mut rng),
+        })
+        .collect();
+    let (map, map_std, sorted) = (S::by_id(), S::by_id_std(), S::sorted());
+    let search = |id: u16| sorted.binary_search_by_key(&id, |(id, _)| *id).ok().map(|at| sorted[at].1);
+    compare(
+        "id → variant",
+        case::<S>(kind.name()),
+        INPUTS,
+        &[
+            contender("ours", &inputs, S::ours_id),
+            contender("num_enum", &inputs, S::num_enum),
+            contender("strum FromRepr", &inputs, S::from_repr),
+            contender("match", &inputs, S::match_id),
+            contender("phf", &inputs, S::phf_id),
+            contender("FxHashMap", &inputs, |id| map.get(&id).copied()),
+            contender("HashMap", &inputs, |id| map_std.get(&id).copied()),
+            contender("binary search", &inputs, search),
+        ],
+    )
+}
+
+/// Names in the case in which they are documented; misses differ in one letter.
+pub fn names<S: Set>(kind: Inputs) -> Comparison {
+    let texts = texts::<S>(kind, |name| name.to_owned());
+    let inputs: Vec<&str> = texts.iter().map(String::as_str).collect();
+    let (map, map_std) = (S::by_name(), S::by_name_std());
+    compare(
+        "name → variant, exact case",
+        case::<S>(kind.name()),
+        INPUTS,
+        &[
+            contender("ours", &inputs, S::ours_name),
+            contender("strum EnumString", &inputs, S::strum_name),
+            contender("strum any case", &inputs, S::strum_any_case),
+            contender("match", &inputs, S::match_name),
+            contender("phf", &inputs, S::phf_name),
+            contender("FxHashMap", &inputs, |name| map.get(name).copied()),
+            contender("HashMap", &inputs, |name| map_std.get(name).copied()),
+        ],
+    )
+}
+
+/// Names in any case, which only we and `strum` read as they are.
+pub fn names_in_any_case<S: Set>(kind: Inputs) -> Comparison {
+    let mut at = 0;
+    let texts = texts::<S>(kind, |name| {
+        at += 1;
+        if at % 2 == 0 { name.to_ascii_uppercase() } else { name.to_ascii_lowercase() }
+    });
+    let inputs: Vec<&str> = texts.iter().map(String::as_str).collect();
+    compare(
+        "name → variant, any case",
+        case::<S>(kind.name()),
+        INPUTS,
+        &[contender("ours", &inputs, S::ours_name), contender("strum any case", &inputs, S::strum_any_case)],
+    )
+}
+
+fn texts<S: Set>(kind: Inputs, mut written: impl FnMut(&str) -> String) -> Vec<String> {
+    let mut rng = Rng::with_seed(2);
+    (0..INPUTS)
+        .map(|_| {
+            let mut name = written(S::NAMES[rng.usize(..S::NAMES.len())]).into_bytes();
+            if matches!(kind, Inputs::HalfMisses) && rng.bool() {
+                let at = rng.usize(..name.len());
+                name[at] = if name[at] == b'z' { b'q' } else { b'z' };
+            }
+            String::from_utf8(name).unwrap_or_default()
+        })
+        .collect()
+}
+
+pub fn facts<S: Set>() -> [Comparison; 3] {
+    let mut rng = Rng::with_seed(3);
+    let ids: Vec<u16> = (0..INPUTS).map(|_| S::IDS[rng.usize(..S::IDS.len())]).collect();
+    let ours: Vec<S::Ours> = ids.iter().filter_map(|id| S::ours_id(*id)).collect();
+    let peers: Vec<S::Peer> = ids.iter().filter_map(|id| S::match_id(*id)).collect();
+    let case = case::<S>("shuffled");
+    [
+        compare(
+            "variant → name",
+            case.clone(),
+            INPUTS,
+            &[contender("ours", &ours, S::name), contender("match", &peers, S::peer_name)],
+        ),
+        compare(
+            "variant → severity",
+            case.clone(),
+            INPUTS,
+            &[contender("ours", &ours, S::severity), contender("match", &peers, S::peer_severity)],
+        ),
+        compare(
+            "variant → text",
+            case,
+            INPUTS,
+            &[contender("ours", &ours, S::text), contender("match", &peers, S::peer_text)],
+        ),
+    ]
+}
+
+/// Printing an entry beside printing its name as a text.
+pub fn printing() -> Comparison {
+    use std::cell::RefCell;
+    use std::fmt::Write;
+
+    use intune_connector_catalogue::EventId;
+
+    let mut rng = Rng::with_seed(4);
+    let events: Vec<EventId> = (0..INPUTS).map(|_| EventId::ALL[rng.usize(..EventId::COUNT)]).collect();
+    let names: Vec<&str> = events.iter().map(|event| event.name()).collect();
+    let (one, other) = (RefCell::new(String::new()), RefCell::new(String::new()));
+    let print = |text: &RefCell<String>, value: &dyn std::fmt::Display| {
+        let mut text = text.borrow_mut();
+        text.clear();
+        // Writing to a text does not fail.
+        let _ = write!(text, "{value}");
+        text.len()
+    };
+    compare(
+        "printing a name",
+        "19, shuffled".to_owned(),
+        INPUTS,
+        &[
+            contender("ours", &events, |event| print(&one, &event)),
+            contender("&str", &names, |name| print(&other, &name)),
+        ],
+    )
+}

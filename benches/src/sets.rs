@@ -1,0 +1,126 @@
+//! The entries that are compared, and what all sets of them have in common.
+
+use std::collections::HashMap;
+
+use rustc_hash::FxHashMap;
+
+include!(concat!(env!("OUT_DIR"), "/sets.rs"));
+
+/// A set of entries; values come back as their ids.
+pub trait Set {
+    const IDS: &'static [u16];
+    const NAMES: &'static [&'static str];
+    type Ours: Copy;
+    type Peer: Copy;
+    type AnyCase: Copy;
+
+    fn ours_id(id: u16) -> Option<Self::Ours>;
+    fn num_enum(id: u16) -> Option<Self::Peer>;
+    fn from_repr(id: u16) -> Option<Self::Peer>;
+    fn phf_id(id: u16) -> Option<Self::Peer>;
+    fn match_id(id: u16) -> Option<Self::Peer>;
+
+    fn ours_name(name: &str) -> Option<Self::Ours>;
+    fn strum_name(name: &str) -> Option<Self::Peer>;
+    fn strum_any_case(name: &str) -> Option<Self::AnyCase>;
+    fn phf_name(name: &str) -> Option<Self::Peer>;
+    fn match_name(name: &str) -> Option<Self::Peer>;
+
+    fn name(ours: Self::Ours) -> &'static str;
+    fn severity(ours: Self::Ours) -> u8;
+    fn text(ours: Self::Ours) -> &'static str;
+    fn peer_name(peer: Self::Peer) -> &'static str;
+    fn peer_severity(peer: Self::Peer) -> u8;
+    fn peer_text(peer: Self::Peer) -> &'static str;
+
+    /// What a hash map holds.
+    fn by_id() -> FxHashMap<u16, Self::Peer> {
+        Self::IDS.iter().filter_map(|id| Some((*id, Self::match_id(*id)?))).collect()
+    }
+
+    fn by_id_std() -> HashMap<u16, Self::Peer> {
+        Self::IDS.iter().filter_map(|id| Some((*id, Self::match_id(*id)?))).collect()
+    }
+
+    fn by_name() -> FxHashMap<&'static str, Self::Peer> {
+        Self::NAMES.iter().filter_map(|name| Some((*name, Self::match_name(name)?))).collect()
+    }
+
+    fn by_name_std() -> HashMap<&'static str, Self::Peer> {
+        Self::NAMES.iter().filter_map(|name| Some((*name, Self::match_name(name)?))).collect()
+    }
+
+    /// For a binary search; ids are sorted already.
+    fn sorted() -> Vec<(u16, Self::Peer)> {
+        Self::IDS.iter().filter_map(|id| Some((*id, Self::match_id(*id)?))).collect()
+    }
+}
+
+macro_rules! sets {
+    ($($set:ident: $module:ident,)*) => {$(
+        pub struct $set;
+
+        impl Set for $set {
+            const IDS: &'static [u16] = &$module::IDS;
+            const NAMES: &'static [&'static str] = &$module::NAMES;
+            type Ours = $module::Event;
+            type Peer = $module::Peer;
+            type AnyCase = $module::AnyCase;
+
+            fn ours_id(id: u16) -> Option<Self::Ours> {
+                $module::Event::from_id(id)
+            }
+            fn num_enum(id: u16) -> Option<Self::Peer> {
+                $module::Peer::try_from(id).ok()
+            }
+            fn from_repr(id: u16) -> Option<Self::Peer> {
+                $module::Peer::from_repr(id)
+            }
+            fn phf_id(id: u16) -> Option<Self::Peer> {
+                $module::PHF_IDS.get(&id).copied()
+            }
+            fn match_id(id: u16) -> Option<Self::Peer> {
+                $module::match_id(id)
+            }
+            fn ours_name(name: &str) -> Option<Self::Ours> {
+                $module::Event::from_name(name)
+            }
+            fn strum_name(name: &str) -> Option<Self::Peer> {
+                name.parse().ok()
+            }
+            fn strum_any_case(name: &str) -> Option<Self::AnyCase> {
+                name.parse().ok()
+            }
+            fn phf_name(name: &str) -> Option<Self::Peer> {
+                $module::PHF_NAMES.get(name).copied()
+            }
+            fn match_name(name: &str) -> Option<Self::Peer> {
+                $module::match_name(name)
+            }
+            fn name(ours: Self::Ours) -> &'static str {
+                ours.name()
+            }
+            fn severity(ours: Self::Ours) -> u8 {
+                ours.severity() as u8
+            }
+            fn text(ours: Self::Ours) -> &'static str {
+                ours.description()
+            }
+            fn peer_name(peer: Self::Peer) -> &'static str {
+                $module::name(peer)
+            }
+            fn peer_severity(peer: Self::Peer) -> u8 {
+                $module::severity(peer)
+            }
+            fn peer_text(peer: Self::Peer) -> &'static str {
+                $module::text(peer)
+            }
+        }
+    )*};
+}
+
+sets! {
+    Of19: of_19,
+    Of80: of_80,
+    Of1000: of_1000,
+}
