@@ -67,51 +67,67 @@ macro_rules! sets {
             type Peer = $module::Peer;
             type AnyCase = $module::AnyCase;
 
+            #[inline(always)]
             fn ours_id(id: u16) -> Option<Self::Ours> {
                 $module::Event::from_id(id)
             }
+            #[inline(always)]
             fn num_enum(id: u16) -> Option<Self::Peer> {
                 $module::Peer::try_from(id).ok()
             }
+            #[inline(always)]
             fn from_repr(id: u16) -> Option<Self::Peer> {
                 $module::Peer::from_repr(id)
             }
+            #[inline(always)]
             fn phf_id(id: u16) -> Option<Self::Peer> {
                 $module::PHF_IDS.get(&id).copied()
             }
+            #[inline(always)]
             fn match_id(id: u16) -> Option<Self::Peer> {
                 $module::match_id(id)
             }
+            #[inline(always)]
             fn ours_name(name: &str) -> Option<Self::Ours> {
                 $module::Event::from_name(name)
             }
+            #[inline(always)]
             fn strum_name(name: &str) -> Option<Self::Peer> {
                 name.parse().ok()
             }
+            #[inline(always)]
             fn strum_any_case(name: &str) -> Option<Self::AnyCase> {
                 name.parse().ok()
             }
+            #[inline(always)]
             fn phf_name(name: &str) -> Option<Self::Peer> {
                 $module::PHF_NAMES.get(name).copied()
             }
+            #[inline(always)]
             fn match_name(name: &str) -> Option<Self::Peer> {
                 $module::match_name(name)
             }
+            #[inline(always)]
             fn name(ours: Self::Ours) -> &'static str {
                 ours.name()
             }
+            #[inline(always)]
             fn severity(ours: Self::Ours) -> u8 {
                 ours.severity() as u8
             }
+            #[inline(always)]
             fn text(ours: Self::Ours) -> &'static str {
                 ours.description()
             }
+            #[inline(always)]
             fn peer_name(peer: Self::Peer) -> &'static str {
                 $module::name(peer)
             }
+            #[inline(always)]
             fn peer_severity(peer: Self::Peer) -> u8 {
                 $module::severity(peer)
             }
+            #[inline(always)]
             fn peer_text(peer: Self::Peer) -> &'static str {
                 $module::text(peer)
             }
