@@ -78,7 +78,7 @@ fn synthetic(module: &str, areas: usize, steps: usize, ends: usize) -> String {
         for step_name in STEPS.iter().take(steps) {
             for (end, end_name) in ENDS.iter().take(ends).enumerate() {
                 state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
-                id += 1 + (state >> 24) * (state >> 16 & 0xFF) / 2_000;
+                id += 1 + (state >> 24) * (state >> 16 & 0xFF) / 320;
                 let severity = ["information", "error", "warning"][end % 3];
                 let name = format!("{area_name}{step_name}{end_name}");
                 writeln!(

@@ -467,8 +467,9 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn from_id(id: u16) -> Option<Self> {
-        let entry = tables::ALL[Self::position(id)];
-        if entry as u16 == id { Some(entry) } else { None }
+        let position = Self::position(id);
+        let is_known = tables::ALL[position] as u16 == id;
+        tables::FOUND[if is_known { position } else { Self::COUNT }]
     }
 
     /// Position in `ALL` of the entry with this code; of some other one if no entry has it.

@@ -85,6 +85,11 @@ impl<'a> Context<'a> {
         self.catalogue.enums.iter().any(|item| item.entries.iter().any(marked))
     }
 
+    /// Whether the hash of a code is its slot.
+    pub fn has_direct_codes(&self) -> bool {
+        self.code_hash.as_ref().is_some_and(|hash| hash.displacements.is_empty())
+    }
+
     /// Whether comparing all names one by one is fast enough, and simpler than a hash: for a few words.
     pub fn is_short_list(&self) -> bool {
         self.item.codes.is_none() && self.item.entries.len() <= 16

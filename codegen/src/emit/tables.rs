@@ -33,6 +33,9 @@ fn entries(context: &Context<'_>, file: &mut Source) {
 fn codes(context: &Context<'_>, file: &mut Source) {
     if let Some(hash) = &context.code_hash {
         hash_tables(file, "CODE", "code", hash);
+        if context.has_direct_codes() {
+            found(context, file);
+        }
         return;
     }
     let codes: Vec<String> = context
@@ -47,6 +50,18 @@ fn codes(context: &Context<'_>, file: &mut Source) {
     if !codes.is_empty() {
         file.table(Table { doc: "Codes.", name: "CODES", ty: "&str", elements: codes });
     }
+}
+
+/// What a look-up of a code answers, by position.
+fn found(context: &Context<'_>, file: &mut Source) {
+    let name = &context.item.name;
+    let entries = context.item.entries.iter().map(|entry| option(Some(format!("{name}::{}", entry.variant))));
+    file.table(Table {
+        doc: "All entries, and behind them what stands for none.",
+        name: "FOUND",
+        ty: &format!("{}<{name}>", context.option().to_string().replace(' ', "")),
+        elements: entries.chain([option(None)]).collect(),
+    });
 }
 
 /// Seed, size, displacements and slots of a hash function.

@@ -30,6 +30,23 @@ pub(super) static CODE_SLOTS: [u8; 16] = [
     0, 11, 1, 5, 7, 9, 2, 6, 8, 10, 0, 3, 0, 0, 0, 4,
 ];
 
+/// All entries, and behind them what stands for none.
+pub(super) static FOUND: [Option<DiagnosticCode>; 13] = [
+    Some(DiagnosticCode::Success),
+    Some(DiagnosticCode::PkcsIssueCaUnavailable),
+    Some(DiagnosticCode::SymantecClientAuthCertNotFound),
+    Some(DiagnosticCode::RevokeCertAccessDenied),
+    Some(DiagnosticCode::CertThumbprintNotFound),
+    Some(DiagnosticCode::CertificateNotFound),
+    Some(DiagnosticCode::CertificateExpired),
+    Some(DiagnosticCode::CrpScepCertNotFound),
+    Some(DiagnosticCode::CrpScepSigningCertNotFound),
+    Some(DiagnosticCode::CrpScepDeserializeFailed),
+    Some(DiagnosticCode::CrpScepChallengeExpired),
+    Some(DiagnosticCode::UnknownError),
+    None,
+];
+
 /// Documented names.
 pub(super) static NAMES: [&str; 12] = [
     "Success",

@@ -38,6 +38,30 @@ pub(super) static CODE_SLOTS: [u8; 32] = [
     0, 9, 1,
 ];
 
+/// All entries, and behind them what stands for none.
+pub(super) static FOUND: [Option<EventId>; 20] = [
+    Some(EventId::StartedConnectorService),
+    Some(EventId::StoppedConnectorService),
+    Some(EventId::CertificateRenewalSuccess),
+    Some(EventId::CertificateRenewalFailure),
+    Some(EventId::RetrieveCertificateWarning),
+    Some(EventId::RetrieveCertificateError),
+    Some(EventId::PkcsCertIssueSuccess),
+    Some(EventId::PkcsCertIssueFailure),
+    Some(EventId::RevokeCertSuccess),
+    Some(EventId::RevokeCertFailure),
+    Some(EventId::UploadSuccess),
+    Some(EventId::UploadFailure),
+    Some(EventId::DownloadSuccess),
+    Some(EventId::DownloadFailure),
+    Some(EventId::CrpVerifyMetricSuccess),
+    Some(EventId::CrpVerifyMetricWarning),
+    Some(EventId::CrpVerifyMetricFailure),
+    Some(EventId::CrpNotifyMetricSuccess),
+    Some(EventId::CrpNotifyMetricFailure),
+    None,
+];
+
 /// Documented names.
 pub(super) static NAMES: [&str; 19] = [
     "StartedConnectorService",

@@ -211,8 +211,9 @@ impl HttpStatus {
     #[must_use]
     #[inline]
     pub const fn from_status(status: u16) -> Option<Self> {
-        let entry = tables::ALL[Self::position(status)];
-        if entry as u16 == status { Some(entry) } else { None }
+        let position = Self::position(status);
+        let is_known = tables::ALL[position] as u16 == status;
+        tables::FOUND[if is_known { position } else { Self::COUNT }]
     }
 
     /// Position in `ALL` of the entry with this code; of some other one if no entry has it.

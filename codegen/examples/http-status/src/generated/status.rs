@@ -730,8 +730,9 @@ impl Status {
     #[must_use]
     #[inline]
     pub const fn from_code(code: u16) -> Option<Self> {
-        let entry = tables::ALL[Self::position(code)];
-        if entry as u16 == code { Some(entry) } else { None }
+        let position = Self::position(code);
+        let is_known = tables::ALL[position] as u16 == code;
+        tables::FOUND[if is_known { position } else { Self::COUNT }]
     }
 
     /// Position in `ALL` of the entry with this code; of some other one if no entry has it.

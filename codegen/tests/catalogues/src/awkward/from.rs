@@ -90,8 +90,9 @@ impl From {
     #[must_use]
     #[inline]
     pub const fn from_code(code: u64) -> Option<Self> {
-        let entry = tables::ALL[Self::position(code)];
-        if entry as u64 == code { Some(entry) } else { None }
+        let position = Self::position(code);
+        let is_known = tables::ALL[position] as u64 == code;
+        tables::FOUND[if is_known { position } else { Self::COUNT }]
     }
 
     /// Position in `ALL` of the entry with this code; of some other one if no entry has it.

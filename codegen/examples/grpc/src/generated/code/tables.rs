@@ -35,6 +35,28 @@ pub(super) static CODE_SLOTS: [u8; 32] = [
     9, 0,
 ];
 
+/// All entries, and behind them what stands for none.
+pub(super) static FOUND: [Option<Code>; 18] = [
+    Some(Code::Ok),
+    Some(Code::Cancelled),
+    Some(Code::Unknown),
+    Some(Code::InvalidArgument),
+    Some(Code::DeadlineExceeded),
+    Some(Code::NotFound),
+    Some(Code::AlreadyExists),
+    Some(Code::PermissionDenied),
+    Some(Code::ResourceExhausted),
+    Some(Code::FailedPrecondition),
+    Some(Code::Aborted),
+    Some(Code::OutOfRange),
+    Some(Code::Unimplemented),
+    Some(Code::Internal),
+    Some(Code::Unavailable),
+    Some(Code::DataLoss),
+    Some(Code::Unauthenticated),
+    None,
+];
+
 /// Documented names.
 pub(super) static NAMES: [&str; 17] = [
     "OK",

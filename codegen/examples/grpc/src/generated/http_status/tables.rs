@@ -31,6 +31,25 @@ pub(super) static CODE_SLOTS: [u8; 16] = [
     11, 0, 0, 1, 9, 7, 3, 12, 6, 2, 10, 5, 4, 13, 8, 0,
 ];
 
+/// All entries, and behind them what stands for none.
+pub(super) static FOUND: [Option<HttpStatus>; 15] = [
+    Some(HttpStatus::Ok),
+    Some(HttpStatus::BadRequest),
+    Some(HttpStatus::Unauthorized),
+    Some(HttpStatus::Forbidden),
+    Some(HttpStatus::NotFound),
+    Some(HttpStatus::Conflict),
+    Some(HttpStatus::TooManyRequests),
+    Some(HttpStatus::RequestHeaderFieldsTooLarge),
+    Some(HttpStatus::ClientClosedRequest),
+    Some(HttpStatus::InternalServerError),
+    Some(HttpStatus::NotImplemented),
+    Some(HttpStatus::BadGateway),
+    Some(HttpStatus::ServiceUnavailable),
+    Some(HttpStatus::GatewayTimeout),
+    None,
+];
+
 /// Documented names.
 pub(super) static NAMES: [&str; 14] = [
     "OK",

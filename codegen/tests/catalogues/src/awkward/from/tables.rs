@@ -20,6 +20,14 @@ pub(super) static CODE_SLOTS: [u8; 4] = [
     0, 0, 1, 2,
 ];
 
+/// All entries, and behind them what stands for none.
+pub(super) static FOUND: [Option<From>; 4] = [
+    Some(From::SelfValue),
+    Some(From::ABCD),
+    Some(From::NotFound),
+    None,
+];
+
 /// Documented names.
 pub(super) static NAMES: [&str; 3] = [
     "Self_",

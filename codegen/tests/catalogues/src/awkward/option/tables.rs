@@ -18,6 +18,13 @@ pub(super) static CODE_SLOTS: [u8; 2] = [
     0, 1,
 ];
 
+/// All entries, and behind them what stands for none.
+pub(super) static FOUND: [::core::option::Option<Option>; 3] = [
+    Some(Option::None),
+    Some(Option::Some),
+    None,
+];
+
 /// Documented names.
 pub(super) static NAMES: [&str; 2] = [
     "None", "Some",

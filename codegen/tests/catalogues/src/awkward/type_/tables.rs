@@ -20,6 +20,14 @@ pub(super) static CODE_SLOTS: [u8; 4] = [
     0, 2, 0, 1,
 ];
 
+/// All entries, and behind them what stands for none.
+pub(super) static FOUND: [Option<Type>; 4] = [
+    Some(Type::Type),
+    Some(Type::Größe),
+    Some(Type::Async),
+    None,
+];
+
 /// Documented names.
 pub(super) static NAMES: [&str; 3] = [
     "type", "Größe", "async",

@@ -23,6 +23,14 @@ pub(super) static CODE_SLOTS: [u8; 4] = [
     2, 1, 0, 0,
 ];
 
+/// All entries, and behind them what stands for none.
+pub(super) static FOUND: [Option<Result>; 4] = [
+    Some(Result::Err),
+    Some(Result::EInvalidarg),
+    Some(Result::Ok),
+    None,
+];
+
 /// Documented names.
 pub(super) static NAMES: [&str; 3] = [
     "E_FAIL",
