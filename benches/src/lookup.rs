@@ -121,7 +121,7 @@ fn written<S: Set>(kind: Inputs, write: impl FnMut(&str) -> String) -> Vec<Strin
     texts
 }
 
-fn shuffled<'a>(texts: &'a [String], kind: Inputs) -> Vec<&'a str> {
+fn shuffled(texts: &[String], kind: Inputs) -> Vec<&str> {
     let mut rng = Rng::with_seed(2 + kind as u64);
     (0..INPUTS).map(|_| texts[rng.usize(..texts.len())].as_str()).collect()
 }
