@@ -28,6 +28,9 @@ fn codes_are_found_in_every_form_that_messages_hold() {
         ("«0x00000402»", "0x00000402", code(0x402)),
         ("код=0x00000402;", "0x00000402", code(0x402)),
         ("[0x400]", "0x400", code(0x400)),
+        ("0x400-g1", "0x400", code(0x400)),
+        ("1g-0x400", "0x400", code(0x400)),
+        ("0x400--1", "0x400", code(0x400)),
     ] {
         assert_eq!(found(text), [(word, finding)], "{text}");
     }
@@ -52,6 +55,10 @@ fn what_only_looks_like_a_code_is_passed_over() {
         "{00000400-1234-5678-9ABC-DEF012345678}",
         "0x00000400-1234-5678-9ABC-DEF012345678",
         "ABCD-0x400",
+        "0x400-1",
+        "1-0x400",
+        "0x400-ag",
+        "ga-0x400",
         "1A00000400B3C5",
         "serial number 0400",
         "thumbprint 00000400AF",
