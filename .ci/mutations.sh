@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Tests the tests: makes each change of mutations.txt in a copy of the repository, one at a time. The tests named
-# there must fail. Not part of the gate, for it takes a quarter of an hour; an argument chooses changes by a word.
+# there must fail. Not part of the gate, for it takes minutes; an argument chooses changes by a word.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source .ci/common.sh

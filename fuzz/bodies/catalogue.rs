@@ -18,7 +18,7 @@ pub fn is_refused(bytes: &[u8]) -> bool {
             true
         }
         Err(Error::NotUtf8 { offset, .. }) => {
-            assert!(str::from_utf8(&bytes[..offset]).is_ok() && str::from_utf8(bytes).is_err());
+            assert!(std::str::from_utf8(&bytes[..offset]).is_ok() && std::str::from_utf8(bytes).is_err());
             true
         }
         Err(other) => panic!("{other}"),

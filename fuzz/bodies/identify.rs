@@ -3,7 +3,7 @@
 use intune_connector_catalogue::{ConnectorEvent, EventId, Generation, Identity, unified};
 
 pub fn run(bytes: &[u8]) {
-    let Ok(text) = str::from_utf8(bytes) else { return };
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
     let (id, source) = text.split_once(' ').unwrap_or(("0", text));
     let Ok(id) = id.parse() else { return };
     let is = |name: &str| source.eq_ignore_ascii_case(name);

@@ -10,7 +10,7 @@ use intune_connector_catalogue::{
 };
 
 pub fn run(bytes: &[u8]) {
-    let Ok(text) = str::from_utf8(bytes) else { return };
+    let Ok(text) = std::str::from_utf8(bytes) else { return };
     check_entry::<EventId>(text);
     check_entry::<UnifiedEventId>(text);
     check_entry::<DiagnosticCode>(text);

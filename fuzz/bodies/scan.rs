@@ -11,7 +11,7 @@ pub fn run(bytes: &[u8]) {
         end = range.end;
         assert!(!is_word(bytes[..range.start].last()) && !is_word(bytes.get(range.end)), "{range:?}");
 
-        let word = str::from_utf8(&bytes[range]).expect("words are ASCII");
+        let word = std::str::from_utf8(&bytes[range]).expect("words are ASCII");
         let alone: Vec<_> = scan(word).map(|found| (found.range, found.finding)).collect();
         assert_eq!(alone, [(0..word.len(), found.finding)]);
         match found.finding {
@@ -20,7 +20,7 @@ pub fn run(bytes: &[u8]) {
             Finding::Event(event) => assert!(event.name().len() <= word.len() + 1, "{word}"),
         }
     }
-    if let Ok(text) = str::from_utf8(bytes) {
+    if let Ok(text) = std::str::from_utf8(bytes) {
         assert!(scan(text).eq(scan(bytes)));
     }
 }

@@ -50,7 +50,7 @@ impl<const SIZE: usize> Buffer<SIZE> {
     }
 
     pub fn as_str(&self) -> &str {
-        str::from_utf8(&self.bytes[..self.used]).unwrap_or_default()
+        core::str::from_utf8(&self.bytes[..self.used]).unwrap_or_default()
     }
 }
 
