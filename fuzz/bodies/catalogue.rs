@@ -1,0 +1,26 @@
+//! Reads bytes as a catalogue: there is a model, or a message that tells each place.
+
+use catalogue_codegen::{Error, check_bytes};
+
+pub fn run(bytes: &[u8]) {
+    is_refused(bytes);
+}
+
+/// Whether the bytes are no catalogue.
+pub fn is_refused(bytes: &[u8]) -> bool {
+    match check_bytes("catalogue.yaml", bytes.to_vec()) {
+        Ok(_) => false,
+        Err(Error::Invalid(invalid)) => {
+            assert!(!invalid.problems.is_empty());
+            // Every place is one, and can be shown.
+            let report = invalid.report(false);
+            assert!(report.contains("--> catalogue.yaml:"), "{report}");
+            true
+        }
+        Err(Error::NotUtf8 { offset, .. }) => {
+            assert!(std::str::from_utf8(&bytes[..offset]).is_ok() && std::str::from_utf8(bytes).is_err());
+            true
+        }
+        Err(other) => panic!("{other}"),
+    }
+}
