@@ -1,6 +1,6 @@
 //! What is found inside texts, and what is not.
 
-use intune_connector_catalogue::{ConnectorEvent, DiagnosticCode, Finding, scan};
+use intune_connector_catalogue::{ConnectorEvent, DiagnosticCode, EventId, Finding, scan, unified};
 
 /// What stands in a text: the words that were found, each with what it is.
 fn found(text: &str) -> Vec<(&str, Finding)> {
@@ -123,5 +123,60 @@ fn long_words_take_no_longer_than_their_length() {
         let text = unit.repeat(1 << 20);
         let expected = if unit.ends_with(' ') { 1 << 20 } else { 0 };
         assert_eq!(scan(&text).count(), expected, "{unit}");
+    }
+}
+
+/// The scan looks at 64 bytes at a time: no word may be lost or cut where two blocks meet.
+#[test]
+fn words_are_found_wherever_they_stand() {
+    let longest = "x".repeat(200);
+    for word in [
+        "0x400",
+        "0X00000411",
+        "0x0FFFFFFFF",
+        "PkcsCertIssue_Failure",
+        "upload_success",
+        "PkcsRequestSuccess",
+    ] {
+        for before in 0..=140 {
+            for (noise, touches) in
+                [(" ", false), ("-", false), (".", false), ("q", true), ("_", true), ("\u{444}", false)]
+            {
+                for after in ["", " ", "-", "\u{444}", longest.as_str()] {
+                    let start = noise.repeat(before);
+                    let text = format!("{start}{word}{after}");
+                    let is_alone = (before == 0 || !touches) && after != longest;
+                    let expected = is_alone.then_some(start.len()..start.len() + word.len());
+                    let found: Vec<_> = scan(&text).map(|found| found.range).collect();
+                    assert_eq!(found, expected.clone().into_iter().collect::<Vec<_>>(), "{text}");
+                    let codes: Vec<_> = scan(&text).codes().map(|found| found.range).collect();
+                    let expected = expected.filter(|_| word.starts_with('0'));
+                    assert_eq!(codes, expected.into_iter().collect::<Vec<_>>(), "{text}");
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn codes_go_on_where_the_scan_stands() {
+    let text = "0x400 Upload_Success 0x405 ".repeat(12);
+    for taken in 0..=40 {
+        let mut scan = scan(&text);
+        let words = scan.by_ref().take(taken).count();
+        let expected: Vec<_> =
+            scan.clone().filter(|found| !matches!(found.finding, Finding::Event(_))).collect();
+        assert_eq!(scan.codes().collect::<Vec<_>>(), expected, "after {words}");
+    }
+}
+
+#[test]
+fn names_of_events_are_what_the_scan_takes_them_for() {
+    let is_word = |name: &&&str| name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_');
+    let legacy = EventId::ALL.iter().flat_map(|event| event.spellings());
+    let unified = unified::EventId::ALL.iter().flat_map(|event| event.spellings());
+    for name in legacy.chain(unified).filter(is_word) {
+        assert!(name.len() >= 13 && !name.starts_with(|first: char| first.is_ascii_digit()), "{name}");
+        assert_eq!(found(name).len(), 1, "{name}");
     }
 }

@@ -99,4 +99,13 @@ proptest! {
     fn noise_holds_nothing(noise in vec(prop::sample::select(&b"ghijklmnopqrstuvwyz .,:;0123456789"[..]), 0..80)) {
         prop_assert_eq!(scan(&noise).count(), 0);
     }
+
+    #[test]
+    fn codes_alone_are_the_scan_without_events(text in text(), taken in 0_usize..4) {
+        let mut scan = scan(&text);
+        let _ = scan.by_ref().take(taken).count();
+        let expected: Vec<Found> =
+            scan.clone().filter(|found| !matches!(found.finding, Finding::Event(_))).collect();
+        prop_assert_eq!(scan.codes().collect::<Vec<_>>(), expected, "{:?}", text);
+    }
 }
