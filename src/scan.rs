@@ -200,9 +200,9 @@ fn next_x(text: &[u8]) -> Option<usize> {
 fn next_x(text: &[u8]) -> Option<usize> {
     let blocks = text.chunks_exact(BLOCK);
     let without =
-        blocks.take_while(|block| !block.iter().fold(false, |found, byte| found | is_x(byte))).count();
+        blocks.take_while(|block| !block.iter().fold(false, |found, byte| found | is_x(*byte))).count();
     let start = without * BLOCK;
-    Some(start + text[start..].iter().position(is_x)?)
+    Some(start + text[start..].iter().position(|byte| is_x(*byte))?)
 }
 
 /// Bytes that are looked at together.
@@ -256,7 +256,10 @@ impl Blocks {
         let four = two & two >> 2;
         let eight = four & four >> 4;
         let long = eight & four >> 8 & one >> (SHORTEST_NAME - 1);
-        Some(starts & (self.here.zeros | long as u64))
+        // The lower half is that of the block at hand.
+        #[allow(clippy::cast_possible_truncation)]
+        let long = long as u64;
+        Some(starts & (self.here.zeros | long))
     }
 }
 
@@ -265,19 +268,17 @@ impl Bytes {
     #[inline]
     fn of(text: &[u8], at: usize) -> Self {
         let rest = text.get(at..).unwrap_or_default();
-        match rest.first_chunk() {
-            Some(block) => Self::of_block(block, rest.get(BLOCK)),
-            None => {
-                let mut block = [0; BLOCK];
-                block[..rest.len()].copy_from_slice(rest);
-                Self::of_block(&block, None)
-            }
+        if let Some(block) = rest.first_chunk() {
+            return Self::of_block(block, rest.get(BLOCK));
         }
+        let mut block = [0; BLOCK];
+        block[..rest.len()].copy_from_slice(rest);
+        Self::of_block(&block, None)
     }
 
     #[inline]
     fn of_block(block: &[u8; BLOCK], following: Option<&u8>) -> Self {
-        let has_x = block.iter().chain(following).fold(false, |found, byte| found | is_x(byte));
+        let has_x = block.iter().chain(following).fold(false, |found, byte| found | is_x(*byte));
         let zeros = if has_x { bits(block, |byte| byte == b'0') } else { 0 };
         Self { words: bits(block, is_word), zeros }
     }
@@ -297,8 +298,8 @@ fn bits(block: &[u8; BLOCK], holds: impl Fn(u8) -> bool) -> u64 {
 }
 
 #[inline]
-const fn is_x(byte: &u8) -> bool {
-    *byte | 0x20 == b'x'
+const fn is_x(byte: u8) -> bool {
+    byte | 0x20 == b'x'
 }
 
 /// The word that begins at a position.
@@ -310,6 +311,7 @@ fn word_at(text: &[u8], start: usize) -> Range<usize> {
 
 /// Whether a byte is an ASCII letter, a digit or `_`; without a branch, so that many are looked at together.
 #[inline]
+#[allow(clippy::needless_bitwise_bool)]
 const fn is_word(byte: u8) -> bool {
     ((byte | 0x20).wrapping_sub(b'a') < 26) | (byte.wrapping_sub(b'0') < 10) | (byte == b'_')
 }
