@@ -52,3 +52,26 @@ ours=$(median "$scratch/ours.times")
 theirs=$(median "$scratch/theirs.times")
 printf 'median of %s cold builds: with the catalogue %s ms, with http %s ms\n' "$rounds" "$ours" "$theirs"
 awk -v ours="$ours" -v theirs="$theirs" 'BEGIN { printf "ratio %.2f (at most 0.35)\n", ours / theirs }'
+printf 'packages in the lock file: with the catalogue %s, with http %s\n' \
+    "$(grep -cx '\[\[package\]\]' "$scratch/ours/Cargo.lock")" "$(grep -cx '\[\[package\]\]' "$scratch/theirs/Cargo.lock")"
+
+# Bytes of a release build, without symbols, of a program that prints what an expression gives for its first argument.
+size_of() {
+    cat >"$scratch/ours/src/main.rs" <<END
+#[allow(unused_imports)]
+use intune_connector_catalogue::*;
+
+fn main() {
+    let word = std::env::args().nth(1).unwrap_or_default();
+    println!("{:?}", $1);
+}
+END
+    (cd "$scratch/ours" && cargo rustc --offline --quiet --release -- -C strip=symbols -C opt-level=3) || fail "$1 does not build"
+    stat -c %s "$CARGO_TARGET_DIR/release/ours"
+}
+
+nothing=$(size_of 'word')
+printf 'bytes that a program gains: by ids and names %s, by texts in one language %s, by scan %s\n' \
+    "$(($(size_of 'word.parse::<EventId>().map(EventId::id)') - nothing))" \
+    "$(($(size_of 'word.parse::<EventId>().map(EventId::description)') - nothing))" \
+    "$(($(size_of 'scan(&word).count()') - nothing))"
