@@ -77,3 +77,11 @@ fn the_nearest_of_several_is_guessed() {
         assert_eq!(EventId::closest_to(typo), Some(meant), "{typo}");
     }
 }
+
+#[test]
+fn of_two_names_that_are_equally_near_the_first_entry_is_suggested() {
+    for (name, suffix) in [(EventId::UploadSuccess, "Success"), (EventId::UploadFailure, "Failure")] {
+        // Two edits from `Upload`, and two from `Download`.
+        assert_eq!(EventId::closest_to(&format!("Dopload_{suffix}")), Some(name));
+    }
+}
