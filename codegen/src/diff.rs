@@ -96,7 +96,9 @@ impl Kind {
             Self::EnumAdded => "a new type breaks nobody",
             Self::EnumRemoved => "code that names the type does not compile any more",
             Self::Codes => "the types or the names of conversions change",
-            Self::Interface => "code that calls the methods may not compile any more",
+            Self::Interface => {
+                "what goes, or becomes a variant of `Locale`, breaks code that names it; the rest is new"
+            }
             Self::Ranges => "undocumented codes are told apart in another way",
             Self::Added => "a `match` over all variants lacks an arm",
             Self::Removed | Self::Renamed => "code that names the variant does not compile any more",
@@ -104,7 +106,7 @@ impl Kind {
             Self::Texts => "texts are for people",
             Self::Severity => "programs decide by it, and all still compile",
             Self::Relations => "programs decide by them, and all still compile",
-            Self::Aliases => "other texts are read",
+            Self::Aliases => "other texts are read; one that is read no more may be missed",
             Self::Lifecycle => "facts about the entry's life are corrected",
             Self::Origin => "only documentation changes",
         }
@@ -184,7 +186,9 @@ fn enums(old: (&Catalogue, &Enum), new: (&Catalogue, &Enum), renames: &Renames, 
             methods.iter().map(|method| format!("{sign}{method}")).collect::<Vec<_>>()
         };
         let detail = [list("-", &gone), list("+", &come)].concat().join(" ");
-        let bump = if gone.is_empty() { Bump::Minor } else { Bump::Major };
+        // A language is a variant of an exhaustive enum.
+        let breaks = !gone.is_empty() || come.iter().any(|method| method.starts_with("Locale::"));
+        let bump = if breaks { Bump::Major } else { Bump::Minor };
         changes.push(of_enum(Kind::Interface, after, Some(detail), bump));
     }
     if ranges(old) != ranges(new) {
@@ -201,6 +205,7 @@ fn interface((catalogue, item): (&Catalogue, &Enum)) -> Vec<String> {
     let inverses = item.inverses.iter().map(|it| format!("{}: Many {}", it.method, target(it.origin)));
     let constants = item.constants.iter().map(|it| it.name.clone());
     let locales = catalogue.locales.iter().map(|it| format!("Locale::{}", it.variant));
+    let default = catalogue.locales.first().map(|it| format!("the default language {}", it.tag));
     let given = [
         ("severity", item.has_severity()),
         ("description", item.has_description()),
@@ -210,7 +215,14 @@ fn interface((catalogue, item): (&Catalogue, &Enum)) -> Vec<String> {
     ];
     let given = given.into_iter().filter(|(_, is_there)| *is_there).map(|(name, _)| name.to_owned());
     let features = catalogue.features.iter().map(|it| format!("the feature {}", it.word()));
-    columns.chain(inverses).chain(constants).chain(locales).chain(given).chain(features).collect()
+    columns
+        .chain(inverses)
+        .chain(constants)
+        .chain(locales)
+        .chain(default)
+        .chain(given)
+        .chain(features)
+        .collect()
 }
 
 /// Name, ends and words of a range.
@@ -284,7 +296,9 @@ fn entry(old: &Record, new: &Record, changes: &mut Vec<Change>) {
         push(Kind::Relations, Some(relations(old, new)), Bump::Minor);
     }
     if old.aliases != new.aliases {
-        push(Kind::Aliases, arrow(&old.aliases.join(", "), &new.aliases.join(", ")), Bump::Minor);
+        let is_gone = old.aliases.iter().any(|alias| !new.aliases.contains(alias));
+        let bump = if is_gone { Bump::Major } else { Bump::Minor };
+        push(Kind::Aliases, arrow(&old.aliases.join(", "), &new.aliases.join(", ")), bump);
     }
     if (&old.since, &old.deprecated) != (&new.since, &new.deprecated) {
         push(Kind::Lifecycle, None, Bump::Minor);

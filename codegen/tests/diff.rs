@@ -167,3 +167,42 @@ fn errors_end_in_2() {
     assert_eq!(diff(folder.path(), &["bad.yaml"]).code, 2);
     assert_eq!(diff(folder.path(), &[]).code, 2);
 }
+
+/// The bump from one catalogue to another.
+fn bump(old: &str, new: &str) -> String {
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("old.yaml"), old).unwrap();
+    fs::write(folder.path().join("new.yaml"), new).unwrap();
+    let run = diff(folder.path(), &["old.yaml", "new.yaml", "--format", "json"]);
+    let report: Value = serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {}", run.err));
+    report["bump"].as_str().unwrap().to_owned()
+}
+
+/// `Locale` is exhaustive, and what `description` returns is in the first language.
+#[test]
+fn languages_are_part_of_the_interface() {
+    let both = OLD.replace("[en]", "[en, de]").replace(". } }", "., de: Leer. } }");
+    assert_eq!(bump(OLD, &both), "major");
+    assert_eq!(bump(&both, OLD), "major");
+    assert_eq!(bump(&both, &both.replace("[en, de]", "[de, en]")), "major");
+}
+
+#[test]
+fn a_spelling_that_goes_breaks_who_reads_it() {
+    let with = |aliases: &str| OLD.replace("No_Beans,", &format!("No_Beans, aliases: [{aliases}],"));
+    assert_eq!(bump(&with("empty"), OLD), "major");
+    assert_eq!(bump(&with("empty"), &with("empty, hungry")), "minor");
+    assert_eq!(bump(&with("empty"), &with("hungry")), "major");
+}
+
+#[test]
+fn what_is_only_added_is_not_called_gone() {
+    let run = {
+        let folder = TempDir::new().unwrap();
+        fs::write(folder.path().join("old.yaml"), OLD).unwrap();
+        fs::write(folder.path().join("new.yaml"), OLD.replace("version:", "strum: true\nversion:")).unwrap();
+        diff(folder.path(), &["old.yaml", "new.yaml"])
+    };
+    assert!(run.out.contains("+strum"), "{}", run.out);
+    assert!(run.out.contains("- other methods: what goes, or becomes a variant of"), "{}", run.out);
+}
