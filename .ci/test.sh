@@ -45,19 +45,28 @@ printf '$ %s\n' "$example" >&2
 bash -c "$example" >"$scratch/printed" || [ $? -eq 1 ] || fail "this command failed: $example"
 diff -u "$scratch/shown" "$scratch/printed" || fail "README.md shows something else than this prints: $example"
 
+# All tests of a package without features, then with each of some on its own.
 test_features() {
     step "tests: $1 without features"
     run cargo test -p "$1" --no-default-features
     local feature
-    for feature in $(features_of "$2"); do
+    for feature in "${@:2}"; do
         step "tests: $1 with the feature $feature alone"
         run cargo test -p "$1" --no-default-features --features "$feature"
     done
 }
 
-test_features "$root_package" Cargo.toml
-test_features interchange tests/interchange/Cargo.toml
-test_features "$codegen_package" codegen/Cargo.toml
+# What these features bring is tested with the libraries that it is for, each feature on its own.
+traits=$(features_of tests/interchange/Cargo.toml)
+others=$(comm -23 <(features_of Cargo.toml | sort) <(sort <<<"$traits"))
+read -ra others <<<"${others//$'\n'/ }"
+test_features "$root_package" "${others[@]}"
+for feature in $traits; do
+    step "tests: the feature $feature alone"
+    run cargo test -p "$root_package" --no-default-features --features "$feature" --doc
+    run cargo test -p interchange --features "$feature" --test features
+done
+test_features "$codegen_package" $(features_of codegen/Cargo.toml)
 
 step 'a build script compiles nothing of the command line'
 library=$(cargo tree --package "$codegen_package" --no-default-features --edges normal --prefix none)
