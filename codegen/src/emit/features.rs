@@ -64,7 +64,7 @@ fn shared(catalogue: &Catalogue) -> Vec<(&'static str, &'static str)> {
 
 /// Path of an enum in these files.
 fn path(item: &Enum) -> String {
-    format!("root::{}", item.path())
+    format!("super::super::{}", item.path())
 }
 
 /// The type of an enum's codes, if they are numbers.
@@ -73,12 +73,12 @@ fn number(item: &Enum) -> Option<&'static str> {
 }
 
 fn any(catalogue: &Catalogue) -> String {
-    let shared = shared(catalogue).into_iter().map(|(name, _)| format!("root::{name}"));
+    let shared = shared(catalogue).into_iter().map(|(name, _)| format!("super::super::{name}"));
     call("any", shared.chain(catalogue.enums.iter().map(path)))
 }
 
 fn serde(catalogue: &Catalogue) -> String {
-    let shared = shared(catalogue).into_iter().map(|(ty, name)| format!("root::{ty}: {name}"));
+    let shared = shared(catalogue).into_iter().map(|(ty, name)| format!("super::super::{ty}: {name}"));
     let texts = catalogue.enums.iter().filter(|item| number(item).is_none());
     let named = call("named", shared.chain(texts.map(|item| format!("{}: name", path(item)))));
     let numbers = catalogue.enums.iter().filter_map(|item| Some((item, number(item)?)));
@@ -87,7 +87,7 @@ fn serde(catalogue: &Catalogue) -> String {
 
 fn choices(catalogue: &Catalogue) -> String {
     // Not `Locale`: arguments that read it with `FromStr` find the nearest language, which a choice would refuse.
-    let severity = "root::Severity: |_| &[], |_| None, |_| None".to_owned();
+    let severity = "super::super::Severity: |_| &[], |_| None, |_| None".to_owned();
     let choice = |item: &Enum| {
         let code = if item.codes.is_some() { "written" } else { "|_| None" };
         format!("{}: |it| it.spellings(), {code}, {}", path(item), help(item))
@@ -98,7 +98,7 @@ fn choices(catalogue: &Catalogue) -> String {
 fn schemas(catalogue: &Catalogue) -> String {
     let shared = shared(catalogue)
         .into_iter()
-        .map(|(ty, name)| format!("root::{ty}: \"{ty}\", {name}, |_| None, |_| None"));
+        .map(|(ty, name)| format!("super::super::{ty}: \"{ty}\", {name}, |_| None, |_| None"));
     let schema = |item: &Enum| {
         let code = if number(item).is_some() { "|it| Some(Entry::code(*it).into())" } else { "|_| None" };
         format!("{}: \"{}\", name, {code}, {}", path(item), item.name, help(item))

@@ -4,8 +4,7 @@
 
 use ::arbitrary::{Arbitrary, Result, Unstructured};
 
-use super::super as root;
-use root::{Entry, OrUnknown};
+use super::super::{Entry, OrUnknown};
 
 macro_rules! any {
     ($($ty:ty;)*) => {$(
@@ -32,13 +31,13 @@ where
 }
 
 any! {
-    root::Severity;
-    root::Locale;
-    root::Scenario;
-    root::Outcome;
-    root::Detail;
-    root::Channel;
-    root::EventId;
-    root::unified::EventId;
-    root::DiagnosticCode;
+    super::super::Severity;
+    super::super::Locale;
+    super::super::Scenario;
+    super::super::Outcome;
+    super::super::Detail;
+    super::super::Channel;
+    super::super::EventId;
+    super::super::unified::EventId;
+    super::super::DiagnosticCode;
 }

@@ -11,8 +11,7 @@ use alloc::vec::Vec;
 use ::schemars::generate::Contract;
 use ::schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::super as root;
-use root::{Entry, OrUnknown};
+use super::super::{Entry, OrUnknown};
 
 macro_rules! schemas {
     ($($ty:ty: $title:literal, $name:ident, $code:expr, $help:expr;)*) => {$(
@@ -71,13 +70,13 @@ impl<E: Entry + JsonSchema> JsonSchema for OrUnknown<E> {
 }
 
 schemas! {
-    root::Severity: "Severity", name, |_| None, |_| None;
-    root::Locale: "Locale", tag, |_| None, |_| None;
-    root::Scenario: "Scenario", name, |_| None, |it| Some(it.description());
-    root::Outcome: "Outcome", name, |_| None, |it| Some(it.description());
-    root::Detail: "Detail", name, |_| None, |it| Some(it.description());
-    root::Channel: "Channel", name, |_| None, |it| Some(it.description());
-    root::EventId: "EventId", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
-    root::unified::EventId: "EventId", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
-    root::DiagnosticCode: "DiagnosticCode", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
+    super::super::Severity: "Severity", name, |_| None, |_| None;
+    super::super::Locale: "Locale", tag, |_| None, |_| None;
+    super::super::Scenario: "Scenario", name, |_| None, |it| Some(it.description());
+    super::super::Outcome: "Outcome", name, |_| None, |it| Some(it.description());
+    super::super::Detail: "Detail", name, |_| None, |it| Some(it.description());
+    super::super::Channel: "Channel", name, |_| None, |it| Some(it.description());
+    super::super::EventId: "EventId", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
+    super::super::unified::EventId: "EventId", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
+    super::super::DiagnosticCode: "DiagnosticCode", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
 }

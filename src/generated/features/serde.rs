@@ -9,8 +9,7 @@ use core::str::FromStr;
 use serde_core::de::{Deserialize, Deserializer, Error, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
-use super::super as root;
-use root::{Entry, OrUnknown, ParseError};
+use super::super::{Entry, OrUnknown, ParseError};
 
 /// For types that are texts in every format: `Serialize`, and `Deserialize` from any spelling.
 macro_rules! named {
@@ -257,16 +256,16 @@ pub mod as_code {
 }
 
 named! {
-    root::Severity: name;
-    root::Locale: tag;
-    root::Scenario: name;
-    root::Outcome: name;
-    root::Detail: name;
-    root::Channel: name;
+    super::super::Severity: name;
+    super::super::Locale: tag;
+    super::super::Scenario: name;
+    super::super::Outcome: name;
+    super::super::Detail: name;
+    super::super::Channel: name;
 }
 
 numbered! {
-    root::EventId: u16;
-    root::unified::EventId: u16;
-    root::DiagnosticCode: u32;
+    super::super::EventId: u16;
+    super::super::unified::EventId: u16;
+    super::super::DiagnosticCode: u32;
 }

@@ -2,8 +2,7 @@
 
 use ::arbitrary::{Arbitrary, Result, Unstructured};
 
-use super::super as root;
-use root::{Entry, OrUnknown};
+use super::super::{Entry, OrUnknown};
 
 macro_rules! any {
     ($($ty:ty;)*) => {$(

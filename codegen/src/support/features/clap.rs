@@ -9,7 +9,6 @@ use std::string::String;
 use ::clap::ValueEnum;
 use ::clap::builder::PossibleValue;
 
-use super::super as root;
 
 macro_rules! choices {
     ($($ty:ty: $spellings:expr, $code:expr, $help:expr;)*) => {$(
@@ -35,7 +34,7 @@ macro_rules! choices {
 }
 
 /// The code as the catalogue writes it.
-fn written<E: root::Entry>(entry: &E) -> Option<String> {
+fn written<E: super::super::Entry>(entry: &E) -> Option<String> {
     let title = format!("{entry:#}");
     title.split_once(' ').map(|(code, _)| code.to_owned())
 }

@@ -9,8 +9,7 @@ use alloc::vec::Vec;
 use ::schemars::generate::Contract;
 use ::schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::super as root;
-use root::{Entry, OrUnknown};
+use super::super::{Entry, OrUnknown};
 
 macro_rules! schemas {
     ($($ty:ty: $title:literal, $name:ident, $code:expr, $help:expr;)*) => {$(

@@ -7,8 +7,7 @@ use core::str::FromStr;
 use serde_core::de::{Deserialize, Deserializer, Error, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
-use super::super as root;
-use root::{Entry, OrUnknown, ParseError};
+use super::super::{Entry, OrUnknown, ParseError};
 
 /// For types that are texts in every format: `Serialize`, and `Deserialize` from any spelling.
 macro_rules! named {

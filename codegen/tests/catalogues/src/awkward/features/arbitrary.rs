@@ -4,8 +4,7 @@
 
 use ::arbitrary::{Arbitrary, Result, Unstructured};
 
-use super::super as root;
-use root::{Entry, OrUnknown};
+use super::super::{Entry, OrUnknown};
 
 macro_rules! any {
     ($($ty:ty;)*) => {$(
@@ -32,11 +31,11 @@ where
 }
 
 any! {
-    root::Severity;
-    root::Locale;
-    root::Result;
-    root::Option;
-    root::From;
-    root::Type;
-    root::TryFrom;
+    super::super::Severity;
+    super::super::Locale;
+    super::super::Result;
+    super::super::Option;
+    super::super::From;
+    super::super::Type;
+    super::super::TryFrom;
 }

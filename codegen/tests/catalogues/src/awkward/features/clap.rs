@@ -11,7 +11,6 @@ use std::string::String;
 use ::clap::ValueEnum;
 use ::clap::builder::PossibleValue;
 
-use super::super as root;
 
 macro_rules! choices {
     ($($ty:ty: $spellings:expr, $code:expr, $help:expr;)*) => {$(
@@ -37,16 +36,16 @@ macro_rules! choices {
 }
 
 /// The code as the catalogue writes it.
-fn written<E: root::Entry>(entry: &E) -> Option<String> {
+fn written<E: super::super::Entry>(entry: &E) -> Option<String> {
     let title = format!("{entry:#}");
     title.split_once(' ').map(|(code, _)| code.to_owned())
 }
 
 choices! {
-    root::Severity: |_| &[], |_| None, |_| None;
-    root::Result: |it| it.spellings(), |_| None, |it| Some(it.description());
-    root::Option: |it| it.spellings(), written, |it| Some(it.description());
-    root::From: |it| it.spellings(), written, |it| Some(it.description());
-    root::Type: |it| it.spellings(), written, |it| Some(it.description());
-    root::TryFrom: |it| it.spellings(), written, |it| Some(it.description());
+    super::super::Severity: |_| &[], |_| None, |_| None;
+    super::super::Result: |it| it.spellings(), |_| None, |it| Some(it.description());
+    super::super::Option: |it| it.spellings(), written, |it| Some(it.description());
+    super::super::From: |it| it.spellings(), written, |it| Some(it.description());
+    super::super::Type: |it| it.spellings(), written, |it| Some(it.description());
+    super::super::TryFrom: |it| it.spellings(), written, |it| Some(it.description());
 }

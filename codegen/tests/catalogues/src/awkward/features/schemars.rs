@@ -11,8 +11,7 @@ use alloc::vec::Vec;
 use ::schemars::generate::Contract;
 use ::schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::super as root;
-use root::{Entry, OrUnknown};
+use super::super::{Entry, OrUnknown};
 
 macro_rules! schemas {
     ($($ty:ty: $title:literal, $name:ident, $code:expr, $help:expr;)*) => {$(
@@ -71,11 +70,11 @@ impl<E: Entry + JsonSchema> JsonSchema for OrUnknown<E> {
 }
 
 schemas! {
-    root::Severity: "Severity", name, |_| None, |_| None;
-    root::Locale: "Locale", tag, |_| None, |_| None;
-    root::Result: "Result", name, |_| None, |it| Some(it.description());
-    root::Option: "Option", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
-    root::From: "From", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
-    root::Type: "Type", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
-    root::TryFrom: "TryFrom", name, |_| None, |it| Some(it.description());
+    super::super::Severity: "Severity", name, |_| None, |_| None;
+    super::super::Locale: "Locale", tag, |_| None, |_| None;
+    super::super::Result: "Result", name, |_| None, |it| Some(it.description());
+    super::super::Option: "Option", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
+    super::super::From: "From", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
+    super::super::Type: "Type", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
+    super::super::TryFrom: "TryFrom", name, |_| None, |it| Some(it.description());
 }

@@ -9,8 +9,7 @@ use core::str::FromStr;
 use serde_core::de::{Deserialize, Deserializer, Error, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
-use super::super as root;
-use root::{Entry, OrUnknown, ParseError};
+use super::super::{Entry, OrUnknown, ParseError};
 
 /// For types that are texts in every format: `Serialize`, and `Deserialize` from any spelling.
 macro_rules! named {
@@ -257,14 +256,14 @@ pub mod as_code {
 }
 
 named! {
-    root::Severity: name;
-    root::Locale: tag;
-    root::Result: name;
-    root::TryFrom: name;
+    super::super::Severity: name;
+    super::super::Locale: tag;
+    super::super::Result: name;
+    super::super::TryFrom: name;
 }
 
 numbered! {
-    root::Option: u8;
-    root::From: u64;
-    root::Type: i64;
+    super::super::Option: u8;
+    super::super::From: u64;
+    super::super::Type: i64;
 }

@@ -4,8 +4,7 @@
 
 use ::arbitrary::{Arbitrary, Result, Unstructured};
 
-use super::super as root;
-use root::{Entry, OrUnknown};
+use super::super::{Entry, OrUnknown};
 
 macro_rules! any {
     ($($ty:ty;)*) => {$(
@@ -32,8 +31,8 @@ where
 }
 
 any! {
-    root::Severity;
-    root::Locale;
-    root::Option;
-    root::com::Result;
+    super::super::Severity;
+    super::super::Locale;
+    super::super::Option;
+    super::super::com::Result;
 }

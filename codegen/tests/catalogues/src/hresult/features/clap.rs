@@ -11,7 +11,6 @@ use std::string::String;
 use ::clap::ValueEnum;
 use ::clap::builder::PossibleValue;
 
-use super::super as root;
 
 macro_rules! choices {
     ($($ty:ty: $spellings:expr, $code:expr, $help:expr;)*) => {$(
@@ -37,13 +36,13 @@ macro_rules! choices {
 }
 
 /// The code as the catalogue writes it.
-fn written<E: root::Entry>(entry: &E) -> Option<String> {
+fn written<E: super::super::Entry>(entry: &E) -> Option<String> {
     let title = format!("{entry:#}");
     title.split_once(' ').map(|(code, _)| code.to_owned())
 }
 
 choices! {
-    root::Severity: |_| &[], |_| None, |_| None;
-    root::Option: |it| it.spellings(), |_| None, |it| Some(it.description());
-    root::com::Result: |it| it.spellings(), written, |it| Some(it.description());
+    super::super::Severity: |_| &[], |_| None, |_| None;
+    super::super::Option: |it| it.spellings(), |_| None, |it| Some(it.description());
+    super::super::com::Result: |it| it.spellings(), written, |it| Some(it.description());
 }

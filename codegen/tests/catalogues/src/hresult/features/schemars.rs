@@ -11,8 +11,7 @@ use alloc::vec::Vec;
 use ::schemars::generate::Contract;
 use ::schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::super as root;
-use root::{Entry, OrUnknown};
+use super::super::{Entry, OrUnknown};
 
 macro_rules! schemas {
     ($($ty:ty: $title:literal, $name:ident, $code:expr, $help:expr;)*) => {$(
@@ -71,8 +70,8 @@ impl<E: Entry + JsonSchema> JsonSchema for OrUnknown<E> {
 }
 
 schemas! {
-    root::Severity: "Severity", name, |_| None, |_| None;
-    root::Locale: "Locale", tag, |_| None, |_| None;
-    root::Option: "Option", name, |_| None, |it| Some(it.description());
-    root::com::Result: "Result", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
+    super::super::Severity: "Severity", name, |_| None, |_| None;
+    super::super::Locale: "Locale", tag, |_| None, |_| None;
+    super::super::Option: "Option", name, |_| None, |it| Some(it.description());
+    super::super::com::Result: "Result", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
 }

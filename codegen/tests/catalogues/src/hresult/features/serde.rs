@@ -9,8 +9,7 @@ use core::str::FromStr;
 use serde_core::de::{Deserialize, Deserializer, Error, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
-use super::super as root;
-use root::{Entry, OrUnknown, ParseError};
+use super::super::{Entry, OrUnknown, ParseError};
 
 /// For types that are texts in every format: `Serialize`, and `Deserialize` from any spelling.
 macro_rules! named {
@@ -257,11 +256,11 @@ pub mod as_code {
 }
 
 named! {
-    root::Severity: name;
-    root::Locale: tag;
-    root::Option: name;
+    super::super::Severity: name;
+    super::super::Locale: tag;
+    super::super::Option: name;
 }
 
 numbered! {
-    root::com::Result: i32;
+    super::super::com::Result: i32;
 }

@@ -4,8 +4,7 @@
 
 use ::arbitrary::{Arbitrary, Result, Unstructured};
 
-use super::super as root;
-use root::{Entry, OrUnknown};
+use super::super::{Entry, OrUnknown};
 
 macro_rules! any {
     ($($ty:ty;)*) => {$(
@@ -32,7 +31,7 @@ where
 }
 
 any! {
-    root::Severity;
-    root::Class;
-    root::SqlState;
+    super::super::Severity;
+    super::super::Class;
+    super::super::SqlState;
 }

@@ -11,8 +11,7 @@ use alloc::vec::Vec;
 use ::schemars::generate::Contract;
 use ::schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 
-use super::super as root;
-use root::{Entry, OrUnknown};
+use super::super::{Entry, OrUnknown};
 
 macro_rules! schemas {
     ($($ty:ty: $title:literal, $name:ident, $code:expr, $help:expr;)*) => {$(
@@ -71,7 +70,7 @@ impl<E: Entry + JsonSchema> JsonSchema for OrUnknown<E> {
 }
 
 schemas! {
-    root::Severity: "Severity", name, |_| None, |_| None;
-    root::Class: "Class", name, |_| None, |_| None;
-    root::SqlState: "SqlState", name, |_| None, |_| None;
+    super::super::Severity: "Severity", name, |_| None, |_| None;
+    super::super::Class: "Class", name, |_| None, |_| None;
+    super::super::SqlState: "SqlState", name, |_| None, |_| None;
 }

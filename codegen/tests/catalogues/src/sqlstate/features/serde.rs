@@ -9,8 +9,7 @@ use core::str::FromStr;
 use serde_core::de::{Deserialize, Deserializer, Error, Visitor};
 use serde_core::ser::{Serialize, Serializer};
 
-use super::super as root;
-use root::{Entry, OrUnknown, ParseError};
+use super::super::{Entry, OrUnknown, ParseError};
 
 /// For types that are texts in every format: `Serialize`, and `Deserialize` from any spelling.
 macro_rules! named {
@@ -247,7 +246,7 @@ pub mod as_code {
 }
 
 named! {
-    root::Severity: name;
-    root::Class: name;
-    root::SqlState: name;
+    super::super::Severity: name;
+    super::super::Class: name;
+    super::super::SqlState: name;
 }
