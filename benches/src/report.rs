@@ -50,12 +50,17 @@ pub fn plot(path: &Path, comparisons: &[Comparison]) -> io::Result<()> {
     for comparison in comparisons {
         for (peer, _) in comparison.times.iter().skip(1) {
             if let Some((target, ratio)) = target(comparison, peer).zip(comparison.ratio(peer)) {
-                bars.push((format!("{}: {}, {peer}", comparison.topic, comparison.case), ratio, target));
+                bars.push((
+                    format!("{}: {}, {}", comparison.topic, comparison.case, peer.replace('&', "&amp;")),
+                    ratio,
+                    target,
+                ));
             }
         }
     }
     let (left, height, scale) = (430.0, 18, 130.0);
-    let place = |ratio: f64| left + ratio.max(0.1).log10() * scale;
+    // The axis begins at a fifth.
+    let place = |ratio: f64| left + (ratio.max(0.2) * 5.0).log10() * scale;
     let mut svg = format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"860\" height=\"{}\" font-family=\"sans-serif\" font-size=\"12\">\n\
          <rect width=\"100%\" height=\"100%\" fill=\"white\"/>\n",
