@@ -8,7 +8,7 @@ step 'the generated code is what catalogue.yaml gives'
 run cargo run -p "$codegen_package" -- generate --check
 
 step 'a build without features accepts it'
-run cargo build
+run cargo build --package "$root_package"
 
 make_scratch
 copy=$scratch/copy
@@ -20,7 +20,7 @@ export CARGO_TARGET_DIR="$scratch/target"
 # Builds the copy, which must fail; what it says is in $scratch/said.
 build_must_fail() {
     printf '$ cargo build %s\n' "$*" >&2
-    if (cd "$copy" && cargo build "$@") >"$scratch/said" 2>&1; then
+    if (cd "$copy" && cargo build --package "$root_package" "$@") >"$scratch/said" 2>&1; then
         fail "this command accepted what it should refuse: cargo build $*"
     fi
 }
@@ -60,15 +60,15 @@ must_have_said 'run `catalogue generate`'
 must_be_unchanged 'a build with CI set has changed files'
 
 step 'cargo build --features regenerate brings it up to date'
-(cd "$copy" && run cargo build --features regenerate)
+(cd "$copy" && run cargo build --package "$root_package" --features regenerate)
 if diff -r src/generated "$copy/src/generated" >/dev/null; then
     fail 'another name in catalogue.yaml has not changed src/generated'
 fi
-(cd "$copy" && run cargo build)
+(cd "$copy" && run cargo build --package "$root_package")
 
 step 'going back restores every byte'
 cp catalogue.yaml "$copy/catalogue.yaml"
-(cd "$copy" && run cargo build --features regenerate)
+(cd "$copy" && run cargo build --package "$root_package" --features regenerate)
 must_be_unchanged 'src is not what it was'
 
 step 'a misspelt relation is a build error with its line and a suggestion, and no file is touched'
