@@ -140,3 +140,48 @@ sets! {
     Of80: of_80,
     Of1000: of_1000,
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Who is compared must give the same answers, to what is there and to what is not.
+    fn all_agree<S: Set>() {
+        let by_id = S::by_id();
+        for id in 0..=u16::MAX {
+            let ours = S::ours_id(id).map(S::name);
+            for peer in [S::num_enum(id), S::from_repr(id), S::phf_id(id), S::match_id(id)] {
+                assert_eq!(peer.map(S::peer_name), ours, "{id}");
+            }
+            assert_eq!(by_id.contains_key(&id), ours.is_some(), "{id}");
+        }
+        for name in
+            S::NAMES.iter().flat_map(|name| [(*name).to_owned(), format!("{name}x"), name.to_uppercase()])
+        {
+            let ours = S::ours_name(&name).map(S::name);
+            assert_eq!(S::strum_any_case(&name).is_some(), ours.is_some(), "{name}");
+            let exact = ours.filter(|ours| *ours == name);
+            for peer in [S::strum_name(&name), S::phf_name(&name), S::match_name(&name)] {
+                assert_eq!(peer.map(S::peer_name), exact, "{name}");
+            }
+        }
+        for (ours, peer) in S::IDS.iter().map(|id| (S::ours_id(*id).unwrap(), S::match_id(*id).unwrap())) {
+            assert_eq!((S::text(ours), S::severity(ours)), (S::peer_text(peer), S::peer_severity(peer)));
+        }
+    }
+
+    #[test]
+    fn all_agree_on_19() {
+        all_agree::<Of19>();
+    }
+
+    #[test]
+    fn all_agree_on_80() {
+        all_agree::<Of80>();
+    }
+
+    #[test]
+    fn all_agree_on_1000() {
+        all_agree::<Of1000>();
+    }
+}
