@@ -109,6 +109,7 @@ impl<'a> Scan<'a> {
     /// let codes: Vec<&str> = scan(text).codes().map(|found| &text[found.range]).collect();
     /// assert_eq!(codes, ["0x00000400", "0x800706BA"]);
     /// ```
+    #[inline]
     pub fn codes(self) -> Codes<'a> {
         let at = match self.candidates {
             0 => self.blocks.next,
@@ -324,6 +325,7 @@ fn code(text: &[u8], range: Range<usize>) -> Option<Found> {
 }
 
 /// The event that a word names, if it names one.
+#[inline]
 fn name(text: &[u8], range: Range<usize>) -> Option<Found> {
     let event = ConnectorEvent::from_name(core::str::from_utf8(&text[range.clone()]).ok()?)?;
     Some(Found { range, finding: Finding::Event(event) })

@@ -8,7 +8,7 @@ use std::fmt;
 
 use serde::Serialize;
 
-use crate::model::{Catalogue, Enum, Extent};
+use crate::model::{Catalogue, CodeType, Enum, Extent};
 use crate::record::{Record, all_of};
 
 /// The differences between two catalogues.
@@ -199,14 +199,20 @@ fn enums(old: (&Catalogue, &Enum), new: (&Catalogue, &Enum), renames: &Renames, 
 
 /// What code can call, each with its type.
 fn interface((catalogue, item): (&Catalogue, &Enum)) -> Vec<String> {
-    let target = |index: usize| catalogue.enums[index].path();
+    let target = |index: usize| match &catalogue.enums[index] {
+        target if target.large => format!("large {}", target.path()),
+        target => target.path(),
+    };
     let columns =
         item.columns.iter().map(|it| format!("{}: {:?} {}", it.method, it.arity, target(it.target)));
     let inverses = item.inverses.iter().map(|it| format!("{}: Many {}", it.method, target(it.origin)));
     let constants = item.constants.iter().map(|it| it.name.clone());
     let locales = catalogue.locales.iter().map(|it| format!("Locale::{}", it.variant));
     let default = catalogue.locales.first().map(|it| format!("the default language {}", it.tag));
+    let is_number = item.codes.as_ref().is_some_and(|format| format.ty != CodeType::Text);
     let given = [
+        ("codes as discriminants", is_number && !item.large),
+        ("positions as discriminants", is_number && item.large),
         ("severity", item.has_severity()),
         ("description", item.has_description()),
         ("remediation", item.has_remediation()),

@@ -71,6 +71,9 @@ pub struct Enum {
     pub link: Option<String>,
     /// Whether it implements `core::error::Error`.
     pub error: bool,
+    /// Whether it has so many entries that lists of them are iterators over positions: rustc goes through all variants for
+    /// each element of a static array of an enum.
+    pub large: bool,
     /// Associated constants, in the order of the file.
     pub constants: Vec<Constant>,
     /// The author's columns, in the order of the file.

@@ -12,7 +12,7 @@ use crate::problem::{Problem, Span};
 /// Beyond `limit` problems are only counted.
 pub fn render(files: &Files, problems: &[Problem], styled: bool, limit: Option<usize>) -> String {
     let renderer = if styled { Renderer::styled() } else { Renderer::plain() };
-    let texts = Texts { files, lines: files.iter().map(Lines::new).collect() };
+    let texts = Texts::new(files);
     let shown = limit.unwrap_or(problems.len()).min(problems.len());
     let mut report = String::new();
     for problem in problems.iter().take(shown) {
@@ -28,12 +28,26 @@ pub fn render(files: &Files, problems: &[Problem], styled: bool, limit: Option<u
     report.replace(|char| ('\u{80}'..='\u{9f}').contains(&char), "\u{fffd}")
 }
 
-/// Line and column of a byte offset, both from 1; columns count characters.
-pub fn position(text: &str, offset: usize) -> (usize, usize) {
-    let head = text.get(..boundary(text, offset)).unwrap_or_default();
-    let line = head.rfind('\n').map_or(0, |newline| newline + 1);
-    let column = head.get(line..).unwrap_or_default().chars().count() + 1;
-    (head.matches('\n').count() + 1, column)
+/// Lines and columns of places in a catalogue's files, both from 1; columns count characters.
+pub struct Positions<'a>(Texts<'a>);
+
+impl<'a> Positions<'a> {
+    /// Finds the lines of all files.
+    pub fn new(files: &'a Files) -> Self {
+        Self(Texts::new(files))
+    }
+
+    /// Where a place begins in its file.
+    pub fn start(&self, span: Span) -> (usize, usize) {
+        let (file, span) = self.0.files.locate(span);
+        self.0.lines[file].position(span.start)
+    }
+
+    /// Where a place ends in its file, which is behind its last character.
+    pub fn end(&self, span: Span) -> (usize, usize) {
+        let (file, span) = self.0.files.locate(span);
+        self.0.lines[file].position(span.end)
+    }
 }
 
 fn summary(renderer: &Renderer, files: &Files, count: usize) -> String {
@@ -175,7 +189,11 @@ struct Texts<'a> {
     lines: Vec<Lines<'a>>,
 }
 
-impl Texts<'_> {
+impl<'a> Texts<'a> {
+    fn new(files: &'a Files) -> Self {
+        Self { files, lines: files.iter().map(Lines::new).collect() }
+    }
+
     /// The window of a place.
     fn window(&self, kind: AnnotationKind, span: Span, label: &str) -> Window {
         let (file, span) = self.files.locate(span);
@@ -212,6 +230,7 @@ impl<'a> Lines<'a> {
 
     /// Line and column, both from 1.
     fn position(&self, offset: usize) -> (usize, usize) {
+        let offset = boundary(self.text, offset);
         let line = self.line(offset);
         let before = self.text.get(self.start(line)..offset).unwrap_or_default();
         (line + 1, before.chars().count() + 1)

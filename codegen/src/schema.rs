@@ -152,6 +152,8 @@ mappings! {
         link: Text,
         /// Whether the enum is a `core::error::Error`.
         error: Text,
+        /// Whether it has so many entries that lists of them are iterators.
+        large: Text,
         /// Severity that a name's suffix demands.
         severity_by_suffix: Field<Map<String>>,
         /// Whether severities are the author's rather than the source's.

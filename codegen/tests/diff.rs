@@ -92,6 +92,13 @@ fn every_kind_of_change() {
     changed("No_Beans,", "No_Beans, since: \"2\",", "minor", &[("lifecycle", Some("2"), "No_Beans")]);
     changed("No_Beans,", "No_Beans, notes: [Why.],", "patch", &[("origin", Some("2"), "No_Beans")]);
     changed("type: u8", "type: u16", "major", &[("codes", None, "Fault")]);
+    // Lists and discriminants of a large enum are of other types.
+    changed(
+        "    code: { type: u8 }",
+        "    large: true\n    code: { type: u8 }",
+        "major",
+        &[("interface", None, "Part"), ("interface", None, "Fault")],
+    );
     changed("inverse: faults", "inverse: problems", "major", &[("interface", None, "Part")]);
     changed("    values:\n", "    values:\n      - { name: Lamp }\n", "major", &[("added", None, "Lamp")]);
     changed(

@@ -35,6 +35,11 @@ fn awkward_is_as_committed() {
 }
 
 #[test]
+fn steps_is_as_committed() {
+    assert_golden("tests/catalogues/steps.yaml", "tests/catalogues/src/steps");
+}
+
+#[test]
 fn examples_are_as_committed() {
     for name in ["grpc", "http-status", "sqlstate"] {
         let folder = format!("examples/{name}");

@@ -10,7 +10,7 @@ use catalogue_codegen::check::check;
 use catalogue_codegen::load::{Document, parse};
 use catalogue_codegen::model::{Arity, Catalogue, Code, CodeType, Notation, Severity};
 use catalogue_codegen::problem::{Problem, Rule};
-use catalogue_codegen::report::{position, render};
+use catalogue_codegen::report::{Positions, render};
 use expect_test::expect_file;
 
 #[test]
@@ -68,8 +68,9 @@ fn codes_of_rules_are_unique_and_ascending() {
 #[test]
 fn fifty_mistakes_are_reported_in_one_run_and_in_file_order() {
     let (text, expected) = fifty_mistakes();
-    let problems = problems(&parse("catalogue.yaml", text.clone()));
-    let found: Vec<_> = problems.iter().map(|it| (it.rule, position(&text, it.span.start))).collect();
+    let document = parse("catalogue.yaml", text);
+    let (problems, positions) = (problems(&document), Positions::new(&document.files));
+    let found: Vec<_> = problems.iter().map(|it| (it.rule, positions.start(it.span))).collect();
     assert_eq!(found, expected);
     assert_eq!(found.len(), 50);
     assert!(found.windows(2).all(|pair| pair[0].1 < pair[1].1), "not in file order");

@@ -23,20 +23,22 @@ pub fn entries(count: usize) -> impl Iterator<Item = Entry> {
     })
 }
 
-pub fn yaml(count: usize) -> String {
-    let mut text = "\
+pub fn yaml(count: usize, large: bool) -> String {
+    let mut text = format!(
+        "\
 path: scale
 version: \"1\"
 locales: [en, ru]
 enums:
   - name: Fault
     doc: What can go wrong.
-    code: { type: u32 }
+    large: {large}
+    code: {{ type: u32 }}
     fields:
-      causes: { list_of: Fault, inverse: effects, doc: What it may come from., inverse_doc: What may come from it. }
+      causes: {{ list_of: Fault, inverse: effects, doc: What it may come from., inverse_doc: What may come from it. }}
     entries:
 "
-    .to_owned();
+    );
     let names: Vec<String> = entries(count).map(|entry| entry.name).collect();
     for (at, entry) in entries(count).enumerate() {
         let Entry { code, name, severity, texts: [en, ru, advice, advice_ru] } = entry;

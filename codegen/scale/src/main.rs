@@ -29,26 +29,35 @@ const SIZES: [usize; 5] = [20, 200, 1_000, 5_000, 20_000];
 /// What was measured for a number of entries.
 pub struct Row {
     entries: usize,
-    /// Seconds to generate.
-    generated: f64,
-    /// In the order of [`Shape::ALL`]: to check, and to compile optimised; `None` if it took too long.
-    costs: Vec<[Option<Cost>; 2]>,
+    /// In the order of [`Shape::ALL`].
+    shapes: Vec<Measured>,
+}
+
+/// What was measured for a shape.
+pub struct Measured {
+    /// Seconds to generate, for what is generated.
+    generated: Option<f64>,
+    /// To check, and to compile optimised; `None` if it took too long.
+    costs: [Option<Cost>; 2],
 }
 
 /// How an enum is written.
 #[derive(Clone, Copy, PartialEq)]
 pub enum Shape {
     Generated,
+    /// With `large: true`.
+    Large,
     Derives,
     Matches,
 }
 
 impl Shape {
-    pub const ALL: [Self; 3] = [Self::Generated, Self::Derives, Self::Matches];
+    pub const ALL: [Self; 4] = [Self::Generated, Self::Large, Self::Derives, Self::Matches];
 
     pub fn name(self) -> &'static str {
         match self {
             Self::Generated => "generated",
+            Self::Large => "generated, `large`",
             Self::Derives => "strum derives",
             Self::Matches => "matches",
         }
@@ -82,21 +91,28 @@ fn main() -> Result<(), Box<dyn Error>> {
 }
 
 fn measure(project: &Project, entries: usize) -> Result<Row, Box<dyn Error>> {
+    let mut shapes = Vec::new();
+    for shape in Shape::ALL {
+        let generated = match shape {
+            Shape::Generated => Some(put_generated(project, entries, false)?),
+            Shape::Large => Some(put_generated(project, entries, true)?),
+            Shape::Derives => project.put(&peers::derives(entries)).map(|()| None)?,
+            Shape::Matches => project.put(&peers::matches(entries)).map(|()| None)?,
+        };
+        let costs = [project.compile(&["check"])?, project.compile(&["build", "--release"])?];
+        shapes.push(Measured { generated, costs });
+    }
+    Ok(Row { entries, shapes })
+}
+
+/// Puts the generated code into the project; returns the seconds that generating took.
+fn put_generated(project: &Project, entries: usize, large: bool) -> Result<f64, Box<dyn Error>> {
     let folder = tempfile::tempdir()?;
     let (yaml, output) = (folder.path().join("catalogue.yaml"), folder.path().join("generated"));
-    fs::write(&yaml, catalogue::yaml(entries))?;
+    fs::write(&yaml, catalogue::yaml(entries, large))?;
     let start = Instant::now();
     generate(&yaml, &output, Mode::Write)?;
-    let generated = start.elapsed().as_secs_f64();
-
-    let mut costs = Vec::new();
-    for shape in Shape::ALL {
-        match shape {
-            Shape::Generated => project.put_folder(&output)?,
-            Shape::Derives => project.put(&peers::derives(entries))?,
-            Shape::Matches => project.put(&peers::matches(entries))?,
-        }
-        costs.push([project.compile(&["check"])?, project.compile(&["build", "--release"])?]);
-    }
-    Ok(Row { entries, generated, costs })
+    let seconds = start.elapsed().as_secs_f64();
+    project.put_folder(&output)?;
+    Ok(seconds)
 }

@@ -10,7 +10,7 @@ use crate::{Row, Shape};
 
 pub fn write(path: &Path, title: &str, rows: &[Row], value: fn(&Cost) -> f64) -> Result<(), Box<dyn Error>> {
     let points = |shape: usize| -> Vec<(f64, f64)> {
-        let point = |row: &Row| Some((row.entries as f64, value(row.costs[shape][1].as_ref()?)));
+        let point = |row: &Row| Some((row.entries as f64, value(row.shapes[shape].costs[1].as_ref()?)));
         rows.iter().filter_map(point).collect()
     };
     let all: Vec<f64> = (0..Shape::ALL.len()).flat_map(points).map(|(_, value)| value).collect();
@@ -30,7 +30,7 @@ pub fn write(path: &Path, title: &str, rows: &[Row], value: fn(&Cost) -> f64) ->
             (least * 0.8..most * 1.25).log_scale(),
         )?;
     chart.configure_mesh().x_desc("entries").draw()?;
-    for (at, (shape, color)) in Shape::ALL.into_iter().zip([BLUE, RED, GREEN]).enumerate() {
+    for (at, (shape, color)) in Shape::ALL.into_iter().zip([BLUE, BLACK, RED, GREEN]).enumerate() {
         let line = LineSeries::new(points(at), color.stroke_width(2)).point_size(3);
         chart
             .draw_series(line)?

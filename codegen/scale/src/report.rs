@@ -9,12 +9,9 @@ use crate::{Row, Shape};
 pub fn table(rows: &[Row]) -> String {
     let mut text = "| entries | written as | generate | check | | optimised | |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |\n".to_owned();
     for row in rows {
-        for (shape, costs) in Shape::ALL.into_iter().zip(&row.costs) {
-            let generated = match shape {
-                Shape::Generated => format!("{:.2} s", row.generated),
-                _ => String::new(),
-            };
-            let [check, optimised] = costs.map(cells);
+        for (shape, measured) in Shape::ALL.into_iter().zip(&row.shapes) {
+            let generated = measured.generated.map(|seconds| format!("{seconds:.2} s")).unwrap_or_default();
+            let [check, optimised] = measured.costs.map(cells);
             text +=
                 &format!("| {} | {} | {generated} | {check} | {optimised} |\n", row.entries, shape.name());
         }

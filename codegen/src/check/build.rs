@@ -52,6 +52,7 @@ fn table(draft: &Draft<'_>, order: &Order, orders: &[Order]) -> model::Enum {
         codes: draft.codes.clone(),
         link: draft.link.clone(),
         error: draft.error,
+        large: draft.large,
         constants: draft.constants.iter().map(constant).collect(),
         columns: draft.columns.iter().map(column).collect(),
         inverses: Vec::new(),

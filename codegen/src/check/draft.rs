@@ -17,6 +17,7 @@ pub(super) struct Draft<'a> {
     pub codes: Option<CodeFormat>,
     pub link: Option<String>,
     pub error: bool,
+    pub large: bool,
     pub suffixes: Vec<Suffix<'a>>,
     pub constants: Vec<Constant<'a>>,
     pub columns: Vec<Column<'a>>,

@@ -67,6 +67,7 @@ fn table<'a>(sink: &'a Sink, schema: &'a schema::Enum, mark: &'a Mark, head: &He
     let since = node.text("since", &schema.since).map(|said| said.text.to_owned());
     draft.link = node.text("link", &schema.link).map(|said| link(sink, said));
     draft.error = node.flag("error", &schema.error).unwrap_or_default();
+    draft.large = node.flag("large", &schema.large).unwrap_or_default();
     draft.suffixes = suffixes(&node, schema);
     let severity_derived = node.flag("severity_derived", &schema.severity_derived).unwrap_or_default();
     draft.constants = constants(&node, schema);
@@ -102,6 +103,7 @@ fn begin<'a>(node: &Node<'a>, name: &'a schema::Text, text: &'a schema::Text) ->
         codes: None,
         link: None,
         error: false,
+        large: false,
         suffixes: Vec::new(),
         constants: Vec::new(),
         columns: Vec::new(),

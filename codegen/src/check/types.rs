@@ -15,6 +15,7 @@ pub const GENERATED: &[&str] = &[
     "Deprecation",
     "OrUnknown",
     "Entry",
+    "Entries",
     "ParseError",
     "UnknownCodeError",
     "CATALOGUE_VERSION",

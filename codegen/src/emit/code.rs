@@ -18,7 +18,7 @@ pub fn code(context: &Context<'_>) -> Part {
 
 fn numeric(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident) -> Part {
     let direct = context.has_direct_codes();
-    let accessors = accessors(context, format, ty, direct);
+    let accessors = accessors(context, format, ty);
     let bits = match format.ty {
         CodeType::I32 => quote!(code as u32 as u64),
         CodeType::U64 => quote!(code),
@@ -33,6 +33,10 @@ fn numeric(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident) 
         )),
     };
     let allow = format.ty.is_signed().then(|| quote!(#[allow(clippy::cast_sign_loss)]));
+    let index = match context.item.large {
+        true => quote!(self as usize),
+        false => quote!(Self::position(self as #ty)),
+    };
     let position = quote! {
         #[doc = " Position in `ALL` of the entry with this code; of some other one if no entry has it."]
         #allow
@@ -42,26 +46,22 @@ fn numeric(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident) 
 
         #[doc = " Position in `ALL`."]
         const fn index(self) -> usize {
-            Self::position(self as #ty)
+            #index
         }
     };
     Part { methods: quote!(#accessors #position), items: conversions(context, format, ty) }
 }
 
-fn accessors(
-    context: &Context<'_>,
-    format: &CodeFormat,
-    ty: &proc_macro2::Ident,
-    direct: bool,
-) -> TokenStream {
+fn accessors(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident) -> TokenStream {
     let option = context.option();
     let method = ident(&format.method);
     let from = format_ident!("from_{}", format.method);
     let shown = context.showcase();
     let literal = shown.code.as_ref().map(|code| code_source(format, code)).unwrap_or_default();
     let (name, path) = (&context.item.name, context.shown(shown));
+    let discriminant = if context.item.large { "" } else { ", which is also the discriminant" };
     let method_doc = doc(&format!(
-        "The {}, which is also the discriminant.\n\n{}",
+        "The {}{discriminant}.\n\n{}",
         format.noun,
         context.example(&[format!("assert_eq!({path}.{method}(), {literal});")])
     ));
@@ -75,27 +75,30 @@ fn accessors(
         doc(&format!("The entry with this {}, if there is one.\n\n{}", format.noun, context.example(&lines)));
     // Of a small table the answer is read as well, which no processor has to guess: half of the codes being unknown,
     // this takes a quarter of the time. Large tables do without, and the compiler without a branch.
-    let find = match direct {
+    let (own, code_at) = match context.item.large {
+        true => (quote!(tables::CODES[self.index()]), quote!(tables::CODES[position])),
+        false => (quote!(self as #ty), quote!(tables::ALL[position] as #ty)),
+    };
+    let find = match context.has_direct_codes() {
         true => quote! {
-            let position = Self::position(#method);
-            let is_known = tables::ALL[position] as #ty == #method;
+            let is_known = #code_at == #method;
             tables::FOUND[if is_known { position } else { Self::COUNT }]
         },
         false => quote! {
-            let entry = tables::ALL[Self::position(#method)];
-            if entry as #ty == #method { Some(entry) } else { None }
+            if #code_at == #method { Some(tables::ALL[position]) } else { None }
         },
     };
     quote! {
         #method_doc
         #[must_use]
         pub const fn #method(self) -> #ty {
-            self as #ty
+            #own
         }
 
         #from_doc
         #[must_use]
         pub const fn #from(#method: #ty) -> #option<Self> {
+            let position = Self::position(#method);
             #find
         }
     }
@@ -105,10 +108,12 @@ fn conversions(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ide
     let name = context.ty();
     let from_trait = context.prelude("convert::From");
     let holders = holders(format.ty).iter().map(|holder| ident(holder));
+    let method = ident(&format.method);
+    let by = context.item.large.then(|| quote!(by #method));
     quote! {
         try_from_integers!(#name, UnknownCodeError, convert::find);
-        into_integers!(#name, #(#holders)*);
-        format_code!(#name, #ty, LowerHex UpperHex Octal Binary);
+        into_integers!(#name #by, #(#holders)*);
+        format_code!(#name #by, #ty, LowerHex UpperHex Octal Binary);
 
         impl #from_trait<#ty> for OrUnknown<#name> {
             fn from(code: #ty) -> Self {

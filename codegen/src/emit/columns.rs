@@ -6,7 +6,7 @@ use quote::{format_ident, quote};
 use super::context::{Context, Part, code_literal, code_source, ident};
 use super::docs::doc;
 use super::file::string;
-use crate::model::{Arity, Code, CodeFormat, Column, Entry, Enum, Extent, Inverse, Range};
+use crate::model::{Arity, Catalogue, Code, CodeFormat, Column, Entry, Enum, Extent, Inverse, Range};
 
 pub fn columns(context: &Context<'_>) -> Part {
     let item = context.item;
@@ -29,19 +29,43 @@ pub fn list(table: &proc_macro2::Ident) -> TokenStream {
     quote!(lookup::part(&tables::#table, &tables::#ends, self.index()))
 }
 
+/// Whether any method returns a list of a large enum's entries.
+pub fn any_large(catalogue: &Catalogue) -> bool {
+    catalogue.enums.iter().any(|item| {
+        let mut columns = item.columns.iter().filter(|column| column.arity == Arity::Many);
+        columns.any(|column| catalogue.enums[column.target].large)
+            || item.inverses.iter().any(|inverse| catalogue.enums[inverse.origin].large)
+    })
+}
+
+/// Type of a list of an enum's entries, and the list that belongs to the entry at hand.
+fn entries(listed: &Enum, path: &TokenStream, table: &proc_macro2::Ident) -> (TokenStream, TokenStream) {
+    let list = list(table);
+    match listed.large {
+        true => (quote!(Entries<#path>), quote!(Entries::new(#list))),
+        false => (quote!(&'static [#path]), list),
+    }
+}
+
 fn accessor(context: &Context<'_>, index: usize, column: &Column) -> TokenStream {
     let (method, table) = (ident(&column.method), table(&column.method));
     let target = context.target(column.target);
     let path = context.path_to(target);
     let option = context.option();
-    let ty = match column.arity {
-        Arity::One => quote!(#path),
-        Arity::Optional => quote!(#option<#path>),
-        Arity::Many => quote!(&'static [#path]),
-    };
-    let body = match column.arity {
-        Arity::One | Arity::Optional => quote!(tables::#table[self.index()]),
-        Arity::Many => list(&table),
+    let (ty, body) = match column.arity {
+        Arity::One if target.large => {
+            (quote!(#path), quote!(#path::ALL[tables::#table[self.index()] as usize]))
+        }
+        Arity::One => (quote!(#path), quote!(tables::#table[self.index()])),
+        Arity::Optional if target.large => (
+            quote!(#option<#path>),
+            quote!(match tables::#table[self.index()] {
+                Some(position) => Some(#path::ALL[position as usize]),
+                None => None,
+            }),
+        ),
+        Arity::Optional => (quote!(#option<#path>), quote!(tables::#table[self.index()])),
+        Arity::Many => entries(target, &path, &table),
     };
     let example = column_example(context, index, column, target);
     let docs = doc(&format!("{}\n\n{example}", column.doc.trim()));
@@ -86,7 +110,8 @@ fn import(context: &Context<'_>, target: &Enum) -> (String, Vec<String>) {
 fn inverse_accessor(context: &Context<'_>, inverse: &Inverse, lists: &[Vec<usize>]) -> TokenStream {
     let (method, table) = (ident(&inverse.method), table(&inverse.method));
     let origin = context.target(inverse.origin);
-    let (path, body) = (context.path_to(origin), list(&table));
+    let path = context.path_to(origin);
+    let (ty, body) = entries(origin, &path, &table);
     let shown = context
         .item
         .entries
@@ -110,7 +135,7 @@ fn inverse_accessor(context: &Context<'_>, inverse: &Inverse, lists: &[Vec<usize
     quote! {
         #docs
         #[must_use]
-        pub const fn #method(self) -> &'static [#path] {
+        pub const fn #method(self) -> #ty {
             #body
         }
     }

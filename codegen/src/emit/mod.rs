@@ -109,7 +109,8 @@ fn constants(context: &Context<'_>) -> proc_macro2::TokenStream {
 fn imports(context: &Context<'_>, code: &str) -> String {
     let up = vec!["super"; context.item.module.len() + 1].join("::");
     let support = format!("{up}::support");
-    let (convert, error) = (format!("{support}::convert"), format!("{support}::error"));
+    let [convert, entries, error] =
+        ["convert", "entries", "error"].map(|module| format!("{support}::{module}"));
     let root = [
         "Deprecation",
         "Entry",
@@ -125,6 +126,7 @@ fn imports(context: &Context<'_>, code: &str) -> String {
     let modules: &[(&str, &[&str])] = &[
         ("core", &["fmt"]),
         (&convert, &macros),
+        (&entries, &["Entries"]),
         (&error, &["Expected"]),
         (&support, &["convert", "entry", "large", "lookup", "text_code"]),
         (&up, &root),

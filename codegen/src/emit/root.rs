@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::File;
+use super::columns;
 use super::docs;
 use super::file::string;
 use crate::model::{Catalogue, CodeType, Enum, Feature};
@@ -28,6 +29,9 @@ pub fn root(catalogue: &Catalogue) -> File {
         true => "\n#[cfg(feature = \"serde\")]\npub use features::as_code;\n",
         false => "",
     };
+    if columns::any_large(catalogue) {
+        modules.entry("support".to_owned()).and_modify(|public| public.insert_str(0, "Entries, "));
+    }
     modules.extend(enums_of(catalogue, &[]));
     let doc = "//! The catalogue as Rust: a file for each enum, and what all enums share.\n";
     let has_numbers =

@@ -12,6 +12,7 @@ use crate::model::{Catalogue, CodeType};
 /// Name and text of each file.
 const FILES: &[(&str, &str)] = &[
     ("convert.rs", include_str!("../support/convert.rs")),
+    ("entries.rs", include_str!("../support/entries.rs")),
     ("entry.rs", include_str!("../support/entry.rs")),
     ("error.rs", include_str!("../support/error.rs")),
     ("large.rs", include_str!("../support/large.rs")),
@@ -25,7 +26,7 @@ const FILES: &[(&str, &str)] = &[
 ];
 
 /// Modules that only some catalogues use.
-const SOMETIMES: &[&str] = &["large", "text_code"];
+const SOMETIMES: &[&str] = &["entries", "large", "text_code"];
 
 /// The files that the enums' files need, with examples that import from the catalogue's path.
 pub fn files(catalogue: &Catalogue, users: &[File]) -> Result<Vec<File>, String> {
@@ -43,6 +44,10 @@ pub fn files(catalogue: &Catalogue, users: &[File]) -> Result<Vec<File>, String>
         if *path == "mod.rs" {
             for module in &unused {
                 text = text.replace(&format!("pub(crate) mod {module};\n"), "");
+                text = text
+                    .lines()
+                    .filter(|line| !line.starts_with(&format!("pub use {module}::")))
+                    .fold(String::new(), |text, line| text + line + "\n");
             }
         }
         if *path == "entry.rs" {

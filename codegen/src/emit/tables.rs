@@ -1,11 +1,11 @@
 //! The tables behind an enum: one static array each, so that a program links what it uses.
 
 use super::columns::table as column_table;
-use super::context::{Context, hex_literal, severity};
+use super::context::{Context, code_source, hex_literal, primitive, severity};
 use super::file::{Source, Table, string};
 use super::keys::spellings;
 use super::text::table as text_table;
-use crate::model::{Arity, Code, Entry, Enum};
+use crate::model::{Arity, CodeType, Entry, Enum};
 use crate::perfect_hash::PerfectHash;
 
 /// The tables' file, rendered.
@@ -17,7 +17,9 @@ pub fn tables(context: &Context<'_>) -> String {
     texts(context, &mut file);
     columns(context, &mut file);
     let up = vec!["super"; context.item.module.len() + 2].join("::");
-    let text = file.imports(&[("super", &[&context.item.name]), (&up, &["Severity"])]);
+    let support = format!("{up}::support");
+    let text =
+        file.imports(&[("super", &[&context.item.name]), (&up, &["Severity"]), (&support, &["lookup"])]);
     match context.marks_deprecated() {
         true => format!("#![allow(deprecated)]\n\n{text}"),
         false => text,
@@ -36,32 +38,27 @@ fn codes(context: &Context<'_>, file: &mut Source) {
         if context.has_direct_codes() {
             found(context, file);
         }
-        return;
     }
-    let codes: Vec<String> = context
-        .item
-        .entries
-        .iter()
-        .filter_map(|entry| match &entry.code {
-            Some(Code::Text(text)) => Some(string(text)),
-            _ => None,
-        })
-        .collect();
-    if !codes.is_empty() {
-        file.table(Table { doc: "Codes.", name: "CODES", ty: "&str", elements: codes });
+    // Other codes are discriminants.
+    if let Some(format) =
+        context.item.codes.as_ref().filter(|it| context.item.large || it.ty == CodeType::Text)
+    {
+        let codes = context.item.entries.iter().filter_map(|entry| entry.code.as_ref());
+        let elements = codes.map(|code| code_source(format, code)).collect();
+        let ty = primitive(format.ty).unwrap_or("&str");
+        file.table(Table { doc: "Codes.", name: "CODES", ty, elements });
     }
 }
 
-/// What a look-up of a code answers, by position.
+/// What a look-up of a code answers, by position; made from the entries, for writing them twice would cost the compiler more.
 fn found(context: &Context<'_>, file: &mut Source) {
-    let name = &context.item.name;
-    let entries = context.item.entries.iter().map(|entry| option(Some(format!("{name}::{}", entry.variant))));
-    file.table(Table {
-        doc: "All entries, and behind them what stands for none.",
-        name: "FOUND",
-        ty: &format!("{}<{name}>", context.option().to_string().replace(' ', "")),
-        elements: entries.chain([option(None)]).collect(),
-    });
+    let option = context.option().to_string().replace(' ', "");
+    file.computed(
+        "All entries, and behind them what stands for none.",
+        "FOUND",
+        &format!("[{option}<{}>; {}]", context.item.name, context.item.entries.len() + 1),
+        "lookup::found(&ALL)",
+    );
 }
 
 /// Seed, size, displacements and slots of a hash function.
@@ -224,8 +221,8 @@ fn columns(context: &Context<'_>, file: &mut Source) {
     let item = context.item;
     for (index, column) in item.columns.iter().enumerate() {
         let target = context.target(column.target);
-        let path = table_path(context, target);
-        let values = item.entries.iter().map(|entry| variants(&path, target, &entry.values[index]));
+        let path = element_type(context, target);
+        let values = item.entries.iter().map(|entry| elements(&path, target, &entry.values[index]));
         let doc = &format!("The column `{}`.", column.method);
         let name = &column_table(&column.method).to_string();
         match column.arity {
@@ -242,8 +239,8 @@ fn columns(context: &Context<'_>, file: &mut Source) {
     }
     for (inverse, lists) in item.inverses.iter().zip(&context.inverse_lists) {
         let origin = context.target(inverse.origin);
-        let path = table_path(context, origin);
-        let lists = lists.iter().map(|list| variants(&path, origin, list)).collect();
+        let path = element_type(context, origin);
+        let lists = lists.iter().map(|list| elements(&path, origin, list)).collect();
         let column = &origin.columns[inverse.column].method;
         let name = column_table(&inverse.method).to_string();
         let doc = format!("The other direction of `{}` of `{}`.", column, origin.path());
@@ -251,12 +248,20 @@ fn columns(context: &Context<'_>, file: &mut Source) {
     }
 }
 
-fn variants(path: &str, target: &Enum, indices: &[usize]) -> Vec<String> {
-    indices.iter().map(|index| format!("{path}::{}", target.entries[*index].variant)).collect()
+/// Entries as tables hold them: those of a large enum by their positions.
+fn elements(path: &str, target: &Enum, indices: &[usize]) -> Vec<String> {
+    let element = |index: &usize| match target.large {
+        true => index.to_string(),
+        false => format!("{path}::{}", target.entries[*index].variant),
+    };
+    indices.iter().map(element).collect()
 }
 
-/// Path from the tables' file to another enum.
-fn table_path(context: &Context<'_>, target: &Enum) -> String {
+/// Type of such an element, by its path from the tables' file.
+fn element_type(context: &Context<'_>, target: &Enum) -> String {
+    if target.large {
+        return "u32".to_owned();
+    }
     if std::ptr::eq(context.item, target) {
         return target.name.clone();
     }

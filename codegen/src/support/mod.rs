@@ -6,6 +6,7 @@
 #![allow(clippy::cast_possible_truncation, clippy::cast_possible_wrap, clippy::cast_sign_loss)]
 
 pub(crate) mod convert;
+pub(crate) mod entries;
 pub(crate) mod entry;
 pub(crate) mod error;
 pub(crate) mod large;
@@ -16,6 +17,7 @@ pub(crate) mod source;
 pub(crate) mod text_code;
 pub(crate) mod unknown;
 
+pub use entries::Entries;
 pub use entry::Entry;
 pub use error::{ParseError, UnknownCodeError};
 pub use lifecycle::Deprecation;

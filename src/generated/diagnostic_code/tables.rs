@@ -2,6 +2,7 @@
 
 use super::DiagnosticCode;
 use super::super::Severity;
+use super::super::support::lookup;
 
 /// All entries, in order.
 pub(super) static ALL: [DiagnosticCode; 12] = [
@@ -31,21 +32,7 @@ pub(super) static CODE_SLOTS: [u8; 16] = [
 ];
 
 /// All entries, and behind them what stands for none.
-pub(super) static FOUND: [Option<DiagnosticCode>; 13] = [
-    Some(DiagnosticCode::Success),
-    Some(DiagnosticCode::PkcsIssueCaUnavailable),
-    Some(DiagnosticCode::SymantecClientAuthCertNotFound),
-    Some(DiagnosticCode::RevokeCertAccessDenied),
-    Some(DiagnosticCode::CertThumbprintNotFound),
-    Some(DiagnosticCode::CertificateNotFound),
-    Some(DiagnosticCode::CertificateExpired),
-    Some(DiagnosticCode::CrpScepCertNotFound),
-    Some(DiagnosticCode::CrpScepSigningCertNotFound),
-    Some(DiagnosticCode::CrpScepDeserializeFailed),
-    Some(DiagnosticCode::CrpScepChallengeExpired),
-    Some(DiagnosticCode::UnknownError),
-    None,
-];
+pub(super) static FOUND: [Option<DiagnosticCode>; 13] = lookup::found(&ALL);
 
 /// Documented names.
 pub(super) static NAMES: [&str; 12] = [

@@ -2,6 +2,7 @@
 
 use super::EventId;
 use super::super::Severity;
+use super::super::support::lookup;
 
 /// All entries, in order.
 pub(super) static ALL: [EventId; 19] = [
@@ -39,28 +40,7 @@ pub(super) static CODE_SLOTS: [u8; 32] = [
 ];
 
 /// All entries, and behind them what stands for none.
-pub(super) static FOUND: [Option<EventId>; 20] = [
-    Some(EventId::StartedConnectorService),
-    Some(EventId::StoppedConnectorService),
-    Some(EventId::CertificateRenewalSuccess),
-    Some(EventId::CertificateRenewalFailure),
-    Some(EventId::RetrieveCertificateWarning),
-    Some(EventId::RetrieveCertificateError),
-    Some(EventId::PkcsCertIssueSuccess),
-    Some(EventId::PkcsCertIssueFailure),
-    Some(EventId::RevokeCertSuccess),
-    Some(EventId::RevokeCertFailure),
-    Some(EventId::UploadSuccess),
-    Some(EventId::UploadFailure),
-    Some(EventId::DownloadSuccess),
-    Some(EventId::DownloadFailure),
-    Some(EventId::CrpVerifyMetricSuccess),
-    Some(EventId::CrpVerifyMetricWarning),
-    Some(EventId::CrpVerifyMetricFailure),
-    Some(EventId::CrpNotifyMetricSuccess),
-    Some(EventId::CrpNotifyMetricFailure),
-    None,
-];
+pub(super) static FOUND: [Option<EventId>; 20] = lookup::found(&ALL);
 
 /// Documented names.
 pub(super) static NAMES: [&str; 19] = [

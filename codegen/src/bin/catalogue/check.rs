@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 
 use catalogue_codegen::problem::{Problem, Span};
-use catalogue_codegen::report::position;
+use catalogue_codegen::report::Positions;
 use catalogue_codegen::{Error, Invalid};
 use serde_json::{Value, json};
 
@@ -46,22 +46,22 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
         (Err(Error::Invalid(invalid)), Format::Json | Format::Github) => invalid,
         (Err(error), _) => return Err(error),
     };
+    let positions = Positions::new(&invalid.files);
+    let problems = invalid.problems.iter();
     match arguments.format {
-        Format::Github => invalid.problems.iter().for_each(|problem| annotation(&invalid, problem)),
+        Format::Github => problems.for_each(|problem| annotation(&invalid, &positions, problem)),
         _ => {
             let problems: Vec<Value> =
-                invalid.problems.iter().map(|problem| object(&invalid, problem)).collect();
+                problems.map(|problem| object(&invalid, &positions, problem)).collect();
             outln!("{}", crate::json(&problems)?);
         }
     }
     Ok(1)
 }
 
-fn object(invalid: &Invalid, problem: &Problem) -> Value {
+fn object(invalid: &Invalid, positions: &Positions<'_>, problem: &Problem) -> Value {
     let place = |span: Span| {
-        let (file, span) = invalid.files.file_of(span);
-        let ((line, column), (end_line, end_column)) =
-            (position(&file.text, span.start), position(&file.text, span.end));
+        let ((line, column), (end_line, end_column)) = (positions.start(span), positions.end(span));
         json!({"line": line, "column": column, "end_line": end_line, "end_column": end_column})
     };
     let file = |span: Span| &invalid.files.file_of(span).0.name;
@@ -83,9 +83,9 @@ fn object(invalid: &Invalid, problem: &Problem) -> Value {
 }
 
 /// `::error file=…,line=…::…`, where some characters are written as GitHub wants them.
-fn annotation(invalid: &Invalid, problem: &Problem) {
-    let (file, span) = invalid.files.file_of(problem.span);
-    let (line, column) = position(&file.text, span.start);
+fn annotation(invalid: &Invalid, positions: &Positions<'_>, problem: &Problem) {
+    let (file, _) = invalid.files.file_of(problem.span);
+    let (line, column) = positions.start(problem.span);
     let help = problem.help.as_ref().map(|help| format!("\n{help}")).unwrap_or_default();
     let text =
         format!("{}{help}", problem.message).replace('%', "%25").replace('\r', "%0D").replace('\n', "%0A");

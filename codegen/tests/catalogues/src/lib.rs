@@ -14,3 +14,5 @@ pub mod awkward;
 pub mod hresult;
 #[rustfmt::skip]
 pub mod sqlstate;
+#[rustfmt::skip]
+pub mod steps;

@@ -2,6 +2,7 @@
 
 use super::EventId;
 use super::super::super::Severity;
+use super::super::super::support::lookup;
 
 /// All entries, in order.
 pub(super) static ALL: [EventId; 61] = [
@@ -84,70 +85,7 @@ pub(super) static CODE_SLOTS: [u8; 128] = [
 ];
 
 /// All entries, and behind them what stands for none.
-pub(super) static FOUND: [Option<EventId>; 62] = [
-    Some(EventId::PkcsRequestSuccess),
-    Some(EventId::PkcsRequestFailure),
-    Some(EventId::PkcsDownloadSuccess),
-    Some(EventId::PkcsDownloadFailure),
-    Some(EventId::PkcsDownloadedRequest),
-    Some(EventId::PkcsDigiCertRequest),
-    Some(EventId::PkcsIssuedSuccess),
-    Some(EventId::PkcsIssuedFailedAttempt),
-    Some(EventId::PkcsIssuedFailure),
-    Some(EventId::PkcsUploadSuccess),
-    Some(EventId::PkcsUploadFailure),
-    Some(EventId::PkcsUploadedRequest),
-    Some(EventId::PkcsRecryptRequestSuccess),
-    Some(EventId::PkcsRecryptRequestFailure),
-    Some(EventId::PkcsRecryptDownloadSuccess),
-    Some(EventId::PkcsRecryptDownloadFailure),
-    Some(EventId::PkcsRecryptDownloadedRequest),
-    Some(EventId::PkcsRecryptReencryptSuccess),
-    Some(EventId::PkcsRecryptDecryptSuccess),
-    Some(EventId::PkcsRecryptDecryptFailure),
-    Some(EventId::PkcsRecryptReencryptFailure),
-    Some(EventId::PkcsRecryptUploadSuccess),
-    Some(EventId::PkcsRecryptUploadFailure),
-    Some(EventId::PkcsRecryptUploadedRequest),
-    Some(EventId::PkcsImportRequestSuccess),
-    Some(EventId::PkcsImportRequestFailure),
-    Some(EventId::PkcsImportDownloadedRequest),
-    Some(EventId::PkcsImportReencryptSuccess),
-    Some(EventId::PkcsImportReencryptFailedAttempt),
-    Some(EventId::PkcsImportReencryptFailure),
-    Some(EventId::PkcsImportUploadSuccess),
-    Some(EventId::PkcsImportUploadFailure),
-    Some(EventId::PkcsImportUploadedRequest),
-    Some(EventId::PkcsImportDownloadSuccess),
-    Some(EventId::PkcsImportDownloadFailure),
-    Some(EventId::RevokeRequestSuccess),
-    Some(EventId::RevokeRequestFailure),
-    Some(EventId::RevokeDownloadSuccess),
-    Some(EventId::RevokeDownloadFailure),
-    Some(EventId::RevokeDownloadedRequest),
-    Some(EventId::RevokeDigicertRequest),
-    Some(EventId::RevokeSuccess),
-    Some(EventId::RevokeFailure),
-    Some(EventId::RevokeFailedAttempt),
-    Some(EventId::RevokeUploadSuccess),
-    Some(EventId::RevokeUploadFailure),
-    Some(EventId::RevokeUploadedRequest),
-    Some(EventId::ScepRequestSuccess),
-    Some(EventId::ScepRequestIssuedFailure),
-    Some(EventId::ScepRequestUploadFailure),
-    Some(EventId::ScepRequestReceived),
-    Some(EventId::ScepVerifySuccess),
-    Some(EventId::ScepVerifyFailure),
-    Some(EventId::ScepIssuedSuccess),
-    Some(EventId::ScepIssuedFailure),
-    Some(EventId::ScepNotifySuccess),
-    Some(EventId::ScepNotifyAttemptFailed),
-    Some(EventId::ScepNotifySaveToDiskFailed),
-    Some(EventId::HealthMessageUploadSuccess),
-    Some(EventId::HealthMessageUploadFailedAttempt),
-    Some(EventId::HealthMessageUploadFailure),
-    None,
-];
+pub(super) static FOUND: [Option<EventId>; 62] = lookup::found(&ALL);
 
 /// Documented names.
 pub(super) static NAMES: [&str; 61] = [

@@ -66,6 +66,14 @@ macro_rules! into_integers {
             }
         }
     )*};
+    ($entry:ident by $code:ident, $($integer:ident)*) => {$(
+        impl ::core::convert::From<$entry> for $integer {
+            #[inline]
+            fn from(entry: $entry) -> Self {
+                Self::from(entry.$code())
+            }
+        }
+    )*};
 }
 
 /// Implements formatting of the code in other bases.
@@ -75,6 +83,14 @@ macro_rules! format_code {
             #[inline]
             fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
                 ::core::fmt::$base::fmt(&(*self as $code), f)
+            }
+        }
+    )*};
+    ($entry:ident by $method:ident, $code:ident, $($base:ident)*) => {$(
+        impl ::core::fmt::$base for $entry {
+            #[inline]
+            fn fmt(&self, f: &mut ::core::fmt::Formatter<'_>) -> ::core::fmt::Result {
+                ::core::fmt::$base::fmt(&self.$method(), f)
             }
         }
     )*};

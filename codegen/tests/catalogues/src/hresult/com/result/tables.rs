@@ -4,6 +4,7 @@
 
 use super::Result;
 use super::super::super::Severity;
+use super::super::super::support::lookup;
 
 /// All entries, in order.
 pub(super) static ALL: [Result; 3] = [
@@ -24,12 +25,7 @@ pub(super) static CODE_SLOTS: [u8; 4] = [
 ];
 
 /// All entries, and behind them what stands for none.
-pub(super) static FOUND: [Option<Result>; 4] = [
-    Some(Result::Err),
-    Some(Result::EInvalidarg),
-    Some(Result::Ok),
-    None,
-];
+pub(super) static FOUND: [Option<Result>; 4] = lookup::found(&ALL);
 
 /// Documented names.
 pub(super) static NAMES: [&str; 3] = [
