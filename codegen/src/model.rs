@@ -3,7 +3,13 @@
 //! [`check`](mod@crate::check) makes it and [`emit`](crate::emit) reads it. Entries refer to each other by position: an enum
 //! by its index in [`Catalogue::enums`], an entry by its index in [`Enum::entries`].
 
+mod code;
+mod range;
+
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+pub use code::{Code, CodeFormat, CodeType, Notation};
+pub use range::{Extent, Range};
 
 /// A catalogue without mistakes.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -86,53 +92,6 @@ pub struct Enum {
     pub entries: Vec<Entry>,
 }
 
-/// How the codes of an enum look.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct CodeFormat {
-    /// Type of a code.
-    pub ty: CodeType,
-    /// How a code is written.
-    pub notation: Notation,
-    /// Name of the accessor, `id` for `.id()` and `from_id`.
-    pub method: String,
-    /// What a code is called in messages, such as `event id`.
-    pub noun: String,
-}
-
-/// Type of a code.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-#[allow(missing_docs)]
-pub enum CodeType {
-    U8,
-    U16,
-    U32,
-    U64,
-    I32,
-    I64,
-    Text,
-}
-
-/// How a code is written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Notation {
-    /// `20102`; also for text codes, which are written as they are.
-    Plain,
-    /// `0x00000400`, with at least so many digits, in upper case.
-    Hex {
-        /// Least number of digits, 1 to 16.
-        width: u8,
-    },
-}
-
-/// A code.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub enum Code {
-    /// A number within its [`CodeType`].
-    Number(i128),
-    /// A text such as SQLSTATE `23505`.
-    Text(String),
-}
-
 /// An associated constant.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Constant {
@@ -179,31 +138,6 @@ pub struct Inverse {
     pub column: usize,
     /// Documentation of the method.
     pub doc: String,
-}
-
-/// A range of codes.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Range {
-    /// Its name.
-    pub name: String,
-    /// The codes that lie in it.
-    pub extent: Extent,
-    /// For each column: the word that holds in the whole range, as an index into the column's target.
-    pub words: Vec<Option<usize>>,
-}
-
-/// Which codes lie in a range. Extents without overlap are ordered as their codes are.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Extent {
-    /// Numbers, both ends included.
-    Numbers {
-        /// First code.
-        first: i128,
-        /// Last code.
-        last: i128,
-    },
-    /// Texts that begin so: a class of codes.
-    Prefix(String),
 }
 
 /// A variant.
@@ -302,66 +236,6 @@ impl Feature {
     }
 }
 
-impl Extent {
-    /// Whether a code lies in it.
-    pub fn contains(&self, code: &Code) -> bool {
-        match (self, code) {
-            (Self::Numbers { first, last }, Code::Number(number)) => (first..=last).contains(&number),
-            (Self::Prefix(prefix), Code::Text(text)) => text.starts_with(prefix),
-            _ => false,
-        }
-    }
-
-    /// Whether it begins before a code, or at it.
-    pub fn begins_before(&self, code: &Code) -> bool {
-        match (self, code) {
-            (Self::Numbers { first, .. }, Code::Number(number)) => first <= number,
-            (Self::Prefix(prefix), Code::Text(text)) => prefix <= text,
-            _ => false,
-        }
-    }
-
-    /// Whether a code may lie in it and in another one.
-    pub fn overlaps(&self, other: &Self) -> bool {
-        match (self, other) {
-            (Self::Numbers { first, last }, Self::Numbers { first: first2, last: last2 }) => {
-                first <= last2 && first2 <= last
-            }
-            (Self::Prefix(one), Self::Prefix(two)) => one.starts_with(two) || two.starts_with(one),
-            _ => false,
-        }
-    }
-}
-
-impl CodeType {
-    /// The words of the file.
-    pub const ALL: &'static [(&'static str, Self)] = &[
-        ("u8", Self::U8),
-        ("u16", Self::U16),
-        ("u32", Self::U32),
-        ("u64", Self::U64),
-        ("i32", Self::I32),
-        ("i64", Self::I64),
-        ("text", Self::Text),
-    ];
-
-    /// Width in bits; 0 for text.
-    pub fn bits(self) -> u32 {
-        match self {
-            Self::U8 => 8,
-            Self::U16 => 16,
-            Self::U32 | Self::I32 => 32,
-            Self::U64 | Self::I64 => 64,
-            Self::Text => 0,
-        }
-    }
-
-    /// Whether codes may be negative.
-    pub fn is_signed(self) -> bool {
-        matches!(self, Self::I32 | Self::I64)
-    }
-}
-
 impl Enum {
     /// Address of an entry's own page, if the enum has such pages. What has a meaning in addresses is escaped.
     pub fn link(&self, entry: &Entry) -> Option<String> {
@@ -377,20 +251,6 @@ const RESERVED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b
 
 fn percent_encoded(text: &str) -> String {
     utf8_percent_encode(text, RESERVED).to_string()
-}
-
-impl CodeFormat {
-    /// A code as it is written: `20102`, `0x00000400`; a negative one in hexadecimal as its two's complement.
-    pub fn write(&self, code: &Code) -> String {
-        match (code, self.notation) {
-            (Code::Text(text), _) => text.clone(),
-            (Code::Number(number), Notation::Plain) => number.to_string(),
-            (Code::Number(number), Notation::Hex { width }) => {
-                let mask = (1_i128 << self.ty.bits()) - 1;
-                format!("0x{:0width$X}", number & mask, width = width.into())
-            }
-        }
-    }
 }
 
 impl Severity {

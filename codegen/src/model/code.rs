@@ -1,0 +1,91 @@
+//! How codes look.
+
+/// How the codes of an enum look.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct CodeFormat {
+    /// Type of a code.
+    pub ty: CodeType,
+    /// How a code is written.
+    pub notation: Notation,
+    /// Name of the accessor, `id` for `.id()` and `from_id`.
+    pub method: String,
+    /// What a code is called in messages, such as `event id`.
+    pub noun: String,
+}
+
+/// Type of a code.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum CodeType {
+    U8,
+    U16,
+    U32,
+    U64,
+    I32,
+    I64,
+    Text,
+}
+
+/// How a code is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Notation {
+    /// `20102`; also for text codes, which are written as they are.
+    Plain,
+    /// `0x00000400`, with at least so many digits, in upper case.
+    Hex {
+        /// Least number of digits, 1 to 16.
+        width: u8,
+    },
+}
+
+/// A code.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Code {
+    /// A number within its [`CodeType`].
+    Number(i128),
+    /// A text such as SQLSTATE `23505`.
+    Text(String),
+}
+
+impl CodeType {
+    /// The words of the file.
+    pub const ALL: &'static [(&'static str, Self)] = &[
+        ("u8", Self::U8),
+        ("u16", Self::U16),
+        ("u32", Self::U32),
+        ("u64", Self::U64),
+        ("i32", Self::I32),
+        ("i64", Self::I64),
+        ("text", Self::Text),
+    ];
+
+    /// Width in bits; 0 for text.
+    pub fn bits(self) -> u32 {
+        match self {
+            Self::U8 => 8,
+            Self::U16 => 16,
+            Self::U32 | Self::I32 => 32,
+            Self::U64 | Self::I64 => 64,
+            Self::Text => 0,
+        }
+    }
+
+    /// Whether codes may be negative.
+    pub fn is_signed(self) -> bool {
+        matches!(self, Self::I32 | Self::I64)
+    }
+}
+
+impl CodeFormat {
+    /// A code as it is written: `20102`, `0x00000400`; a negative one in hexadecimal as its two's complement.
+    pub fn write(&self, code: &Code) -> String {
+        match (code, self.notation) {
+            (Code::Text(text), _) => text.clone(),
+            (Code::Number(number), Notation::Plain) => number.to_string(),
+            (Code::Number(number), Notation::Hex { width }) => {
+                let mask = (1_i128 << self.ty.bits()) - 1;
+                format!("0x{:0width$X}", number & mask, width = width.into())
+            }
+        }
+    }
+}
