@@ -65,7 +65,8 @@ fn place_directly(hashes: &[u64], bits: u32) -> Option<Vec<usize>> {
 
 /// Places the fullest buckets first; each tries displacements until its keys fall into free slots.
 fn place_displaced(hashes: &[u64], bits: u32) -> Option<(Vec<u32>, Vec<usize>)> {
-    let count = hashes.len().div_ceil(BUCKET);
+    // A power of two, by which the compiler multiplies with a shift.
+    let count = hashes.len().div_ceil(BUCKET).next_power_of_two();
     let mut buckets = vec![Vec::new(); count];
     for (key, hash) in hashes.iter().enumerate() {
         buckets[(((hash >> 32) * count as u64) >> 32) as usize].push(key);

@@ -28,12 +28,14 @@ fn add_spelling<'a>(spellings: &mut Vec<&'a str>, other: &'a str) {
     }
 }
 
-/// How names are found: a hash over the documented names, which are keys 0 to N - 1, and all others.
+/// How names are found: a hash over everything that is read as an entry.
 pub struct Names<'a> {
-    /// Spellings other than the documented ones, each with its entry.
-    pub others: Vec<(&'a str, usize)>,
-    /// Whether the ends of the names tell them apart.
-    pub ends_suffice: bool,
+    /// All keys, each with its entry: entry by entry, its documented name first.
+    pub keys: Vec<(&'a str, usize)>,
+    /// The table that holds the keys.
+    pub table: &'static str,
+    /// Path of what hashes a key.
+    pub function: &'static str,
     /// The hash function.
     pub hash: PerfectHash,
 }
@@ -41,20 +43,27 @@ pub struct Names<'a> {
 impl<'a> Names<'a> {
     /// Finds a hash function for an enum's names; `None` if two are equal, which the model excludes.
     pub fn of(item: &'a Enum) -> Option<Self> {
-        let others: Vec<(&str, usize)> = item
-            .entries
-            .iter()
-            .enumerate()
-            .flat_map(|(index, entry)| keys(entry).into_iter().skip(1).map(move |other| (other, index)))
-            .collect();
-        let documented = item.entries.iter().map(|entry| entry.name.as_str());
-        let keys: Vec<&str> = documented.chain(others.iter().map(|(other, _)| *other)).collect();
-        let find = |hash: fn(&str, u64) -> u64| {
-            perfect_hash::find(keys.len(), |seed| keys.iter().map(|key| hash(key, seed)).collect())
+        let entries = item.entries.iter().enumerate();
+        let keys: Vec<(&str, usize)> =
+            entries.flat_map(|(index, entry)| keys(entry).into_iter().map(move |key| (key, index))).collect();
+        let spellings: usize = item.entries.iter().map(|entry| spellings(entry).len()).sum();
+        let table = match keys.len() {
+            count if count == item.entries.len() => "NAMES",
+            count if count == spellings => "SPELLINGS",
+            _ => "KEYS",
         };
-        let ends = find(lookup::hash_ends).map(|hash| (true, hash));
-        let (ends_suffice, hash) = ends.or_else(|| find(large::hash_all).map(|hash| (false, hash)))?;
-        Some(Self { others, ends_suffice, hash })
+        let find = |hash: fn(&str, u64) -> u64| {
+            perfect_hash::find(keys.len(), |seed| keys.iter().map(|(key, _)| hash(key, seed)).collect())
+        };
+        // The fastest first; the last one tells all names apart.
+        let functions: [(&'static str, fn(&str, u64) -> u64); 3] = [
+            ("lookup::hash_ends", lookup::hash_ends),
+            ("large::hash_words", large::hash_words),
+            ("large::hash_all", large::hash_all),
+        ];
+        let (function, hash) =
+            functions.into_iter().find_map(|(function, hash)| Some((function, find(hash)?)))?;
+        Some(Self { keys, table, function, hash })
     }
 }
 

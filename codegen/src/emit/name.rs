@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::columns;
-use super::context::{Context, Part, plain};
+use super::context::{Context, Part, ident, plain};
 use super::docs::doc;
 use super::tables::names_are_variants;
 
@@ -89,29 +89,27 @@ fn from_name(context: &Context<'_>) -> TokenStream {
 
 fn by_hash(context: &Context<'_>) -> TokenStream {
     let names = &context.names;
-    let hash_name = if names.ends_suffice { quote!(lookup::hash_ends) } else { quote!(large::hash_all) };
-    let hash = quote!(#hash_name(name, tables::NAME_SEED));
+    let segments = names.function.split("::").map(ident);
+    let hash = quote!(#(#segments)::*(name, tables::NAME_SEED));
     let slot = match names.hash.displacements.is_empty() {
         true => quote!(lookup::slot(#hash, tables::NAME_BITS)),
         false => {
             quote!(large::displaced_slot(#hash, tables::NAME_BITS, &tables::NAME_DISPLACEMENTS))
         }
     };
-    let find = match names.others.is_empty() {
-        true => quote! {
-            if lookup::same(tables::NAMES[key], name) { Some(tables::ALL[key]) } else { None }
-        },
-        false => quote! {
-            if key < Self::COUNT {
-                return if lookup::same(tables::NAMES[key], name) { Some(tables::ALL[key]) } else { None };
-            }
-            let (other, entry) = tables::OTHER_NAMES[key - Self::COUNT];
-            if lookup::same(other, name) { Some(tables::ALL[entry as usize]) } else { None }
-        },
+    let table = ident(names.table);
+    let entry = match names.table {
+        "NAMES" => quote!(key),
+        _ => {
+            let entries = format_ident!("{table}_ENTRIES");
+            quote!(tables::#entries[key] as usize)
+        }
     };
+    // The entry is read before the name is compared, so that no branch decides.
     quote! {
         let key = tables::NAME_SLOTS[#slot] as usize;
-        #find
+        let entry = tables::ALL[#entry];
+        if lookup::same(tables::#table[key], name) { Some(entry) } else { None }
     }
 }
 

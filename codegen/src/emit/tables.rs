@@ -3,7 +3,7 @@
 use super::columns::table as column_table;
 use super::context::{Context, code_source, hex_literal, primitive, severity};
 use super::file::{Source, Table, string};
-use super::keys::spellings;
+use super::keys::{Names, spellings};
 use super::text::table as text_table;
 use crate::model::{Arity, CodeType, Entry, Enum};
 use crate::perfect_hash::PerfectHash;
@@ -137,19 +137,20 @@ pub fn names_are_variants(item: &Enum) -> bool {
     item.entries.iter().all(|entry| entry.name == entry.variant)
 }
 
-/// The hash function of the names, and the names beside the documented ones.
+/// The hash function of the names, and which entry each key belongs to.
 fn name_hash(context: &Context<'_>, file: &mut Source) {
-    let (names, entries) = (&context.names, &context.item.entries);
-    hash_tables(file, "NAME", "name", &names.hash);
-    if !names.others.is_empty() {
-        let ty = format!("(&str, {})", index_type(entries.len() - 1));
-        let elements =
-            names.others.iter().map(|(other, entry)| format!("({}, {entry})", string(other))).collect();
+    let Names { keys, table, hash, .. } = &context.names;
+    hash_tables(file, "NAME", "name", hash);
+    if *table == "KEYS" {
+        let elements = keys.iter().map(|(key, _)| string(key)).collect();
+        file.table(Table { doc: "Every spelling and code.", name: table, ty: "&str", elements });
+    }
+    if *table != "NAMES" {
         file.table(Table {
-            doc: "Other texts that are read, with the entry of each.",
-            name: "OTHER_NAMES",
-            ty: &ty,
-            elements,
+            doc: &format!("The entry of each in `{table}`."),
+            name: &format!("{table}_ENTRIES"),
+            ty: index_type(context.item.entries.len() - 1),
+            elements: keys.iter().map(|(_, entry)| entry.to_string()).collect(),
         });
     }
 }

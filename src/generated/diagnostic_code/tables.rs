@@ -51,33 +51,21 @@ pub(super) static NAMES: [&str; 12] = [
 ];
 
 /// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0x19FB_1A74_91D6_A7D1;
+pub(super) const NAME_SEED: u64 = 0x91CA_8850_BDB3_92A5;
 
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 6;
 
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 64] = [
-    0, 0, 0, 6, 0, 19, 0, 14, 12, 0, 16, 0, 0, 0, 0, 0, 0, 0, 0, 11, 9, 0, 13, 17, 5, 0, 1, 0, 0, 0,
-    7, 0, 3, 0, 0, 22, 0, 20, 0, 4, 0, 0, 0, 0, 23, 0, 0, 0, 0, 18, 0, 24, 10, 0, 0, 21, 0, 2, 0, 0,
-    0, 15, 0, 8,
+    0, 0, 0, 4, 9, 0, 10, 0, 0, 20, 14, 0, 0, 13, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 15, 0, 0, 0,
+    0, 6, 0, 23, 0, 0, 21, 0, 0, 16, 8, 0, 17, 22, 0, 0, 1, 0, 24, 18, 3, 0, 19, 11, 7, 2, 0, 12, 0,
+    0, 0, 0, 0, 0,
 ];
 
-/// Other texts that are read, with the entry of each.
-pub(super) static OTHER_NAMES: [(&str, u8); 13] = [
-    ("Успех", 0),
-    ("PkcsIssueCaUnavailable", 1),
-    ("SymantecClientAuthCertNotFound", 2),
-    ("RevokeCertAccessDenied", 3),
-    ("CertThumbprintNotFound", 4),
-    ("CertificateNotFound", 5),
-    ("CertificateExpired", 6),
-    ("CrpScepCertNotFound", 7),
-    ("CrpScepSigningCertNotFound", 8),
-    ("CrpScepDeserializeFailed", 9),
-    ("CrpScepChallengeExpired", 10),
-    ("UnknownError", 11),
-    ("0x0FFFFFFFF", 11),
+/// The entry of each in `SPELLINGS`.
+pub(super) static SPELLINGS_ENTRIES: [u8; 25] = [
+    0, 0, 1, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 11,
 ];
 
 /// Rust spellings.

@@ -73,32 +73,17 @@ pub(super) const NAME_BITS: u32 = 7;
 
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 128] = [
-    0, 23, 20, 0, 4, 14, 0, 0, 12, 0, 0, 6, 10, 0, 0, 0, 0, 0, 21, 0, 0, 0, 13, 0, 0, 0, 0, 0, 27,
-    0, 15, 0, 2, 0, 0, 0, 33, 0, 0, 0, 0, 24, 0, 7, 0, 22, 0, 17, 0, 0, 0, 0, 29, 0, 8, 0, 0, 0, 32,
-    0, 0, 34, 0, 0, 18, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 0, 0, 0, 0, 19, 3, 0,
-    0, 0, 26, 28, 0, 0, 0, 0, 11, 0, 0, 31, 16, 0, 0, 0, 0, 0, 0, 9, 30, 0, 0, 0, 0, 35, 0, 0, 0, 0,
-    0, 25, 0, 0, 0, 1, 0, 0,
+    0, 11, 5, 0, 6, 26, 0, 0, 22, 0, 0, 10, 18, 0, 0, 0, 0, 0, 7, 0, 0, 0, 24, 0, 0, 0, 0, 0, 19, 0,
+    28, 0, 2, 0, 0, 0, 31, 0, 0, 0, 0, 13, 0, 12, 0, 9, 0, 32, 0, 0, 0, 0, 23, 0, 14, 0, 0, 0, 29,
+    0, 0, 33, 0, 0, 34, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 8, 0, 0, 0, 0, 0, 0, 3, 4, 0,
+    0, 0, 17, 21, 0, 0, 0, 0, 20, 0, 0, 27, 30, 0, 0, 0, 0, 0, 0, 16, 25, 0, 0, 0, 0, 35, 0, 0, 0,
+    0, 0, 15, 0, 0, 0, 1, 0, 0,
 ];
 
-/// Other texts that are read, with the entry of each.
-pub(super) static OTHER_NAMES: [(&str, u8); 17] = [
-    ("CertificateRenewalSuccess", 2),
-    ("CertificateRenewalFailure", 3),
-    ("RetrieveCertificateWarning", 4),
-    ("RetrieveCertificateError", 5),
-    ("PkcsCertIssueSuccess", 6),
-    ("PkcsCertIssueFailure", 7),
-    ("RevokeCertSuccess", 8),
-    ("RevokeCertFailure", 9),
-    ("UploadSuccess", 10),
-    ("UploadFailure", 11),
-    ("DownloadSuccess", 12),
-    ("DownloadFailure", 13),
-    ("CrpVerifyMetricSuccess", 14),
-    ("CrpVerifyMetricWarning", 15),
-    ("CrpVerifyMetricFailure", 16),
-    ("CrpNotifyMetricSuccess", 17),
-    ("CrpNotifyMetricFailure", 18),
+/// The entry of each in `SPELLINGS`.
+pub(super) static SPELLINGS_ENTRIES: [u8; 36] = [
+    0, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14,
+    15, 15, 16, 16, 17, 17, 18, 18,
 ];
 
 /// Rust spellings.

@@ -68,22 +68,14 @@ pub(super) const NAME_BITS: u32 = 6;
 
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 64] = [
-    3, 0, 0, 0, 0, 0, 0, 2, 0, 0, 1, 15, 0, 0, 12, 0, 17, 0, 0, 0, 0, 0, 0, 0, 25, 0, 16, 23, 14, 5,
-    20, 0, 0, 0, 0, 0, 6, 0, 11, 0, 10, 8, 9, 19, 0, 0, 0, 0, 0, 18, 13, 0, 7, 24, 21, 0, 0, 4, 0,
-    0, 22, 0, 0, 0,
+    3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 23, 0, 0, 20, 0, 4, 0, 0, 0, 0, 0, 0, 0, 24, 0, 25, 16, 22, 7,
+    10, 0, 0, 0, 0, 0, 9, 0, 18, 17, 0, 13, 15, 8, 0, 0, 0, 0, 0, 6, 21, 0, 11, 19, 12, 0, 0, 5, 0,
+    0, 14, 0, 2, 0,
 ];
 
-/// Other texts that are read, with the entry of each.
-pub(super) static OTHER_NAMES: [(&str, u8); 9] = [
-    ("InvalidArgument", 3),
-    ("DeadlineExceeded", 4),
-    ("NotFound", 5),
-    ("AlreadyExists", 6),
-    ("PermissionDenied", 7),
-    ("ResourceExhausted", 8),
-    ("FailedPrecondition", 9),
-    ("OutOfRange", 11),
-    ("DataLoss", 15),
+/// The entry of each in `SPELLINGS`.
+pub(super) static SPELLINGS_ENTRIES: [u8; 26] = [
+    0, 1, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 11, 11, 12, 13, 14, 15, 15, 16,
 ];
 
 /// Rust spellings.

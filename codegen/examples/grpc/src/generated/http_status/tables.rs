@@ -54,29 +54,20 @@ pub(super) static NAMES: [&str; 14] = [
 ];
 
 /// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0xCF99_01D2_FB4C_9489;
+pub(super) const NAME_SEED: u64 = 0xB715_8860_2EAB_FB6F;
 
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 5;
 
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 32] = [
-    0, 1, 9, 23, 12, 3, 19, 0, 0, 0, 0, 11, 18, 5, 20, 16, 0, 8, 15, 10, 4, 0, 0, 7, 0, 13, 22, 14,
-    6, 2, 17, 21,
+    0, 5, 22, 12, 16, 13, 0, 10, 8, 0, 14, 15, 23, 0, 20, 17, 3, 1, 0, 21, 0, 4, 0, 9, 2, 0, 19, 11,
+    7, 6, 18, 0,
 ];
 
-/// Other texts that are read, with the entry of each.
-pub(super) static OTHER_NAMES: [(&str, u8); 10] = [
-    ("BadRequest", 1),
-    ("NotFound", 4),
-    ("TooManyRequests", 6),
-    ("RequestHeaderFieldsTooLarge", 7),
-    ("ClientClosedRequest", 8),
-    ("InternalServerError", 9),
-    ("NotImplemented", 10),
-    ("BadGateway", 11),
-    ("ServiceUnavailable", 12),
-    ("GatewayTimeout", 13),
+/// The entry of each in `SPELLINGS`.
+pub(super) static SPELLINGS_ENTRIES: [u8; 24] = [
+    0, 1, 1, 2, 3, 4, 4, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
 ];
 
 /// Rust spellings.

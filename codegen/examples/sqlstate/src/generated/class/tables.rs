@@ -77,58 +77,29 @@ pub(super) static NAMES: [&str; 33] = [
 ];
 
 /// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0x1BC6_92A6_15CE_8423;
+pub(super) const NAME_SEED: u64 = 0x39C2_97E0_F39C_05AF;
 
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 8;
 
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 256] = [
-    0, 0, 0, 0, 46, 24, 0, 55, 52, 16, 56, 0, 49, 0, 7, 13, 0, 0, 50, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    25, 0, 0, 0, 0, 0, 0, 0, 0, 62, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 32, 0, 60, 0, 0, 0, 0, 0,
-    0, 4, 0, 0, 0, 23, 0, 0, 0, 0, 58, 0, 59, 0, 0, 33, 0, 37, 0, 0, 12, 0, 0, 0, 28, 11, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 9, 0, 0, 18, 0, 0, 0, 0, 1, 0, 31, 0, 0, 0, 17, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
-    63, 22, 27, 3, 35, 42, 0, 0, 0, 0, 0, 0, 0, 0, 0, 64, 0, 0, 0, 0, 0, 0, 2, 0, 0, 0, 39, 0, 0, 0,
-    0, 40, 0, 0, 0, 45, 0, 0, 43, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 15, 51, 38,
-    0, 47, 0, 0, 0, 0, 26, 0, 0, 0, 0, 0, 0, 0, 0, 0, 19, 36, 0, 0, 0, 48, 0, 0, 0, 0, 29, 0, 0, 0,
-    0, 10, 0, 21, 20, 54, 0, 0, 0, 8, 0, 0, 0, 0, 0, 53, 0, 0, 61, 57, 41, 0, 0, 0, 34, 44, 0, 0, 0,
-    0, 0, 0, 0, 0, 0, 0, 6, 0, 14, 30, 0, 0, 5, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 57, 0, 0, 28, 58, 0, 59, 0, 0, 0, 0, 64, 0, 27, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 11, 41, 0, 0, 51, 22, 33, 25, 0, 0, 0, 0, 47, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 61, 20, 0, 0,
+    0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 14, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 37, 43, 2, 0, 0, 55, 0, 0,
+    0, 0, 0, 0, 8, 0, 5, 50, 0, 0, 0, 0, 15, 0, 0, 29, 48, 0, 0, 0, 0, 0, 0, 0, 19, 0, 0, 0, 0, 0,
+    12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 6, 0, 0, 0, 0, 0, 0, 0, 38, 0, 0, 24, 21, 0, 0, 9,
+    0, 0, 0, 0, 49, 16, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 17, 44, 0, 18, 0, 0, 0, 0, 0, 0, 0, 0,
+    0, 45, 53, 0, 63, 0, 0, 36, 0, 39, 42, 3, 0, 0, 0, 54, 0, 0, 30, 60, 0, 0, 34, 0, 46, 0, 0, 32,
+    0, 0, 0, 0, 0, 10, 31, 0, 62, 0, 0, 0, 40, 0, 0, 0, 0, 0, 0, 35, 4, 7, 0, 0, 26, 0, 0, 0, 0, 0,
+    0, 0, 0, 0, 0, 0, 23, 0, 52, 13, 0, 0, 0, 0, 56, 0, 0,
 ];
 
-/// Other texts that are read, with the entry of each.
-pub(super) static OTHER_NAMES: [(&str, u8); 32] = [
-    ("SuccessfulCompletion", 0),
-    ("NoData", 2),
-    ("SqlStatementNotYetComplete", 3),
-    ("DynamicSqlError", 4),
-    ("ConnectionException", 5),
-    ("TriggeredActionException", 6),
-    ("FeatureNotSupported", 7),
-    ("InvalidTransactionInitiation", 8),
-    ("LocatorException", 9),
-    ("InvalidGrantor", 10),
-    ("InvalidRoleSpecification", 11),
-    ("CaseNotFound", 12),
-    ("CardinalityViolation", 13),
-    ("DataException", 14),
-    ("IntegrityConstraintViolation", 15),
-    ("InvalidCursorState", 16),
-    ("InvalidTransactionState", 17),
-    ("InvalidSqlStatementName", 18),
-    ("TriggeredDataChangeViolation", 19),
-    ("InvalidAuthorizationSpecification", 20),
-    ("DependentPrivilegeDescriptorsStillExist", 21),
-    ("InvalidTransactionTermination", 22),
-    ("SqlRoutineException", 23),
-    ("InvalidCursorName", 24),
-    ("ExternalRoutineException", 25),
-    ("ExternalRoutineInvocationException", 26),
-    ("SavepointException", 27),
-    ("InvalidCatalogName", 28),
-    ("InvalidSchemaName", 29),
-    ("TransactionRollback", 30),
-    ("SyntaxErrorOrAccessRuleViolation", 31),
-    ("WithCheckOptionViolation", 32),
+/// The entry of each in `SPELLINGS`.
+pub(super) static SPELLINGS_ENTRIES: [u8; 65] = [
+    0, 0, 1, 2, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13, 14, 14,
+    15, 15, 16, 16, 17, 17, 18, 18, 19, 19, 20, 20, 21, 21, 22, 22, 23, 23, 24, 24, 25, 25, 26, 26,
+    27, 27, 28, 28, 29, 29, 30, 30, 31, 31, 32, 32,
 ];
 
 /// Rust spellings.

@@ -2,9 +2,31 @@
 
 //! Hashing for tables that are too large, or their names too alike, for the hashes in `lookup`.
 
-use super::lookup::{case_bits, mix, short_word, word};
+use super::lookup::{case_bits, mix, short_word, splat, word, word_at};
 
-/// Hashes every byte, ASCII case ignored.
+/// Hashes every word, ASCII case ignored, and with it the bit in which some other characters differ. Words overlap, and are
+/// multiplied side by side rather than one after the other.
+#[inline]
+pub(crate) const fn hash_words(text: &str, seed: u64) -> u64 {
+    let (bytes, fold) = (text.as_bytes(), splat(0x20));
+    let length = bytes.len();
+    if length < 8 {
+        return mix((short_word(bytes) | fold) ^ seed, length as u64 ^ seed);
+    }
+    let last = length - 8;
+    let second = if last < 8 { last } else { 8 };
+    let third = last - second;
+    let ends = mix((word_at(bytes, 0) | fold) ^ seed, (word_at(bytes, last) | fold) ^ length as u64);
+    let inner = mix((word_at(bytes, second) | fold) ^ seed, (word_at(bytes, third) | fold) ^ !seed);
+    let (mut hash, mut at) = (ends ^ inner, 16);
+    while at + 16 < length {
+        hash = mix(hash ^ (word_at(bytes, at) | fold), seed);
+        at += 8;
+    }
+    hash
+}
+
+/// Hashes every byte, ASCII case ignored: for names that differ in such a bit alone.
 #[inline]
 pub(crate) const fn hash_all(text: &str, seed: u64) -> u64 {
     let mut rest = text.as_bytes();

@@ -6,7 +6,7 @@ use super::error::Problem;
 
 /// Every byte `b`.
 #[inline]
-const fn splat(b: u8) -> u64 {
+pub(crate) const fn splat(b: u8) -> u64 {
     u64::from_le_bytes([b; 8])
 }
 
@@ -22,16 +22,21 @@ pub(crate) const fn word(bytes: [u8; 8]) -> u64 {
     u64::from_le_bytes(bytes)
 }
 
-/// The word of a text shorter than eight bytes.
+/// A word with all bytes of a text shorter than eight: texts of one length have one word only if they are equal.
 #[inline]
 pub(crate) const fn short_word(text: &[u8]) -> u64 {
-    let mut bytes = [0; 8];
-    let mut at = 0;
-    while at < text.len() && at < 8 {
-        bytes[at] = text[at];
-        at += 1;
+    match (text.first_chunk(), text.last_chunk()) {
+        (Some(first), Some(last)) => {
+            u32::from_le_bytes(*first) as u64 | (u32::from_le_bytes(*last) as u64) << 32
+        }
+        _ => match *text {
+            [] => 0,
+            [first, ..] => {
+                let (middle, last) = (text[text.len() / 2], text[text.len() - 1]);
+                u32::from_le_bytes([first, middle, last, 0]) as u64
+            }
+        },
     }
-    word(bytes)
 }
 
 /// The bit 0x20 of every byte that is an ASCII letter: the bit in which upper and lower case differ.
@@ -97,45 +102,42 @@ pub(crate) const fn same(a: &str, b: &str) -> bool {
         different |= word_at(a, at) ^ word_at(b, at);
         at += 8;
     }
-    different == 0 || (different & !splat(0x20) == 0 && same_but_for_case(a, b))
+    let is_near = different & !splat(0x20) == 0;
+    // Neither equal texts nor near misses get there: which of both it is decides no branch.
+    if is_near && different != 0 {
+        return same_but_for_case(a, b);
+    }
+    is_near
 }
 
-/// The same for texts of eight bytes or more that may differ in case alone. A call, for its registers would cost the way
-/// above a third of its time.
+/// The same for texts of one length, eight bytes or more, that may differ in case alone. A call, for its registers would
+/// cost the way above a third of its time.
 #[inline(never)]
 const fn same_but_for_case(a: &[u8], b: &[u8]) -> bool {
-    let length = a.len();
-    if length < 16 {
-        return difference_at(a, b, 0) | difference_at(a, b, length - 8) == 0;
+    let (Some(first_a), Some(first_b), Some(last_a), Some(last_b)) =
+        (a.first_chunk(), b.first_chunk(), a.last_chunk(), b.last_chunk())
+    else {
+        return difference_at(a, b, 0) | difference_at(a, b, a.len() - 8) == 0;
+    };
+    if case_difference(first_a, first_b) | case_difference(last_a, last_b) != 0 {
+        return false;
     }
-    let mut different = case_difference(a, b, 0) | case_difference(a, b, length - 16);
-    let mut at = 16;
-    while at + 16 < length {
-        different |= case_difference(a, b, at);
-        at += 16;
-    }
-    different == 0
+    // Names longer than 32 bytes are rare.
+    a.len() <= 32 || same_but_for_case(a.split_at(16).1, b.split_at(16).1)
 }
 
-/// Bits in which sixteen bytes differ in more than case; the compiler looks at all of them at once.
-#[inline]
-const fn case_difference(a: &[u8], b: &[u8], at: usize) -> u8 {
-    let (Some(a), Some(b)) = (a.split_at(at).1.first_chunk::<16>(), b.split_at(at).1.first_chunk::<16>())
-    else {
-        return 0;
-    };
+/// Bits in which sixteen bytes differ in more than case; the compiler looks at all of them at once, and takes that for
+/// too long to be compiled into the one place where it is called.
+#[allow(clippy::inline_always)]
+#[inline(always)]
+const fn case_difference(a: &[u8; 16], b: &[u8; 16]) -> u8 {
     let (mut different, mut at) = (0, 0);
     while at < 16 {
-        different |= fold(a[at]) ^ fold(b[at]);
+        let is_letter = (a[at] | 0x20).wrapping_sub(b'a') < 26;
+        different |= (a[at] ^ b[at]) & !((is_letter as u8) << 5);
         at += 1;
     }
     different
-}
-
-/// An ASCII letter in lower case, any other byte as it is.
-#[inline]
-const fn fold(byte: u8) -> u8 {
-    byte | ((byte.wrapping_sub(b'A') < 26) as u8) << 5
 }
 
 /// The bits in which two words differ in more than case.
@@ -151,7 +153,7 @@ const fn difference_at(a: &[u8], b: &[u8], at: usize) -> u64 {
 
 /// The eight bytes from a position on, which has as many.
 #[inline]
-const fn word_at(bytes: &[u8], at: usize) -> u64 {
+pub(crate) const fn word_at(bytes: &[u8], at: usize) -> u64 {
     match bytes.split_at(at).1.first_chunk() {
         Some(bytes) => word(*bytes),
         None => 0,

@@ -32,21 +32,19 @@ pub(super) static NAMES: [&str; 3] = [
 ];
 
 /// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0xF88B_B8A8_724C_81ED;
+pub(super) const NAME_SEED: u64 = 0x2C82_9ABE_1F45_32E1;
 
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 3;
 
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 8] = [
-    4, 2, 0, 5, 1, 3, 0, 0,
+    1, 2, 0, 0, 5, 4, 3, 0,
 ];
 
-/// Other texts that are read, with the entry of each.
-pub(super) static OTHER_NAMES: [(&str, u8); 3] = [
-    ("SelfValue", 0),
-    ("ABCD", 1),
-    ("NotFound", 2),
+/// The entry of each in `SPELLINGS`.
+pub(super) static SPELLINGS_ENTRIES: [u8; 6] = [
+    0, 0, 1, 1, 2, 2,
 ];
 
 /// Rust spellings.

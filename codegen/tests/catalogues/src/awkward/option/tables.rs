@@ -28,7 +28,7 @@ pub(super) static NAMES: [&str; 2] = [
 ];
 
 /// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0xE220_A839_7B1D_CDAF;
+pub(super) const NAME_SEED: u64 = 0x06C4_5D18_8009_454F;
 
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 1;

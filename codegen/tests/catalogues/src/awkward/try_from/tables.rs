@@ -19,20 +19,24 @@ pub(super) static NAMES: [&str; 2] = [
 ];
 
 /// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0x3EE5_7890_41C9_8AC3;
+pub(super) const NAME_SEED: u64 = 0x6E78_9E6A_A1B9_65F5;
 
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 2;
 
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 4] = [
-    3, 1, 0, 2,
+    0, 3, 2, 1,
 ];
 
-/// Other texts that are read, with the entry of each.
-pub(super) static OTHER_NAMES: [(&str, u8); 2] = [
-    ("\"quoted\"", 0),
-    ("AsRef", 1),
+/// Every spelling and code.
+pub(super) static KEYS: [&str; 4] = [
+    "Copy", "\"quoted\"", "Default", "AsRef",
+];
+
+/// The entry of each in `KEYS`.
+pub(super) static KEYS_ENTRIES: [u8; 4] = [
+    0, 0, 1, 1,
 ];
 
 /// Every spelling.

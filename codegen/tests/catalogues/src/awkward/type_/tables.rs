@@ -30,14 +30,14 @@ pub(super) static NAMES: [&str; 3] = [
 ];
 
 /// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0x6E78_9E6A_A1B9_65F5;
+pub(super) const NAME_SEED: u64 = 0xE220_A839_7B1D_CDAF;
 
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 2;
 
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 4] = [
-    1, 0, 2, 0,
+    0, 2, 0, 1,
 ];
 
 /// Rust spellings.

@@ -191,15 +191,8 @@ impl Result {
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        if key < Self::COUNT {
-            return if lookup::same(tables::NAMES[key], name) {
-                Some(tables::ALL[key])
-            } else {
-                None
-            };
-        }
-        let (other, entry) = tables::OTHER_NAMES[key - Self::COUNT];
-        if lookup::same(other, name) { Some(tables::ALL[entry as usize]) } else { None }
+        let entry = tables::ALL[tables::SPELLINGS_ENTRIES[key] as usize];
+        if lookup::same(tables::SPELLINGS[key], name) { Some(entry) } else { None }
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all

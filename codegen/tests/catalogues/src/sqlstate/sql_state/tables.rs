@@ -26,30 +26,40 @@ pub(super) static NAMES: [&str; 5] = [
 ];
 
 /// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0xBFDE_AED9_A17B_3C8F;
+pub(super) const NAME_SEED: u64 = 0xDB02_1594_1D86_A66F;
 
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 5;
 
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 32] = [
-    0, 2, 8, 0, 15, 0, 0, 12, 0, 0, 14, 0, 9, 0, 0, 13, 6, 1, 0, 0, 10, 3, 0, 7, 5, 0, 0, 0, 0, 0,
-    4, 11,
+    10, 2, 0, 0, 0, 0, 6, 0, 15, 0, 12, 0, 3, 13, 0, 0, 7, 0, 0, 5, 11, 0, 0, 0, 0, 9, 14, 1, 4, 0,
+    8, 0,
 ];
 
-/// Other texts that are read, with the entry of each.
-pub(super) static OTHER_NAMES: [(&str, u8); 11] = [
-    ("SuccessfulCompletion", 0),
-    ("00000", 0),
-    ("InvalidArgumentForLogarithm", 1),
-    ("2201E", 1),
-    ("InvalidTextRepresentation", 2),
-    ("bad text", 2),
-    ("22P02", 2),
-    ("ForeignKeyViolation", 3),
-    ("23503", 3),
-    ("UniqueViolation", 4),
-    ("23505", 4),
+/// Every spelling and code.
+pub(super) static KEYS: [&str; 16] = [
+    "successful_completion",
+    "SuccessfulCompletion",
+    "00000",
+    "invalid_argument_for_logarithm",
+    "InvalidArgumentForLogarithm",
+    "2201E",
+    "invalid_text_representation",
+    "InvalidTextRepresentation",
+    "bad text",
+    "22P02",
+    "foreign_key_violation",
+    "ForeignKeyViolation",
+    "23503",
+    "unique_violation",
+    "UniqueViolation",
+    "23505",
+];
+
+/// The entry of each in `KEYS`.
+pub(super) static KEYS_ENTRIES: [u8; 16] = [
+    0, 0, 0, 1, 1, 1, 2, 2, 2, 2, 3, 3, 3, 4, 4, 4,
 ];
 
 /// Rust spellings.

@@ -201,11 +201,8 @@ impl Step {
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        if lookup::same(tables::NAMES[key], name) {
-            Some(tables::ALL[key])
-        } else {
-            None
-        }
+        let entry = tables::ALL[key];
+        if lookup::same(tables::NAMES[key], name) { Some(entry) } else { None }
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all

@@ -25,12 +25,17 @@ pub(super) const NAME_BITS: u32 = 3;
 
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 8] = [
-    1, 0, 4, 3, 0, 2, 5, 0,
+    5, 0, 2, 0, 0, 4, 1, 3,
 ];
 
-/// Other texts that are read, with the entry of each.
-pub(super) static OTHER_NAMES: [(&str, u8); 3] = [
-    ("C", 0), ("H", 1), ("N", 2),
+/// Every spelling and code.
+pub(super) static KEYS: [&str; 6] = [
+    "cpu", "C", "hand", "H", "net", "N",
+];
+
+/// The entry of each in `KEYS`.
+pub(super) static KEYS_ENTRIES: [u8; 6] = [
+    0, 0, 1, 1, 2, 2,
 ];
 
 /// Rust spellings.

@@ -35,22 +35,19 @@ pub(super) static NAMES: [&str; 3] = [
 ];
 
 /// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0xF169_52EE_72F3_454F;
+pub(super) const NAME_SEED: u64 = 0x6963_0F75_93D1_08C3;
 
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 3;
 
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 8] = [
-    4, 2, 6, 3, 5, 1, 0, 0,
+    0, 3, 0, 5, 1, 4, 6, 2,
 ];
 
-/// Other texts that are read, with the entry of each.
-pub(super) static OTHER_NAMES: [(&str, u8); 4] = [
-    ("Err", 0),
-    ("EInvalidarg", 1),
-    ("one or more arguments are invalid", 1),
-    ("Ok", 2),
+/// The entry of each in `SPELLINGS`.
+pub(super) static SPELLINGS_ENTRIES: [u8; 7] = [
+    0, 0, 1, 1, 1, 2, 2,
 ];
 
 /// Rust spellings.

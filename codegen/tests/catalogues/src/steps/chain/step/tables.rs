@@ -33,14 +33,14 @@ pub(super) static NAMES: [&str; 5] = [
 ];
 
 /// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0x1B39_896A_51A8_749B;
+pub(super) const NAME_SEED: u64 = 0xE220_A839_7B1D_CDAF;
 
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 3;
 
 /// The only entry or spelling that the name of a slot may belong to.
 pub(super) static NAME_SLOTS: [u8; 8] = [
-    0, 0, 0, 1, 4, 2, 3, 0,
+    4, 3, 0, 0, 0, 0, 2, 1,
 ];
 
 /// Rust spellings.
