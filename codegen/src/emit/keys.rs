@@ -28,6 +28,9 @@ fn add_spelling<'a>(spellings: &mut Vec<&'a str>, other: &'a str) {
     }
 }
 
+/// Hashes a text under a seed.
+type Function = fn(&str, u64) -> u64;
+
 /// How names are found: a hash over everything that is read as an entry.
 pub struct Names<'a> {
     /// All keys, each with its entry: entry by entry, its documented name first.
@@ -52,11 +55,11 @@ impl<'a> Names<'a> {
             count if count == spellings => "SPELLINGS",
             _ => "KEYS",
         };
-        let find = |hash: fn(&str, u64) -> u64| {
+        let find = |hash: Function| {
             perfect_hash::find(keys.len(), |seed| keys.iter().map(|(key, _)| hash(key, seed)).collect())
         };
         // The fastest first; the last one tells all names apart.
-        let functions: [(&'static str, fn(&str, u64) -> u64); 3] = [
+        let functions: [(&str, Function); 3] = [
             ("lookup::hash_ends", lookup::hash_ends),
             ("large::hash_words", large::hash_words),
             ("large::hash_all", large::hash_all),
