@@ -12,7 +12,6 @@ use super::entry::Entry;
 ///
 /// Tables hold the positions of such entries in [`Entry::ALL`], for the compiler goes through all variants of an enum for
 /// each element of a slice.
-#[must_use = "iterators are lazy"]
 pub struct Entries<E: Entry> {
     positions: &'static [u32],
     entry: PhantomData<E>,
