@@ -16,11 +16,13 @@ export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}/mutations"
 # The copy may regenerate its code.
 unset CI
 
-# The arguments of `cargo test` for a test: a file of tests/, or PACKAGE/FILE.
+# The arguments of `cargo test` for a test: a file of tests/, PACKAGE/FILE, or a package.
 arguments_of() {
     case $1 in
         codegen/lib) echo "-p $codegen_package --lib" ;;
         codegen/*) echo "-p $codegen_package --test ${1#*/}" ;;
+        interchange/*) echo "-p interchange --all-features --test ${1#*/}" ;;
+        benches) echo "-p catalogue-benches" ;;
         catalogues/*) echo "-p catalogues --test ${1#*/}" ;;
         *) echo "-p $root_package --test $1" ;;
     esac

@@ -38,6 +38,22 @@ fn hashes_ignore_ascii_case() {
     }
 }
 
+/// Every bit counts, but for the one that stands for case.
+#[test]
+fn hashes_of_large_tables_look_at_every_byte() {
+    for text in texts() {
+        for at in 0..text.len() {
+            for bit in (0..7).filter(|bit| *bit != 5) {
+                let mut bytes = text.clone().into_bytes();
+                bytes[at] ^= 1 << bit;
+                let Ok(other) = String::from_utf8(bytes) else { continue };
+                assert_ne!(large::hash_words(&text, 3), large::hash_words(&other, 3), "{text:?} {other:?}");
+                assert_ne!(large::hash_all(&text, 3), large::hash_all(&other, 3), "{text:?} {other:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn hash_all_tells_letters_beyond_ascii_apart() {
     assert_ne!(large::hash_all("Я", 5), large::hash_all("я", 5));

@@ -1,7 +1,7 @@
 //! Lists of a large enum's entries: iterators over positions.
 
 use catalogues::steps::chain::Step;
-use catalogues::steps::{Entries, OrUnknown, Tool};
+use catalogues::steps::{Entries, Entry, OrUnknown, Place, Tool};
 
 /// Steps with those that each needs, as the file says, in the order of the codes.
 const NEEDS: [(Step, &[Step]); 5] = [
@@ -89,4 +89,28 @@ fn codes_are_found_though_they_are_no_discriminants() {
         assert_eq!(Step::from_code(code), expected, "{code}");
     }
     assert!(Step::ALL.is_sorted(), "order is by code");
+}
+
+/// Finds every name in any case, and nothing that differs in one bit that is not case.
+#[track_caller]
+fn assert_found<E: Entry>(from_name: fn(&str) -> Option<E>, spellings: fn(E) -> &'static [&'static str]) {
+    for entry in E::ALL.iter().copied() {
+        let name = entry.name();
+        for text in [name.to_owned(), name.to_ascii_uppercase(), name.to_ascii_lowercase()] {
+            assert_eq!(from_name(&text), Some(entry), "{text}");
+        }
+        for (at, bit) in (0..name.len()).flat_map(|at| (0..7).map(move |bit| (at, bit))) {
+            let mut bytes = name.as_bytes().to_vec();
+            bytes[at] ^= 1 << bit;
+            let text = String::from_utf8(bytes).unwrap();
+            let is_spelling = |entry: &E| spellings(*entry).iter().any(|it| it.eq_ignore_ascii_case(&text));
+            assert_eq!(from_name(&text), E::ALL.iter().copied().find(is_spelling), "{text}");
+        }
+    }
+}
+
+#[test]
+fn names_that_are_hard_to_tell_apart_are_found() {
+    assert_found(Tool::from_name, Tool::spellings);
+    assert_found(Place::from_name, Place::spellings);
 }

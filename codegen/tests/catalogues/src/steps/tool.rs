@@ -5,25 +5,30 @@
 use core::fmt;
 use super::support::entries::Entries;
 use super::support::error::Expected;
-use super::support::{entry, lookup, text_code};
+use super::support::{entry, large, lookup, text_code};
 use super::{Deprecation, Entry, ParseError, Severity};
 
 mod tables;
 
 /// A tool, by a text.
 ///
-/// There are 3, from `C` to `N`, in the order of their codes. The enum is exhaustive: a `match`
+/// There are 5, from `B` to `N`, in the order of their codes. The enum is exhaustive: a `match`
 /// without `_` stops compiling when an entry is added.
 ///
 /// ```
 /// use catalogues::steps::Tool;
 ///
-/// let code = "cpu".parse::<Tool>()?;
-/// assert_eq!(code, Tool::Cpu);
+/// let code = "box[1]".parse::<Tool>()?;
+/// assert_eq!(code, Tool::Square);
 /// # Ok::<(), catalogues::steps::ParseError>(())
 /// ```
 #[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Tool {
+    /// `B` `box[1]`.
+    #[doc(alias = "B")]
+    #[doc(alias = "box[1]")]
+    Square,
+
     /// `C` `cpu`.
     ///
     /// - Steps: [`build`](super::chain::Step::Build), [`test`](super::chain::Step::Test),
@@ -31,6 +36,11 @@ pub enum Tool {
     #[doc(alias = "C")]
     #[doc(alias = "cpu")]
     Cpu,
+
+    /// `D` `box{1}`.
+    #[doc(alias = "D")]
+    #[doc(alias = "box{1}")]
+    Curly,
 
     /// `H` `hand`.
     #[doc(alias = "H")]
@@ -48,7 +58,7 @@ pub enum Tool {
 impl Eq for Tool {}
 
 impl Tool {
-    /// All 3, in order.
+    /// All 5, in order.
     ///
     /// ```
     /// use catalogues::steps::Tool;
@@ -58,21 +68,21 @@ impl Tool {
     /// ```
     pub const ALL: &'static [Self] = &tables::ALL;
 
-    /// How many there are: 3.
+    /// How many there are: 5.
     ///
     /// ```
     /// use catalogues::steps::Tool;
     ///
-    /// assert_eq!(Tool::COUNT, 3);
+    /// assert_eq!(Tool::COUNT, 5);
     /// ```
-    pub const COUNT: usize = 3;
+    pub const COUNT: usize = 5;
 
     /// The code.
     ///
     /// ```
     /// use catalogues::steps::Tool;
     ///
-    /// assert_eq!(Tool::Cpu.code(), "C");
+    /// assert_eq!(Tool::Square.code(), "B");
     /// ```
     #[must_use]
     #[inline]
@@ -85,7 +95,7 @@ impl Tool {
     /// ```
     /// use catalogues::steps::Tool;
     ///
-    /// assert_eq!(Tool::from_code("C"), Some(Tool::Cpu));
+    /// assert_eq!(Tool::from_code("B"), Some(Tool::Square));
     /// assert_eq!(Tool::from_code(""), None);
     /// ```
     #[must_use]
@@ -108,7 +118,7 @@ impl Tool {
     /// ```
     /// use catalogues::steps::Tool;
     ///
-    /// assert_eq!(Tool::Cpu.name(), "cpu");
+    /// assert_eq!(Tool::Square.name(), "box[1]");
     /// ```
     #[must_use]
     #[inline]
@@ -121,7 +131,7 @@ impl Tool {
     /// ```
     /// use catalogues::steps::Tool;
     ///
-    /// assert_eq!(Tool::Cpu.variant_name(), "Cpu");
+    /// assert_eq!(Tool::Square.variant_name(), "Square");
     /// ```
     #[must_use]
     #[inline]
@@ -135,7 +145,7 @@ impl Tool {
     /// ```
     /// use catalogues::steps::Tool;
     ///
-    /// assert_eq!(Tool::Cpu.spellings()[0], Tool::Cpu.name());
+    /// assert_eq!(Tool::Square.spellings()[0], Tool::Square.name());
     /// ```
     #[must_use]
     #[inline]
@@ -148,14 +158,14 @@ impl Tool {
     /// ```
     /// use catalogues::steps::Tool;
     ///
-    /// assert_eq!(Tool::from_name("cpu"), Some(Tool::Cpu));
+    /// assert_eq!(Tool::from_name("box[1]"), Some(Tool::Square));
     /// assert_eq!(Tool::from_name("no such name"), None);
     /// ```
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
         let key = tables::NAME_SLOTS[lookup::slot(
-            lookup::hash_ends(name, tables::NAME_SEED),
+            large::hash_all(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
         let entry = tables::ALL[tables::KEYS_ENTRIES[key] as usize];
@@ -168,7 +178,7 @@ impl Tool {
     /// ```
     /// use catalogues::steps::Tool;
     ///
-    /// assert_eq!(Tool::closest_to("cpu"), Some(Tool::Cpu));
+    /// assert_eq!(Tool::closest_to("box[1]"), Some(Tool::Square));
     /// ```
     #[must_use]
     #[inline]
@@ -194,7 +204,7 @@ impl Tool {
     /// ```
     /// use catalogues::steps::Tool;
     ///
-    /// assert_eq!(Tool::Cpu.since(), None);
+    /// assert_eq!(Tool::Square.since(), None);
     /// ```
     #[must_use]
     #[inline]
@@ -207,7 +217,7 @@ impl Tool {
     /// ```
     /// use catalogues::steps::Tool;
     ///
-    /// assert!(Tool::Cpu.deprecated().is_none());
+    /// assert!(Tool::Square.deprecated().is_none());
     /// ```
     #[must_use]
     #[inline]
@@ -220,7 +230,7 @@ impl Tool {
     /// ```
     /// use catalogues::steps::Tool;
     ///
-    /// assert!(Tool::Cpu.notes().is_empty());
+    /// assert!(Tool::Square.notes().is_empty());
     /// ```
     #[must_use]
     #[inline]
@@ -282,9 +292,9 @@ impl TryFrom<&str> for Tool {
 
 static EXPECTED: Expected = Expected {
     noun: "a code",
-    count: 3,
-    name: "cpu",
-    codes: Some(("C", "N")),
+    count: 5,
+    name: "box[1]",
+    codes: Some(("B", "N")),
     hex_digits: 0,
 };
 

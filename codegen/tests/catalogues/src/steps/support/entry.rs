@@ -185,5 +185,6 @@ macro_rules! from_bits {
 }
 
 from_bits! {
+    u8 from u8: false,
     u16 from u16: false,
 }

@@ -11,6 +11,7 @@ pub(crate) mod convert;
 pub(crate) mod entries;
 pub(crate) mod entry;
 pub(crate) mod error;
+pub(crate) mod large;
 pub(crate) mod lifecycle;
 pub(crate) mod lookup;
 pub(crate) mod severity;

@@ -3,59 +3,59 @@
 use super::Tool;
 
 /// All entries, in order.
-pub(super) static ALL: [Tool; 3] = [
-    Tool::Cpu, Tool::Hand, Tool::Net,
+pub(super) static ALL: [Tool; 5] = [
+    Tool::Square, Tool::Cpu, Tool::Curly, Tool::Hand, Tool::Net,
 ];
 
 /// Codes.
-pub(super) static CODES: [&str; 3] = [
-    "C", "H", "N",
+pub(super) static CODES: [&str; 5] = [
+    "B", "C", "D", "H", "N",
 ];
 
 /// Documented names.
-pub(super) static NAMES: [&str; 3] = [
-    "cpu", "hand", "net",
+pub(super) static NAMES: [&str; 5] = [
+    "box[1]", "cpu", "box{1}", "hand", "net",
 ];
 
 /// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0xE220_A839_7B1D_CDAF;
+pub(super) const NAME_SEED: u64 = 0xBFDE_AED9_A17B_3C8F;
 
 /// Two to this power slots for names.
-pub(super) const NAME_BITS: u32 = 3;
+pub(super) const NAME_BITS: u32 = 4;
 
 /// The only entry or spelling that the name of a slot may belong to.
-pub(super) static NAME_SLOTS: [u8; 8] = [
-    5, 0, 2, 0, 0, 4, 1, 3,
+pub(super) static NAME_SLOTS: [u8; 16] = [
+    3, 1, 5, 6, 10, 7, 0, 0, 0, 0, 9, 8, 11, 0, 4, 2,
 ];
 
 /// Every spelling and code.
-pub(super) static KEYS: [&str; 6] = [
-    "cpu", "C", "hand", "H", "net", "N",
+pub(super) static KEYS: [&str; 12] = [
+    "box[1]", "Square", "B", "cpu", "C", "box{1}", "Curly", "D", "hand", "H", "net", "N",
 ];
 
 /// The entry of each in `KEYS`.
-pub(super) static KEYS_ENTRIES: [u8; 6] = [
-    0, 0, 1, 1, 2, 2,
+pub(super) static KEYS_ENTRIES: [u8; 12] = [
+    0, 0, 0, 1, 1, 2, 2, 2, 3, 3, 4, 4,
 ];
 
 /// Rust spellings.
-pub(super) static VARIANT_NAMES: [&str; 3] = [
-    "Cpu", "Hand", "Net",
+pub(super) static VARIANT_NAMES: [&str; 5] = [
+    "Square", "Cpu", "Curly", "Hand", "Net",
 ];
 
 /// Every spelling.
-pub(super) static SPELLINGS: [&str; 3] = [
-    "cpu", "hand", "net",
+pub(super) static SPELLINGS: [&str; 7] = [
+    "box[1]", "Square", "cpu", "box{1}", "Curly", "hand", "net",
 ];
 
 /// Where the part of each entry ends in `SPELLINGS`.
-pub(super) static SPELLINGS_ENDS: [u32; 3] = [
-    1, 2, 3,
+pub(super) static SPELLINGS_ENDS: [u32; 5] = [
+    2, 3, 5, 6, 7,
 ];
 
 /// Codes with names.
-pub(super) static TITLES: [&str; 3] = [
-    "C cpu", "H hand", "N net",
+pub(super) static TITLES: [&str; 5] = [
+    "B box[1]", "C cpu", "D box{1}", "H hand", "N net",
 ];
 
 /// The other direction of `tool` of `chain::Step`.
@@ -64,6 +64,6 @@ pub(super) static STEPS: [u32; 5] = [
 ];
 
 /// Where the part of each entry ends in `STEPS`.
-pub(super) static STEPS_ENDS: [u32; 3] = [
-    3, 3, 5,
+pub(super) static STEPS_ENDS: [u32; 5] = [
+    0, 3, 3, 3, 5,
 ];

@@ -85,7 +85,7 @@ pub(super) static INSTEAD: [Option<u32>; 5] = [
 
 /// The column `tool`.
 pub(super) static TOOL: [u32; 5] = [
-    2, 0, 0, 0, 2,
+    4, 1, 1, 1, 4,
 ];
 
 /// The other direction of `needs` of `chain::Step`.
