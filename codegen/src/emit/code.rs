@@ -35,13 +35,13 @@ fn numeric(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident) 
     let allow = format.ty.is_signed().then(|| quote!(#[allow(clippy::cast_sign_loss)]));
     let index = match context.item.large {
         true => quote!(self as usize),
-        false => quote!(Self::position(self as #ty)),
+        false => quote!(tables::CODE_SLOTS[Self::slot(self as #ty)] as usize),
     };
     let position = quote! {
-        #[doc = " Position in `ALL` of the entry with this code; of some other one if no entry has it."]
+        #[doc = " The slot of the entry with this code; of some other one if no entry has it."]
         #allow
-        const fn position(code: #ty) -> usize {
-            tables::CODE_SLOTS[#slot] as usize
+        const fn slot(code: #ty) -> usize {
+            #slot
         }
 
         #[doc = " Position in `ALL`."]
@@ -73,20 +73,21 @@ fn accessors(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident
     );
     let from_doc =
         doc(&format!("The entry with this {}, if there is one.\n\n{}", format.noun, context.example(&lines)));
-    // Of a small table the answer is read as well, which no processor has to guess: half of the codes being unknown,
-    // this takes a quarter of the time. Large tables do without, and the compiler without a branch.
-    let (own, code_at) = match context.item.large {
-        true => (quote!(tables::CODES[self.index()]), quote!(tables::CODES[position])),
-        false => (quote!(self as #ty), quote!(tables::ALL[position] as #ty)),
-    };
-    let find = match context.has_direct_codes() {
-        true => quote! {
-            let is_known = #code_at == #method;
-            tables::FOUND[if is_known { position } else { Self::COUNT }]
-        },
-        false => quote! {
-            if #code_at == #method { Some(tables::ALL[position]) } else { None }
-        },
+    let (own, find) = match context.item.large {
+        true => (
+            quote!(tables::CODES[self.index()]),
+            quote! {
+                let position = tables::CODE_SLOTS[Self::slot(#method)] as usize;
+                if tables::CODES[position] == #method { Some(tables::ALL[position]) } else { None }
+            },
+        ),
+        false => (
+            quote!(self as #ty),
+            quote! {
+                let entry = tables::CODE_ENTRIES[Self::slot(#method)];
+                if entry as #ty == #method { Some(entry) } else { None }
+            },
+        ),
     };
     quote! {
         #method_doc
@@ -98,7 +99,6 @@ fn accessors(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident
         #from_doc
         #[must_use]
         pub const fn #from(#method: #ty) -> #option<Self> {
-            let position = Self::position(#method);
             #find
         }
     }

@@ -35,8 +35,8 @@ fn entries(context: &Context<'_>, file: &mut Source) {
 fn codes(context: &Context<'_>, file: &mut Source) {
     if let Some(hash) = &context.code_hash {
         hash_tables(file, "CODE", "code", hash);
-        if context.has_direct_codes() {
-            found(context, file);
+        if !context.item.large {
+            by_slot(context, file);
         }
     }
     // Other codes are discriminants.
@@ -50,14 +50,22 @@ fn codes(context: &Context<'_>, file: &mut Source) {
     }
 }
 
-/// What a look-up of a code answers, by position; made from the entries, for writing them twice would cost the compiler more.
-fn found(context: &Context<'_>, file: &mut Source) {
-    let option = context.option().to_string().replace(' ', "");
+/// The entry of each slot, so that a look-up reads no table but this; made from other tables, for writing entries twice would
+/// cost the compiler more.
+fn by_slot(context: &Context<'_>, file: &mut Source) {
     file.computed(
-        "All entries, and behind them what stands for none.",
-        "FOUND",
-        &format!("[{option}<{}>; {}]", context.item.name, context.item.entries.len() + 1),
-        "lookup::found(&ALL)",
+        "The entry of each slot.",
+        "CODE_ENTRIES",
+        &format!("[{}; CODE_SLOTS.len()]", context.item.name),
+        "{
+    let mut entries = [ALL[0]; CODE_SLOTS.len()];
+    let mut slot = 0;
+    while slot < CODE_SLOTS.len() {
+        entries[slot] = ALL[CODE_SLOTS[slot] as usize];
+        slot += 1;
+    }
+    entries
+}",
     );
 }
 

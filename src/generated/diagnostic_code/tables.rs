@@ -2,7 +2,6 @@
 
 use super::DiagnosticCode;
 use super::super::Severity;
-use super::super::support::lookup;
 
 /// All entries, in order.
 pub(super) static ALL: [DiagnosticCode; 12] = [
@@ -31,8 +30,16 @@ pub(super) static CODE_SLOTS: [u8; 16] = [
     0, 11, 1, 5, 7, 9, 2, 6, 8, 10, 0, 3, 0, 0, 0, 4,
 ];
 
-/// All entries, and behind them what stands for none.
-pub(super) static FOUND: [Option<DiagnosticCode>; 13] = lookup::found(&ALL);
+/// The entry of each slot.
+pub(super) static CODE_ENTRIES: [DiagnosticCode; CODE_SLOTS.len()] = {
+    let mut entries = [ALL[0]; CODE_SLOTS.len()];
+    let mut slot = 0;
+    while slot < CODE_SLOTS.len() {
+        entries[slot] = ALL[CODE_SLOTS[slot] as usize];
+        slot += 1;
+    }
+    entries
+};
 
 /// Documented names.
 pub(super) static NAMES: [&str; 12] = [

@@ -2,7 +2,6 @@
 
 use super::EventId;
 use super::super::Severity;
-use super::super::support::lookup;
 
 /// All entries, in order.
 pub(super) static ALL: [EventId; 19] = [
@@ -39,8 +38,16 @@ pub(super) static CODE_SLOTS: [u8; 32] = [
     0, 9, 1,
 ];
 
-/// All entries, and behind them what stands for none.
-pub(super) static FOUND: [Option<EventId>; 20] = lookup::found(&ALL);
+/// The entry of each slot.
+pub(super) static CODE_ENTRIES: [EventId; CODE_SLOTS.len()] = {
+    let mut entries = [ALL[0]; CODE_SLOTS.len()];
+    let mut slot = 0;
+    while slot < CODE_SLOTS.len() {
+        entries[slot] = ALL[CODE_SLOTS[slot] as usize];
+        slot += 1;
+    }
+    entries
+};
 
 /// Documented names.
 pub(super) static NAMES: [&str; 19] = [

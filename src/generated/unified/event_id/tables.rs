@@ -2,7 +2,6 @@
 
 use super::EventId;
 use super::super::super::Severity;
-use super::super::super::support::lookup;
 
 /// All entries, in order.
 pub(super) static ALL: [EventId; 61] = [
@@ -84,8 +83,16 @@ pub(super) static CODE_SLOTS: [u8; 128] = [
     40, 20, 0, 58, 0, 0, 0, 50, 36, 0, 55, 43, 27, 2, 0,
 ];
 
-/// All entries, and behind them what stands for none.
-pub(super) static FOUND: [Option<EventId>; 62] = lookup::found(&ALL);
+/// The entry of each slot.
+pub(super) static CODE_ENTRIES: [EventId; CODE_SLOTS.len()] = {
+    let mut entries = [ALL[0]; CODE_SLOTS.len()];
+    let mut slot = 0;
+    while slot < CODE_SLOTS.len() {
+        entries[slot] = ALL[CODE_SLOTS[slot] as usize];
+        slot += 1;
+    }
+    entries
+};
 
 /// Documented names.
 pub(super) static NAMES: [&str; 61] = [

@@ -730,24 +730,23 @@ impl Status {
     #[must_use]
     #[inline]
     pub const fn from_code(code: u16) -> Option<Self> {
-        let position = Self::position(code);
-        let is_known = tables::ALL[position] as u16 == code;
-        tables::FOUND[if is_known { position } else { Self::COUNT }]
+        let entry = tables::CODE_ENTRIES[Self::slot(code)];
+        if entry as u16 == code { Some(entry) } else { None }
     }
 
-    /// Position in `ALL` of the entry with this code; of some other one if no entry has it.
+    /// The slot of the entry with this code; of some other one if no entry has it.
     #[inline]
-    const fn position(code: u16) -> usize {
-        tables::CODE_SLOTS[lookup::slot(
+    const fn slot(code: u16) -> usize {
+        lookup::slot(
             lookup::hash_code(code as u64, tables::CODE_SEED),
             tables::CODE_BITS,
-        )] as usize
+        )
     }
 
     /// Position in `ALL`.
     #[inline]
     const fn index(self) -> usize {
-        Self::position(self as u16)
+        tables::CODE_SLOTS[Self::slot(self as u16)] as usize
     }
 
     /// The name as it is documented.

@@ -90,24 +90,20 @@ impl From {
     #[must_use]
     #[inline]
     pub const fn from_code(code: u64) -> Option<Self> {
-        let position = Self::position(code);
-        let is_known = tables::ALL[position] as u64 == code;
-        tables::FOUND[if is_known { position } else { Self::COUNT }]
+        let entry = tables::CODE_ENTRIES[Self::slot(code)];
+        if entry as u64 == code { Some(entry) } else { None }
     }
 
-    /// Position in `ALL` of the entry with this code; of some other one if no entry has it.
+    /// The slot of the entry with this code; of some other one if no entry has it.
     #[inline]
-    const fn position(code: u64) -> usize {
-        tables::CODE_SLOTS[lookup::slot(
-            lookup::hash_code(code, tables::CODE_SEED),
-            tables::CODE_BITS,
-        )] as usize
+    const fn slot(code: u64) -> usize {
+        lookup::slot(lookup::hash_code(code, tables::CODE_SEED), tables::CODE_BITS)
     }
 
     /// Position in `ALL`.
     #[inline]
     const fn index(self) -> usize {
-        Self::position(self as u64)
+        tables::CODE_SLOTS[Self::slot(self as u64)] as usize
     }
 
     /// The name as it is documented.

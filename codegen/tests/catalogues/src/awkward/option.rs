@@ -82,24 +82,23 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn from_code(code: u8) -> ::core::option::Option<Self> {
-        let position = Self::position(code);
-        let is_known = tables::ALL[position] as u8 == code;
-        tables::FOUND[if is_known { position } else { Self::COUNT }]
+        let entry = tables::CODE_ENTRIES[Self::slot(code)];
+        if entry as u8 == code { Some(entry) } else { None }
     }
 
-    /// Position in `ALL` of the entry with this code; of some other one if no entry has it.
+    /// The slot of the entry with this code; of some other one if no entry has it.
     #[inline]
-    const fn position(code: u8) -> usize {
-        tables::CODE_SLOTS[lookup::slot(
+    const fn slot(code: u8) -> usize {
+        lookup::slot(
             lookup::hash_code(code as u64, tables::CODE_SEED),
             tables::CODE_BITS,
-        )] as usize
+        )
     }
 
     /// Position in `ALL`.
     #[inline]
     const fn index(self) -> usize {
-        Self::position(self as u8)
+        tables::CODE_SLOTS[Self::slot(self as u8)] as usize
     }
 
     /// The name as it is documented.

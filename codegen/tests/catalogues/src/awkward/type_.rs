@@ -86,25 +86,24 @@ impl Type {
     #[must_use]
     #[inline]
     pub const fn from_code(code: i64) -> Option<Self> {
-        let position = Self::position(code);
-        let is_known = tables::ALL[position] as i64 == code;
-        tables::FOUND[if is_known { position } else { Self::COUNT }]
+        let entry = tables::CODE_ENTRIES[Self::slot(code)];
+        if entry as i64 == code { Some(entry) } else { None }
     }
 
-    /// Position in `ALL` of the entry with this code; of some other one if no entry has it.
+    /// The slot of the entry with this code; of some other one if no entry has it.
     #[allow(clippy::cast_sign_loss)]
     #[inline]
-    const fn position(code: i64) -> usize {
-        tables::CODE_SLOTS[lookup::slot(
+    const fn slot(code: i64) -> usize {
+        lookup::slot(
             lookup::hash_code(code as u64, tables::CODE_SEED),
             tables::CODE_BITS,
-        )] as usize
+        )
     }
 
     /// Position in `ALL`.
     #[inline]
     const fn index(self) -> usize {
-        Self::position(self as i64)
+        tables::CODE_SLOTS[Self::slot(self as i64)] as usize
     }
 
     /// The name as it is documented.

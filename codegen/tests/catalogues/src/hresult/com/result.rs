@@ -115,25 +115,24 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn from_code(code: i32) -> Option<Self> {
-        let position = Self::position(code);
-        let is_known = tables::ALL[position] as i32 == code;
-        tables::FOUND[if is_known { position } else { Self::COUNT }]
+        let entry = tables::CODE_ENTRIES[Self::slot(code)];
+        if entry as i32 == code { Some(entry) } else { None }
     }
 
-    /// Position in `ALL` of the entry with this code; of some other one if no entry has it.
+    /// The slot of the entry with this code; of some other one if no entry has it.
     #[allow(clippy::cast_sign_loss)]
     #[inline]
-    const fn position(code: i32) -> usize {
-        tables::CODE_SLOTS[lookup::slot(
+    const fn slot(code: i32) -> usize {
+        lookup::slot(
             lookup::hash_code(code as u32 as u64, tables::CODE_SEED),
             tables::CODE_BITS,
-        )] as usize
+        )
     }
 
     /// Position in `ALL`.
     #[inline]
     const fn index(self) -> usize {
-        Self::position(self as i32)
+        tables::CODE_SLOTS[Self::slot(self as i32)] as usize
     }
 
     /// The name as it is documented.

@@ -167,19 +167,6 @@ pub(crate) const fn part<T>(lists: &'static [T], ends: &[u32], entry: usize) -> 
     lists.split_at(ends[entry] as usize).0.split_at(start).1
 }
 
-/// All entries, and behind them `None`.
-pub(crate) const fn found<E: Copy, const COUNT: usize, const SLOTS: usize>(
-    all: &[E; COUNT],
-) -> [Option<E>; SLOTS] {
-    let mut found = [None; SLOTS];
-    let mut at = 0;
-    while at < COUNT {
-        found[at] = Some(all[at]);
-        at += 1;
-    }
-    found
-}
-
 /// Position of the entry with this spelling, ASCII case ignored.
 #[inline]
 pub(crate) const fn position(name: &str, spellings: &[&str], ends: &[u32]) -> Option<usize> {

@@ -126,18 +126,17 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn from_code(code: u16) -> Option<Self> {
-        let position = Self::position(code);
-        let is_known = tables::CODES[position] == code;
-        tables::FOUND[if is_known { position } else { Self::COUNT }]
+        let position = tables::CODE_SLOTS[Self::slot(code)] as usize;
+        if tables::CODES[position] == code { Some(tables::ALL[position]) } else { None }
     }
 
-    /// Position in `ALL` of the entry with this code; of some other one if no entry has it.
+    /// The slot of the entry with this code; of some other one if no entry has it.
     #[inline]
-    const fn position(code: u16) -> usize {
-        tables::CODE_SLOTS[lookup::slot(
+    const fn slot(code: u16) -> usize {
+        lookup::slot(
             lookup::hash_code(code as u64, tables::CODE_SEED),
             tables::CODE_BITS,
-        )] as usize
+        )
     }
 
     /// Position in `ALL`.

@@ -4,7 +4,6 @@
 
 use super::Result;
 use super::super::super::Severity;
-use super::super::super::support::lookup;
 
 /// All entries, in order.
 pub(super) static ALL: [Result; 3] = [
@@ -24,8 +23,16 @@ pub(super) static CODE_SLOTS: [u8; 4] = [
     2, 1, 0, 0,
 ];
 
-/// All entries, and behind them what stands for none.
-pub(super) static FOUND: [Option<Result>; 4] = lookup::found(&ALL);
+/// The entry of each slot.
+pub(super) static CODE_ENTRIES: [Result; CODE_SLOTS.len()] = {
+    let mut entries = [ALL[0]; CODE_SLOTS.len()];
+    let mut slot = 0;
+    while slot < CODE_SLOTS.len() {
+        entries[slot] = ALL[CODE_SLOTS[slot] as usize];
+        slot += 1;
+    }
+    entries
+};
 
 /// Documented names.
 pub(super) static NAMES: [&str; 3] = [
