@@ -70,12 +70,6 @@ impl Channel {
     /// ```
     pub const COUNT: usize = 2;
 
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        self as usize
-    }
-
     /// The name as it is documented.
     ///
     /// ```
@@ -86,7 +80,7 @@ impl Channel {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -113,7 +107,7 @@ impl Channel {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -157,7 +151,7 @@ impl Channel {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[self.index()]
+        tables::DESCRIPTION_EN[index(self)]
     }
 
     /// What it means, in the given language.
@@ -172,8 +166,8 @@ impl Channel {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
-            Locale::Ru => tables::DESCRIPTION_RU[self.index()],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
+            Locale::Ru => tables::DESCRIPTION_RU[index(self)],
         }
     }
 
@@ -187,8 +181,14 @@ impl Channel {
     #[must_use]
     #[inline]
     pub const fn events(self) -> &'static [super::unified::EventId] {
-        lookup::part(&tables::EVENTS, &tables::EVENTS_ENDS, self.index())
+        lookup::part(&tables::EVENTS, &tables::EVENTS_ENDS, index(self))
     }
+}
+
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: Channel) -> usize {
+    entry as usize
 }
 
 impl fmt::Debug for Channel {

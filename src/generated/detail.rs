@@ -104,12 +104,6 @@ impl Detail {
     /// ```
     pub const COUNT: usize = 7;
 
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        self as usize
-    }
-
     /// The name as it is documented.
     ///
     /// ```
@@ -120,7 +114,7 @@ impl Detail {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -133,7 +127,7 @@ impl Detail {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        tables::VARIANT_NAMES[index(self)]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -147,7 +141,7 @@ impl Detail {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -192,7 +186,7 @@ impl Detail {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[self.index()]
+        tables::DESCRIPTION_EN[index(self)]
     }
 
     /// What it means, in the given language.
@@ -207,8 +201,8 @@ impl Detail {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
-            Locale::Ru => tables::DESCRIPTION_RU[self.index()],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
+            Locale::Ru => tables::DESCRIPTION_RU[index(self)],
         }
     }
 
@@ -222,8 +216,14 @@ impl Detail {
     #[must_use]
     #[inline]
     pub const fn legacy_events(self) -> &'static [super::EventId] {
-        lookup::part(&tables::LEGACY_EVENTS, &tables::LEGACY_EVENTS_ENDS, self.index())
+        lookup::part(&tables::LEGACY_EVENTS, &tables::LEGACY_EVENTS_ENDS, index(self))
     }
+}
+
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: Detail) -> usize {
+    entry as usize
 }
 
 impl fmt::Debug for Detail {

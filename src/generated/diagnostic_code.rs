@@ -272,23 +272,8 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn from_code(code: u32) -> Option<Self> {
-        let entry = tables::CODE_ENTRIES[Self::slot(code)];
+        let entry = tables::CODE_ENTRIES[slot(code)];
         if entry as u32 == code { Some(entry) } else { None }
-    }
-
-    /// The slot of the entry with this code; of some other one if no entry has it.
-    #[inline]
-    const fn slot(code: u32) -> usize {
-        lookup::slot(
-            lookup::hash_code(code as u64, tables::CODE_SEED),
-            tables::CODE_BITS,
-        )
-    }
-
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        tables::CODE_SLOTS[Self::slot(self as u32)] as usize
     }
 
     /// The name as it is documented.
@@ -301,7 +286,7 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -314,7 +299,7 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        tables::VARIANT_NAMES[index(self)]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -328,7 +313,7 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -375,7 +360,7 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn severity(self) -> Severity {
-        tables::SEVERITY[self.index()]
+        tables::SEVERITY[index(self)]
     }
 
     /// What it means, in the default language (`en`).
@@ -388,7 +373,7 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[self.index()]
+        tables::DESCRIPTION_EN[index(self)]
     }
 
     /// What it means, in the given language.
@@ -403,8 +388,8 @@ impl DiagnosticCode {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
-            Locale::Ru => tables::DESCRIPTION_RU[self.index()],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
+            Locale::Ru => tables::DESCRIPTION_RU[index(self)],
         }
     }
 
@@ -418,7 +403,7 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn remediation(self) -> Option<&'static str> {
-        lookup::non_empty(tables::REMEDIATION_EN[self.index()])
+        lookup::non_empty(tables::REMEDIATION_EN[index(self)])
     }
 
     /// What to do about it, in the given language; `None` where the catalogue gives no advice.
@@ -433,8 +418,8 @@ impl DiagnosticCode {
     #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
         let text = match locale {
-            Locale::En => tables::REMEDIATION_EN[self.index()],
-            Locale::Ru => tables::REMEDIATION_RU[self.index()],
+            Locale::En => tables::REMEDIATION_EN[index(self)],
+            Locale::Ru => tables::REMEDIATION_RU[index(self)],
         };
         lookup::non_empty(text)
     }
@@ -449,7 +434,7 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn events(self) -> &'static [super::EventId] {
-        lookup::part(&tables::EVENTS, &tables::EVENTS_ENDS, self.index())
+        lookup::part(&tables::EVENTS, &tables::EVENTS_ENDS, index(self))
     }
 
     /// The first version that has it; `None` if that is not known.
@@ -520,6 +505,18 @@ impl DiagnosticCode {
     }
 }
 
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: DiagnosticCode) -> usize {
+    tables::CODE_SLOTS[slot(entry as u32)] as usize
+}
+
+/// The slot of the entry with this code; of some other one if no entry has it.
+#[inline]
+const fn slot(code: u32) -> usize {
+    lookup::slot(lookup::hash_code(code as u64, tables::CODE_SEED), tables::CODE_BITS)
+}
+
 try_from_integers!(DiagnosticCode, UnknownCodeError, convert::find);
 
 into_integers!(DiagnosticCode, u32 u64 u128 i64 i128);
@@ -543,7 +540,7 @@ impl fmt::Debug for DiagnosticCode {
 impl fmt::Display for DiagnosticCode {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
     }
 }
 

@@ -466,24 +466,9 @@ impl EventId {
     /// ```
     #[must_use]
     #[inline]
-    pub const fn from_id(id: u16) -> Option<Self> {
-        let entry = tables::CODE_ENTRIES[Self::slot(id)];
-        if entry as u16 == id { Some(entry) } else { None }
-    }
-
-    /// The slot of the entry with this code; of some other one if no entry has it.
-    #[inline]
-    const fn slot(code: u16) -> usize {
-        lookup::slot(
-            lookup::hash_code(code as u64, tables::CODE_SEED),
-            tables::CODE_BITS,
-        )
-    }
-
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        tables::CODE_SLOTS[Self::slot(self as u16)] as usize
+    pub const fn from_id(code: u16) -> Option<Self> {
+        let entry = tables::CODE_ENTRIES[slot(code)];
+        if entry as u16 == code { Some(entry) } else { None }
     }
 
     /// The name as it is documented.
@@ -496,7 +481,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -509,7 +494,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        tables::VARIANT_NAMES[index(self)]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -523,7 +508,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -570,7 +555,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn severity(self) -> Severity {
-        tables::SEVERITY[self.index()]
+        tables::SEVERITY[index(self)]
     }
 
     /// What it means, in the default language (`en`).
@@ -583,7 +568,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[self.index()]
+        tables::DESCRIPTION_EN[index(self)]
     }
 
     /// What it means, in the given language.
@@ -598,8 +583,8 @@ impl EventId {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
-            Locale::Ru => tables::DESCRIPTION_RU[self.index()],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
+            Locale::Ru => tables::DESCRIPTION_RU[index(self)],
         }
     }
 
@@ -613,7 +598,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn remediation(self) -> Option<&'static str> {
-        lookup::non_empty(tables::REMEDIATION_EN[self.index()])
+        lookup::non_empty(tables::REMEDIATION_EN[index(self)])
     }
 
     /// What to do about it, in the given language; `None` where the catalogue gives no advice.
@@ -628,8 +613,8 @@ impl EventId {
     #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
         let text = match locale {
-            Locale::En => tables::REMEDIATION_EN[self.index()],
-            Locale::Ru => tables::REMEDIATION_RU[self.index()],
+            Locale::En => tables::REMEDIATION_EN[index(self)],
+            Locale::Ru => tables::REMEDIATION_RU[index(self)],
         };
         lookup::non_empty(text)
     }
@@ -644,7 +629,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn scenario(self) -> super::Scenario {
-        tables::SCENARIO[self.index()]
+        tables::SCENARIO[index(self)]
     }
 
     /// How the operation ended.
@@ -657,7 +642,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn outcome(self) -> super::Outcome {
-        tables::OUTCOME[self.index()]
+        tables::OUTCOME[index(self)]
     }
 
     /// The information that the event's message carries, as far as the source tells.
@@ -670,7 +655,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn details(self) -> &'static [super::Detail] {
-        lookup::part(&tables::DETAILS, &tables::DETAILS_ENDS, self.index())
+        lookup::part(&tables::DETAILS, &tables::DETAILS_ENDS, index(self))
     }
 
     /// The diagnostic codes that the event may come with.
@@ -686,7 +671,7 @@ impl EventId {
         lookup::part(
             &tables::DIAGNOSTIC_CODES,
             &tables::DIAGNOSTIC_CODES_ENDS,
-            self.index(),
+            index(self),
         )
     }
 
@@ -700,8 +685,8 @@ impl EventId {
     /// ```
     #[must_use]
     #[inline]
-    pub const fn range_name(id: u16) -> Option<&'static str> {
-        match id {
+    pub const fn range_name(code: u16) -> Option<&'static str> {
+        match code {
             10000..=10999 => Some("Connector health"),
             20100..=20199 => Some("PKCS certificates"),
             20200..=20299 => Some("Revocation"),
@@ -721,8 +706,8 @@ impl EventId {
     /// ```
     #[must_use]
     #[inline]
-    pub const fn scenario_of(id: u16) -> Option<super::Scenario> {
-        match id {
+    pub const fn scenario_of(code: u16) -> Option<super::Scenario> {
+        match code {
             10000..=10999 => Some(super::Scenario::ConnectorHealth),
             20100..=20199 => Some(super::Scenario::Pkcs),
             20200..=20299 => Some(super::Scenario::Revocation),
@@ -797,6 +782,18 @@ impl EventId {
     }
 }
 
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: EventId) -> usize {
+    tables::CODE_SLOTS[slot(entry as u16)] as usize
+}
+
+/// The slot of the entry with this code; of some other one if no entry has it.
+#[inline]
+const fn slot(code: u16) -> usize {
+    lookup::slot(lookup::hash_code(code as u64, tables::CODE_SEED), tables::CODE_BITS)
+}
+
 try_from_integers!(EventId, UnknownCodeError, convert::find);
 
 into_integers!(EventId, u16 u32 u64 u128 usize i32 i64 i128);
@@ -820,7 +817,7 @@ impl fmt::Debug for EventId {
 impl fmt::Display for EventId {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
     }
 }
 

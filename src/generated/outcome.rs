@@ -99,12 +99,6 @@ impl Outcome {
     /// ```
     pub const COUNT: usize = 4;
 
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        self as usize
-    }
-
     /// The name as it is documented.
     ///
     /// ```
@@ -115,7 +109,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -142,7 +136,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -186,7 +180,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[self.index()]
+        tables::DESCRIPTION_EN[index(self)]
     }
 
     /// What it means, in the given language.
@@ -201,8 +195,8 @@ impl Outcome {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
-            Locale::Ru => tables::DESCRIPTION_RU[self.index()],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
+            Locale::Ru => tables::DESCRIPTION_RU[index(self)],
         }
     }
 
@@ -216,7 +210,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn legacy_events(self) -> &'static [super::EventId] {
-        lookup::part(&tables::LEGACY_EVENTS, &tables::LEGACY_EVENTS_ENDS, self.index())
+        lookup::part(&tables::LEGACY_EVENTS, &tables::LEGACY_EVENTS_ENDS, index(self))
     }
 
     /// The events of the unified connector with this outcome.
@@ -229,8 +223,14 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn unified_events(self) -> &'static [super::unified::EventId] {
-        lookup::part(&tables::UNIFIED_EVENTS, &tables::UNIFIED_EVENTS_ENDS, self.index())
+        lookup::part(&tables::UNIFIED_EVENTS, &tables::UNIFIED_EVENTS_ENDS, index(self))
     }
+}
+
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: Outcome) -> usize {
+    entry as usize
 }
 
 impl fmt::Debug for Outcome {

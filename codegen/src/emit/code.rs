@@ -12,7 +12,7 @@ pub fn code(context: &Context<'_>) -> Part {
     match (&context.item.codes, context.numeric()) {
         (Some(format), Some((_, ty))) => numeric(context, format, &ty),
         (Some(format), None) => text(context, format),
-        (None, _) => Part { methods: position(), ..Part::default() },
+        (None, _) => Part { items: dense_index(context), ..Part::default() },
     }
 }
 
@@ -32,24 +32,25 @@ fn numeric(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident) 
             &tables::CODE_DISPLACEMENTS
         )),
     };
-    let allow = format.ty.is_signed().then(|| quote!(#[allow(clippy::cast_sign_loss)]));
+    let slot_of_entry = quote!(slot(entry as #ty));
     let index = match context.item.large {
-        true => quote!(self as usize),
-        false => quote!(tables::CODE_SLOTS[Self::slot(self as #ty)] as usize),
+        true => dense_index(context),
+        false => index(context, &quote!(tables::CODE_SLOTS[#slot_of_entry] as usize)),
     };
-    let position = quote! {
+    let allow = format.ty.is_signed().then(|| quote!(#[allow(clippy::cast_sign_loss)]));
+    let conversions = conversions(context, format, ty);
+    let items = quote! {
+        #index
+
         #[doc = " The slot of the entry with this code; of some other one if no entry has it."]
         #allow
         const fn slot(code: #ty) -> usize {
             #slot
         }
 
-        #[doc = " Position in `ALL`."]
-        const fn index(self) -> usize {
-            #index
-        }
+        #conversions
     };
-    Part { methods: quote!(#accessors #position), items: conversions(context, format, ty) }
+    Part { methods: accessors, items }
 }
 
 fn accessors(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident) -> TokenStream {
@@ -75,17 +76,17 @@ fn accessors(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident
         doc(&format!("The entry with this {}, if there is one.\n\n{}", format.noun, context.example(&lines)));
     let (own, find) = match context.item.large {
         true => (
-            quote!(tables::CODES[self.index()]),
+            quote!(tables::CODES[index(self)]),
             quote! {
-                let position = tables::CODE_SLOTS[Self::slot(#method)] as usize;
-                if tables::CODES[position] == #method { Some(tables::ALL[position]) } else { None }
+                let position = tables::CODE_SLOTS[slot(code)] as usize;
+                if tables::CODES[position] == code { Some(tables::ALL[position]) } else { None }
             },
         ),
         false => (
             quote!(self as #ty),
             quote! {
-                let entry = tables::CODE_ENTRIES[Self::slot(#method)];
-                if entry as #ty == #method { Some(entry) } else { None }
+                let entry = tables::CODE_ENTRIES[slot(code)];
+                if entry as #ty == code { Some(entry) } else { None }
             },
         ),
     };
@@ -98,7 +99,7 @@ fn accessors(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident
 
         #from_doc
         #[must_use]
-        pub const fn #from(#method: #ty) -> #option<Self> {
+        pub const fn #from(code: #ty) -> #option<Self> {
             #find
         }
     }
@@ -156,26 +157,23 @@ fn text(context: &Context<'_>, format: &CodeFormat) -> Part {
             format!("assert_eq!({name}::{from}(\"\"), None);"),
         ])
     ));
-    let position = position();
     let methods = quote! {
         #method_doc
         #[must_use]
         pub const fn #method(self) -> &'static str {
-            tables::CODES[self.index()]
+            tables::CODES[index(self)]
         }
 
         #from_doc
         #[must_use]
-        pub const fn #from(#method: &str) -> #option<Self> {
-            match Self::from_name(#method) {
-                Some(entry) if text_code::equal(entry.#method(), #method) => Some(entry),
+        pub const fn #from(code: &str) -> #option<Self> {
+            match Self::from_name(code) {
+                Some(entry) if text_code::equal(entry.#method(), code) => Some(entry),
                 _ => None,
             }
         }
-
-        #position
     };
-    Part { methods, ..Part::default() }
+    Part { methods, items: dense_index(context) }
 }
 
 fn code_text(entry: &Entry) -> String {
@@ -185,12 +183,18 @@ fn code_text(entry: &Entry) -> String {
     }
 }
 
-/// Enums without numbers have dense discriminants.
-fn position() -> TokenStream {
+/// Large enums, and those without numbers, have positions as discriminants.
+fn dense_index(context: &Context<'_>) -> TokenStream {
+    index(context, &quote!(entry as usize))
+}
+
+/// A function and no method, for the names of methods are the author's.
+fn index(context: &Context<'_>, value: &TokenStream) -> TokenStream {
+    let name = context.ty();
     quote! {
         #[doc = " Position in `ALL`."]
-        const fn index(self) -> usize {
-            self as usize
+        const fn index(entry: #name) -> usize {
+            #value
         }
     }
 }

@@ -26,7 +26,7 @@ pub fn table(method: &str) -> proc_macro2::Ident {
 /// The entry's part of a table of lists.
 pub fn list(table: &proc_macro2::Ident) -> TokenStream {
     let ends = format_ident!("{table}_ENDS");
-    quote!(lookup::part(&tables::#table, &tables::#ends, self.index()))
+    quote!(lookup::part(&tables::#table, &tables::#ends, index(self)))
 }
 
 /// Whether any method returns a list of a large enum's entries.
@@ -54,17 +54,17 @@ fn accessor(context: &Context<'_>, index: usize, column: &Column) -> TokenStream
     let option = context.option();
     let (ty, body) = match column.arity {
         Arity::One if target.large => {
-            (quote!(#path), quote!(#path::ALL[tables::#table[self.index()] as usize]))
+            (quote!(#path), quote!(#path::ALL[tables::#table[index(self)] as usize]))
         }
-        Arity::One => (quote!(#path), quote!(tables::#table[self.index()])),
+        Arity::One => (quote!(#path), quote!(tables::#table[index(self)])),
         Arity::Optional if target.large => (
             quote!(#option<#path>),
-            quote!(match tables::#table[self.index()] {
+            quote!(match tables::#table[index(self)] {
                 Some(position) => Some(#path::ALL[position as usize]),
                 None => None,
             }),
         ),
-        Arity::Optional => (quote!(#option<#path>), quote!(tables::#table[self.index()])),
+        Arity::Optional => (quote!(#option<#path>), quote!(tables::#table[index(self)])),
         Arity::Many => entries(target, &path, &table),
     };
     let example = column_example(context, index, column, target);
@@ -144,8 +144,7 @@ fn inverse_accessor(context: &Context<'_>, inverse: &Inverse, lists: &[Vec<usize
 fn range_methods(context: &Context<'_>, format: &CodeFormat) -> TokenStream {
     let item = context.item;
     let option = context.option();
-    let (ty, value) = classified(context, format);
-    let method = ident(&format.method);
+    let (ty, value) = classified(context);
     let arms = item.ranges.iter().map(|range| {
         let (pattern, name) = (pattern(format, range), &range.name);
         quote!(#pattern => Some(#name),)
@@ -166,7 +165,7 @@ fn range_methods(context: &Context<'_>, format: &CodeFormat) -> TokenStream {
     quote! {
         #docs
         #[must_use]
-        pub const fn range_name(#method: #ty) -> #option<&'static str> {
+        pub const fn range_name(code: #ty) -> #option<&'static str> {
             match #value { #(#arms)* _ => None }
         }
 
@@ -187,8 +186,8 @@ fn range_word(
     let known: Vec<(&Range, &Entry)> =
         item.ranges.iter().filter_map(|range| Some((range, &target.entries[range.words[index]?]))).collect();
     let (last_range, last_word) = known.last()?;
-    let (ty, value) = classified(context, format);
-    let (option, method) = (context.option(), ident(&format.method));
+    let (ty, value) = classified(context);
+    let option = context.option();
     let name = format_ident!("{}_of", column.method);
     let arms = known.iter().map(|(range, word)| {
         let (pattern, variant) = (pattern(format, range), ident(&word.variant));
@@ -212,18 +211,17 @@ fn range_word(
     Some(quote! {
         #docs
         #[must_use]
-        pub const fn #name(#method: #ty) -> #option<#path> {
+        pub const fn #name(code: #ty) -> #option<#path> {
             match #value { #(#arms)* _ => None }
         }
     })
 }
 
 /// Type of the code that is classified, and what of it is compared with the ranges.
-fn classified(context: &Context<'_>, format: &CodeFormat) -> (TokenStream, TokenStream) {
-    let method = ident(&format.method);
+fn classified(context: &Context<'_>) -> (TokenStream, TokenStream) {
     match context.numeric() {
-        Some((_, ty)) => (quote!(#ty), quote!(#method)),
-        None => (quote!(&str), quote!(#method.as_bytes())),
+        Some((_, ty)) => (quote!(#ty), quote!(code)),
+        None => (quote!(&str), quote!(code.as_bytes())),
     }
 }
 

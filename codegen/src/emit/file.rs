@@ -125,11 +125,17 @@ pub fn format(items: TokenStream) -> Result<String, syn::Error> {
 /// Functions are compiled where they are used, so that users do not compile those that they never call: this
 /// halves the time that the generated crate takes.
 fn inline(item: &mut syn::Item) {
-    let syn::Item::Impl(item) = item else { return };
-    for item in &mut item.items {
-        if let syn::ImplItem::Fn(function) = item {
-            function.attrs.push(syn::parse_quote!(#[inline]));
+    let mark = |attributes: &mut Vec<syn::Attribute>| attributes.push(syn::parse_quote!(#[inline]));
+    match item {
+        syn::Item::Fn(function) => mark(&mut function.attrs),
+        syn::Item::Impl(item) => {
+            for item in &mut item.items {
+                if let syn::ImplItem::Fn(function) = item {
+                    mark(&mut function.attrs);
+                }
+            }
         }
+        _ => {}
     }
 }
 

@@ -23,7 +23,7 @@ fn quote_methods(context: &Context<'_>) -> TokenStream {
     let since = match tables::only_since(item) {
         Some(Some(since)) => quote!(Some(#since)),
         Some(None) => quote!(None),
-        None => quote!(lookup::non_empty(tables::SINCE[self.index()])),
+        None => quote!(lookup::non_empty(tables::SINCE[index(self)])),
     };
     let shown = dated.unwrap_or(context.showcase());
     let since_docs = doc(&format!(
@@ -117,7 +117,7 @@ fn documented_in(context: &Context<'_>) -> Option<TokenStream> {
         }
         Some(None) => quote!(None),
         None => quote! {
-            let index = tables::SOURCE[self.index()] as usize;
+            let index = tables::SOURCE[index(self)] as usize;
             if index < SOURCES.len() { Some(&SOURCES[index]) } else { None }
         },
     };

@@ -34,14 +34,14 @@ fn accessors(context: &Context<'_>) -> TokenStream {
     ));
     let variant_name = match names_are_variants(context.item) {
         true => quote!(self.name()),
-        false => quote!(tables::VARIANT_NAMES[self.index()]),
+        false => quote!(tables::VARIANT_NAMES[index(self)]),
     };
     let spellings = columns::list(&format_ident!("SPELLINGS"));
     quote! {
         #name_doc
         #[must_use]
         pub const fn name(self) -> &'static str {
-            tables::NAMES[self.index()]
+            tables::NAMES[index(self)]
         }
 
         #variant_doc
@@ -151,7 +151,7 @@ fn printing(context: &Context<'_>) -> TokenStream {
     let name = context.ty();
     let (as_ref, from) = (context.prelude("convert::AsRef"), context.prelude("convert::From"));
     let alternate = match context.item.codes.is_some() {
-        true => quote!(f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })),
+        true => quote!(f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })),
         false => quote!(f.pad(self.name())),
     };
     quote! {

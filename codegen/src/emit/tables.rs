@@ -57,15 +57,7 @@ fn by_slot(context: &Context<'_>, file: &mut Source) {
         "The entry of each slot.",
         "CODE_ENTRIES",
         &format!("[{}; CODE_SLOTS.len()]", context.item.name),
-        "{
-    let mut entries = [ALL[0]; CODE_SLOTS.len()];
-    let mut slot = 0;
-    while slot < CODE_SLOTS.len() {
-        entries[slot] = ALL[CODE_SLOTS[slot] as usize];
-        slot += 1;
-    }
-    entries
-}",
+        "lookup::by_slot!(ALL, CODE_SLOTS)",
     );
 }
 

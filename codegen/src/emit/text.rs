@@ -36,7 +36,7 @@ fn severity(context: &Context<'_>) -> TokenStream {
         #docs
         #[must_use]
         pub const fn severity(self) -> Severity {
-            tables::SEVERITY[self.index()]
+            tables::SEVERITY[index(self)]
         }
     }
 }
@@ -66,7 +66,7 @@ fn description(context: &Context<'_>) -> TokenStream {
         #docs
         #[must_use]
         pub const fn description(self) -> &'static str {
-            tables::#table[self.index()]
+            tables::#table[index(self)]
         }
 
         #in_docs
@@ -106,7 +106,7 @@ fn remediation(context: &Context<'_>) -> TokenStream {
         #docs
         #[must_use]
         pub const fn remediation(self) -> #option<&'static str> {
-            lookup::non_empty(tables::#table[self.index()])
+            lookup::non_empty(tables::#table[index(self)])
         }
 
         #in_docs
@@ -121,7 +121,7 @@ fn remediation(context: &Context<'_>) -> TokenStream {
 fn arms(field: &str, locales: &[Locale]) -> TokenStream {
     let arms = locales.iter().map(|locale| {
         let (variant, table) = (ident(&locale.variant), table(field, locale));
-        quote!(Locale::#variant => tables::#table[self.index()],)
+        quote!(Locale::#variant => tables::#table[index(self)],)
     });
     quote!(#(#arms)*)
 }

@@ -900,24 +900,9 @@ impl EventId {
     /// ```
     #[must_use]
     #[inline]
-    pub const fn from_id(id: u16) -> Option<Self> {
-        let entry = tables::CODE_ENTRIES[Self::slot(id)];
-        if entry as u16 == id { Some(entry) } else { None }
-    }
-
-    /// The slot of the entry with this code; of some other one if no entry has it.
-    #[inline]
-    const fn slot(code: u16) -> usize {
-        lookup::slot(
-            lookup::hash_code(code as u64, tables::CODE_SEED),
-            tables::CODE_BITS,
-        )
-    }
-
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        tables::CODE_SLOTS[Self::slot(self as u16)] as usize
+    pub const fn from_id(code: u16) -> Option<Self> {
+        let entry = tables::CODE_ENTRIES[slot(code)];
+        if entry as u16 == code { Some(entry) } else { None }
     }
 
     /// The name as it is documented.
@@ -930,7 +915,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -957,7 +942,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -1004,7 +989,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn severity(self) -> Severity {
-        tables::SEVERITY[self.index()]
+        tables::SEVERITY[index(self)]
     }
 
     /// What it means, in the default language (`en`).
@@ -1017,7 +1002,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[self.index()]
+        tables::DESCRIPTION_EN[index(self)]
     }
 
     /// What it means, in the given language.
@@ -1032,8 +1017,8 @@ impl EventId {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
-            Locale::Ru => tables::DESCRIPTION_RU[self.index()],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
+            Locale::Ru => tables::DESCRIPTION_RU[index(self)],
         }
     }
 
@@ -1047,7 +1032,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn remediation(self) -> Option<&'static str> {
-        lookup::non_empty(tables::REMEDIATION_EN[self.index()])
+        lookup::non_empty(tables::REMEDIATION_EN[index(self)])
     }
 
     /// What to do about it, in the given language; `None` where the catalogue gives no advice.
@@ -1062,8 +1047,8 @@ impl EventId {
     #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
         let text = match locale {
-            Locale::En => tables::REMEDIATION_EN[self.index()],
-            Locale::Ru => tables::REMEDIATION_RU[self.index()],
+            Locale::En => tables::REMEDIATION_EN[index(self)],
+            Locale::Ru => tables::REMEDIATION_RU[index(self)],
         };
         lookup::non_empty(text)
     }
@@ -1078,7 +1063,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn scenario(self) -> super::super::Scenario {
-        tables::SCENARIO[self.index()]
+        tables::SCENARIO[index(self)]
     }
 
     /// How the operation ended, if it has.
@@ -1091,7 +1076,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn outcome(self) -> super::super::Outcome {
-        tables::OUTCOME[self.index()]
+        tables::OUTCOME[index(self)]
     }
 
     /// The channel that the event is written to.
@@ -1104,7 +1089,7 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn channel(self) -> super::super::Channel {
-        tables::CHANNEL[self.index()]
+        tables::CHANNEL[index(self)]
     }
 
     /// The name of the range that an event id lies in, whether an entry has it or not; `None` outside
@@ -1117,8 +1102,8 @@ impl EventId {
     /// ```
     #[must_use]
     #[inline]
-    pub const fn range_name(id: u16) -> Option<&'static str> {
-        match id {
+    pub const fn range_name(code: u16) -> Option<&'static str> {
+        match code {
             1..=999 => Some("No scenario"),
             1000..=1999 => Some("PKCS"),
             2000..=2999 => Some("PKCS Import"),
@@ -1139,8 +1124,8 @@ impl EventId {
     /// ```
     #[must_use]
     #[inline]
-    pub const fn scenario_of(id: u16) -> Option<super::super::Scenario> {
-        match id {
+    pub const fn scenario_of(code: u16) -> Option<super::super::Scenario> {
+        match code {
             1000..=1999 => Some(super::super::Scenario::Pkcs),
             2000..=2999 => Some(super::super::Scenario::PkcsImport),
             3000..=3999 => Some(super::super::Scenario::Revocation),
@@ -1238,6 +1223,18 @@ impl EventId {
     }
 }
 
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: EventId) -> usize {
+    tables::CODE_SLOTS[slot(entry as u16)] as usize
+}
+
+/// The slot of the entry with this code; of some other one if no entry has it.
+#[inline]
+const fn slot(code: u16) -> usize {
+    lookup::slot(lookup::hash_code(code as u64, tables::CODE_SEED), tables::CODE_BITS)
+}
+
 try_from_integers!(EventId, UnknownCodeError, convert::find);
 
 into_integers!(EventId, u16 u32 u64 u128 usize i32 i64 i128);
@@ -1261,7 +1258,7 @@ impl fmt::Debug for EventId {
 impl fmt::Display for EventId {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
     }
 }
 

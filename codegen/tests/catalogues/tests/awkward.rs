@@ -4,7 +4,8 @@ use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 use catalogues::awkward::{
-    Entry, From, Option as Choice, OrUnknown, ParseError, Result as Word, TryFrom, Type,
+    Clash, Entry, From, LargeClash, Option as Choice, OrUnknown, ParseError, Result as Word, TextClash,
+    TryFrom, Type,
 };
 
 #[track_caller]
@@ -23,6 +24,9 @@ fn every_printed_form_parses_back() {
     assert_reads_what_it_prints(Type::ALL);
     assert_reads_what_it_prints(TryFrom::ALL);
     assert_reads_what_it_prints(Word::ALL);
+    assert_reads_what_it_prints(Clash::ALL);
+    assert_reads_what_it_prints(TextClash::ALL);
+    assert_reads_what_it_prints(LargeClash::ALL);
 }
 
 #[test]
@@ -40,4 +44,29 @@ fn codes_of_the_whole_width_are_held() {
     assert_eq!(OrUnknown::<Type>::from(i64::MIN).known(), Some(Type::ALL[0]));
     assert_eq!(From::NotFound.code(), u64::MAX);
     assert_eq!(Entry::code(Choice::ALL[1]), 255);
+}
+
+#[test]
+fn methods_may_have_the_names_that_generated_code_has_of_its_own() {
+    for (number, entry) in [(1, Clash::One), (20, Clash::Two)] {
+        assert_eq!(Clash::from_entry(number), Some(entry));
+        assert_eq!(entry.entry(), number);
+        assert_eq!(Entry::code(entry), number);
+        assert_eq!(entry.index(), entry.position());
+        assert_ne!(entry.index(), entry.slot());
+    }
+    assert_eq!(Clash::from_entry(2), None);
+    assert_eq!((Clash::range_name(2), Clash::index_of(2)), (Some("low"), Some(Word::Ok)));
+    for (word, entry) in [("I", TextClash::First), ("II", TextClash::Second)] {
+        assert_eq!(TextClash::from_entry(word), Some(entry));
+        assert_eq!(entry.entry(), word);
+    }
+    assert_eq!(TextClash::from_entry("III"), None);
+    assert_eq!([TextClash::First, TextClash::Second].map(TextClash::index), [Word::Ok, Word::Err]);
+    for (number, entry) in [(1, LargeClash::One), (20, LargeClash::Two)] {
+        assert_eq!(LargeClash::from_position(number), Some(entry));
+        assert_eq!(entry.position(), number);
+        assert_ne!(entry.slot(), entry.index());
+    }
+    assert_eq!(LargeClash::from_position(2), None);
 }

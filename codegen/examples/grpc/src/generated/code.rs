@@ -243,24 +243,8 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn from_code(code: i32) -> Option<Self> {
-        let entry = tables::CODE_ENTRIES[Self::slot(code)];
+        let entry = tables::CODE_ENTRIES[slot(code)];
         if entry as i32 == code { Some(entry) } else { None }
-    }
-
-    /// The slot of the entry with this code; of some other one if no entry has it.
-    #[allow(clippy::cast_sign_loss)]
-    #[inline]
-    const fn slot(code: i32) -> usize {
-        lookup::slot(
-            lookup::hash_code(code as u32 as u64, tables::CODE_SEED),
-            tables::CODE_BITS,
-        )
-    }
-
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        tables::CODE_SLOTS[Self::slot(self as i32)] as usize
     }
 
     /// The name as it is documented.
@@ -273,7 +257,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -286,7 +270,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        tables::VARIANT_NAMES[index(self)]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -300,7 +284,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -346,7 +330,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[self.index()]
+        tables::DESCRIPTION_EN[index(self)]
     }
 
     /// What it means, in the given language.
@@ -361,7 +345,7 @@ impl Code {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
         }
     }
 
@@ -375,7 +359,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn http(self) -> super::HttpStatus {
-        tables::HTTP[self.index()]
+        tables::HTTP[index(self)]
     }
 
     /// The statuses that a client takes for this code.
@@ -388,7 +372,7 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn read_from(self) -> &'static [super::HttpStatus] {
-        lookup::part(&tables::READ_FROM, &tables::READ_FROM_ENDS, self.index())
+        lookup::part(&tables::READ_FROM, &tables::READ_FROM_ENDS, index(self))
     }
 
     /// The first version that has it; `None` if that is not known.
@@ -444,6 +428,22 @@ impl Code {
     }
 }
 
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: Code) -> usize {
+    tables::CODE_SLOTS[slot(entry as i32)] as usize
+}
+
+/// The slot of the entry with this code; of some other one if no entry has it.
+#[allow(clippy::cast_sign_loss)]
+#[inline]
+const fn slot(code: i32) -> usize {
+    lookup::slot(
+        lookup::hash_code(code as u32 as u64, tables::CODE_SEED),
+        tables::CODE_BITS,
+    )
+}
+
 try_from_integers!(Code, UnknownCodeError, convert::find);
 
 into_integers!(Code, i32 i64 i128);
@@ -467,7 +467,7 @@ impl fmt::Debug for Code {
 impl fmt::Display for Code {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
     }
 }
 

@@ -210,24 +210,9 @@ impl HttpStatus {
     /// ```
     #[must_use]
     #[inline]
-    pub const fn from_status(status: u16) -> Option<Self> {
-        let entry = tables::CODE_ENTRIES[Self::slot(status)];
-        if entry as u16 == status { Some(entry) } else { None }
-    }
-
-    /// The slot of the entry with this code; of some other one if no entry has it.
-    #[inline]
-    const fn slot(code: u16) -> usize {
-        lookup::slot(
-            lookup::hash_code(code as u64, tables::CODE_SEED),
-            tables::CODE_BITS,
-        )
-    }
-
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        tables::CODE_SLOTS[Self::slot(self as u16)] as usize
+    pub const fn from_status(code: u16) -> Option<Self> {
+        let entry = tables::CODE_ENTRIES[slot(code)];
+        if entry as u16 == code { Some(entry) } else { None }
     }
 
     /// The name as it is documented.
@@ -240,7 +225,7 @@ impl HttpStatus {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -253,7 +238,7 @@ impl HttpStatus {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        tables::VARIANT_NAMES[index(self)]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -267,7 +252,7 @@ impl HttpStatus {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -313,7 +298,7 @@ impl HttpStatus {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[self.index()]
+        tables::DESCRIPTION_EN[index(self)]
     }
 
     /// What it means, in the given language.
@@ -328,7 +313,7 @@ impl HttpStatus {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
         }
     }
 
@@ -342,7 +327,7 @@ impl HttpStatus {
     #[must_use]
     #[inline]
     pub const fn read_as(self) -> super::Code {
-        tables::READ_AS[self.index()]
+        tables::READ_AS[index(self)]
     }
 
     /// The codes for which a gateway answers this status.
@@ -355,7 +340,7 @@ impl HttpStatus {
     #[must_use]
     #[inline]
     pub const fn codes(self) -> &'static [super::Code] {
-        lookup::part(&tables::CODES, &tables::CODES_ENDS, self.index())
+        lookup::part(&tables::CODES, &tables::CODES_ENDS, index(self))
     }
 
     /// The first version that has it; `None` if that is not known.
@@ -411,6 +396,18 @@ impl HttpStatus {
     }
 }
 
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: HttpStatus) -> usize {
+    tables::CODE_SLOTS[slot(entry as u16)] as usize
+}
+
+/// The slot of the entry with this code; of some other one if no entry has it.
+#[inline]
+const fn slot(code: u16) -> usize {
+    lookup::slot(lookup::hash_code(code as u64, tables::CODE_SEED), tables::CODE_BITS)
+}
+
 try_from_integers!(HttpStatus, UnknownCodeError, convert::find);
 
 into_integers!(HttpStatus, u16 u32 u64 u128 usize i32 i64 i128);
@@ -434,7 +431,7 @@ impl fmt::Debug for HttpStatus {
 impl fmt::Display for HttpStatus {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
     }
 }
 

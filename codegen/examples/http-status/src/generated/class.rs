@@ -92,12 +92,6 @@ impl Class {
     /// ```
     pub const COUNT: usize = 5;
 
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        self as usize
-    }
-
     /// The name as it is documented.
     ///
     /// ```
@@ -108,7 +102,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -121,7 +115,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        tables::VARIANT_NAMES[index(self)]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -135,7 +129,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -180,7 +174,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[self.index()]
+        tables::DESCRIPTION_EN[index(self)]
     }
 
     /// What it means, in the given language.
@@ -195,7 +189,7 @@ impl Class {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
         }
     }
 
@@ -209,8 +203,14 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn statuses(self) -> &'static [super::Status] {
-        lookup::part(&tables::STATUSES, &tables::STATUSES_ENDS, self.index())
+        lookup::part(&tables::STATUSES, &tables::STATUSES_ENDS, index(self))
     }
+}
+
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: Class) -> usize {
+    entry as usize
 }
 
 impl fmt::Debug for Class {

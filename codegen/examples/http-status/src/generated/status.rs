@@ -730,23 +730,8 @@ impl Status {
     #[must_use]
     #[inline]
     pub const fn from_code(code: u16) -> Option<Self> {
-        let entry = tables::CODE_ENTRIES[Self::slot(code)];
+        let entry = tables::CODE_ENTRIES[slot(code)];
         if entry as u16 == code { Some(entry) } else { None }
-    }
-
-    /// The slot of the entry with this code; of some other one if no entry has it.
-    #[inline]
-    const fn slot(code: u16) -> usize {
-        lookup::slot(
-            lookup::hash_code(code as u64, tables::CODE_SEED),
-            tables::CODE_BITS,
-        )
-    }
-
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        tables::CODE_SLOTS[Self::slot(self as u16)] as usize
     }
 
     /// The name as it is documented.
@@ -759,7 +744,7 @@ impl Status {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -772,7 +757,7 @@ impl Status {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        tables::VARIANT_NAMES[index(self)]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -786,7 +771,7 @@ impl Status {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -832,7 +817,7 @@ impl Status {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[self.index()]
+        tables::DESCRIPTION_EN[index(self)]
     }
 
     /// What it means, in the given language.
@@ -847,7 +832,7 @@ impl Status {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
         }
     }
 
@@ -861,7 +846,7 @@ impl Status {
     #[must_use]
     #[inline]
     pub const fn class(self) -> super::Class {
-        tables::CLASS[self.index()]
+        tables::CLASS[index(self)]
     }
 
     /// The name of the range that a status code lies in, whether an entry has it or not; `None` outside
@@ -916,7 +901,7 @@ impl Status {
     #[must_use]
     #[inline]
     pub const fn since(self) -> Option<&'static str> {
-        lookup::non_empty(tables::SINCE[self.index()])
+        lookup::non_empty(tables::SINCE[index(self)])
     }
 
     /// Since when and why it should no longer be used; `None` while it should.
@@ -969,7 +954,7 @@ impl Status {
     #[must_use]
     #[inline]
     pub const fn documented_in(self) -> Option<&'static Source> {
-        let index = tables::SOURCE[self.index()] as usize;
+        let index = tables::SOURCE[index(self)] as usize;
         if index < SOURCES.len() { Some(&SOURCES[index]) } else { None }
     }
 
@@ -985,6 +970,18 @@ impl Status {
     pub const fn notes(self) -> &'static [&'static str] {
         &[]
     }
+}
+
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: Status) -> usize {
+    tables::CODE_SLOTS[slot(entry as u16)] as usize
+}
+
+/// The slot of the entry with this code; of some other one if no entry has it.
+#[inline]
+const fn slot(code: u16) -> usize {
+    lookup::slot(lookup::hash_code(code as u64, tables::CODE_SEED), tables::CODE_BITS)
 }
 
 try_from_integers!(Status, UnknownCodeError, convert::find);
@@ -1010,7 +1007,7 @@ impl fmt::Debug for Status {
 impl fmt::Display for Status {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
     }
 }
 

@@ -52,12 +52,6 @@ impl Outcome {
     /// ```
     pub const COUNT: usize = 2;
 
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        self as usize
-    }
-
     /// The name as it is documented.
     ///
     /// ```
@@ -68,7 +62,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -95,7 +89,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -128,6 +122,12 @@ impl Outcome {
     pub fn closest_to(name: &str) -> Option<Self> {
         lookup::closest(name, Self::ALL, Self::spellings)
     }
+}
+
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: Outcome) -> usize {
+    entry as usize
 }
 
 impl fmt::Debug for Outcome {

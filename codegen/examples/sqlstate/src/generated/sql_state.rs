@@ -1088,7 +1088,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn code(self) -> &'static str {
-        tables::CODES[self.index()]
+        tables::CODES[index(self)]
     }
 
     /// The entry with exactly this SQLSTATE, if there is one.
@@ -1108,12 +1108,6 @@ impl SqlState {
         }
     }
 
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        self as usize
-    }
-
     /// The name as it is documented.
     ///
     /// ```
@@ -1124,7 +1118,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -1137,7 +1131,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        tables::VARIANT_NAMES[index(self)]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -1151,7 +1145,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -1199,7 +1193,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn class(self) -> super::Class {
-        tables::CLASS[self.index()]
+        tables::CLASS[index(self)]
     }
 
     /// Whether the statement was carried out.
@@ -1212,7 +1206,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn outcome(self) -> super::Outcome {
-        tables::OUTCOME[self.index()]
+        tables::OUTCOME[index(self)]
     }
 
     /// The name of the range that an SQLSTATE lies in, whether an entry has it or not; `None` outside
@@ -1417,6 +1411,12 @@ impl SqlState {
     }
 }
 
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: SqlState) -> usize {
+    entry as usize
+}
+
 impl fmt::Debug for SqlState {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -1427,7 +1427,7 @@ impl fmt::Debug for SqlState {
 impl fmt::Display for SqlState {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
     }
 }
 

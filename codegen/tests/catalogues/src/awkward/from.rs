@@ -90,20 +90,8 @@ impl From {
     #[must_use]
     #[inline]
     pub const fn from_code(code: u64) -> Option<Self> {
-        let entry = tables::CODE_ENTRIES[Self::slot(code)];
+        let entry = tables::CODE_ENTRIES[slot(code)];
         if entry as u64 == code { Some(entry) } else { None }
-    }
-
-    /// The slot of the entry with this code; of some other one if no entry has it.
-    #[inline]
-    const fn slot(code: u64) -> usize {
-        lookup::slot(lookup::hash_code(code, tables::CODE_SEED), tables::CODE_BITS)
-    }
-
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        tables::CODE_SLOTS[Self::slot(self as u64)] as usize
     }
 
     /// The name as it is documented.
@@ -116,7 +104,7 @@ impl From {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -129,7 +117,7 @@ impl From {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        tables::VARIANT_NAMES[index(self)]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -143,7 +131,7 @@ impl From {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -189,7 +177,7 @@ impl From {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[self.index()]
+        tables::DESCRIPTION_EN[index(self)]
     }
 
     /// What it means, in the given language.
@@ -204,7 +192,7 @@ impl From {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
         }
     }
 
@@ -248,6 +236,18 @@ impl From {
     }
 }
 
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: From) -> usize {
+    tables::CODE_SLOTS[slot(entry as u64)] as usize
+}
+
+/// The slot of the entry with this code; of some other one if no entry has it.
+#[inline]
+const fn slot(code: u64) -> usize {
+    lookup::slot(lookup::hash_code(code, tables::CODE_SEED), tables::CODE_BITS)
+}
+
 try_from_integers!(From, UnknownCodeError, convert::find);
 
 into_integers!(From, u64 u128 i128);
@@ -271,7 +271,7 @@ impl fmt::Debug for From {
 impl fmt::Display for From {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
     }
 }
 

@@ -82,23 +82,8 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn from_code(code: u8) -> ::core::option::Option<Self> {
-        let entry = tables::CODE_ENTRIES[Self::slot(code)];
+        let entry = tables::CODE_ENTRIES[slot(code)];
         if entry as u8 == code { Some(entry) } else { None }
-    }
-
-    /// The slot of the entry with this code; of some other one if no entry has it.
-    #[inline]
-    const fn slot(code: u8) -> usize {
-        lookup::slot(
-            lookup::hash_code(code as u64, tables::CODE_SEED),
-            tables::CODE_BITS,
-        )
-    }
-
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        tables::CODE_SLOTS[Self::slot(self as u8)] as usize
     }
 
     /// The name as it is documented.
@@ -111,7 +96,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -138,7 +123,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -184,7 +169,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[self.index()]
+        tables::DESCRIPTION_EN[index(self)]
     }
 
     /// What it means, in the given language.
@@ -199,7 +184,7 @@ impl Option {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
         }
     }
 
@@ -213,7 +198,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn result(self) -> ::core::option::Option<super::Result> {
-        tables::RESULT[self.index()]
+        tables::RESULT[index(self)]
     }
 
     /// The first version that has it; `None` if that is not known.
@@ -256,6 +241,18 @@ impl Option {
     }
 }
 
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: Option) -> usize {
+    tables::CODE_SLOTS[slot(entry as u8)] as usize
+}
+
+/// The slot of the entry with this code; of some other one if no entry has it.
+#[inline]
+const fn slot(code: u8) -> usize {
+    lookup::slot(lookup::hash_code(code as u64, tables::CODE_SEED), tables::CODE_BITS)
+}
+
 try_from_integers!(Option, UnknownCodeError, convert::find);
 
 into_integers!(Option, u8 u16 u32 u64 u128 usize i16 i32 i64 i128 isize);
@@ -279,7 +276,7 @@ impl fmt::Debug for Option {
 impl fmt::Display for Option {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
     }
 }
 

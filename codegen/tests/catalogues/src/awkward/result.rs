@@ -54,12 +54,6 @@ impl Result {
     /// ```
     pub const COUNT: usize = 2;
 
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        self as usize
-    }
-
     /// The name as it is documented.
     ///
     /// ```
@@ -70,7 +64,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -97,7 +91,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -141,7 +135,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[self.index()]
+        tables::DESCRIPTION_EN[index(self)]
     }
 
     /// What it means, in the given language.
@@ -156,7 +150,7 @@ impl Result {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
         }
     }
 
@@ -170,8 +164,14 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn options(self) -> &'static [super::Option] {
-        lookup::part(&tables::OPTIONS, &tables::OPTIONS_ENDS, self.index())
+        lookup::part(&tables::OPTIONS, &tables::OPTIONS_ENDS, index(self))
     }
+}
+
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: Result) -> usize {
+    entry as usize
 }
 
 impl fmt::Debug for Result {

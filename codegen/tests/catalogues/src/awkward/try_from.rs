@@ -63,7 +63,7 @@ impl TryFrom {
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
-        tables::CODES[self.index()]
+        tables::CODES[index(self)]
     }
 
     /// The entry with exactly this word, if there is one.
@@ -76,17 +76,11 @@ impl TryFrom {
     /// ```
     #[must_use]
     #[inline]
-    pub const fn from_as_str(as_str: &str) -> Option<Self> {
-        match Self::from_name(as_str) {
-            Some(entry) if text_code::equal(entry.as_str(), as_str) => Some(entry),
+    pub const fn from_as_str(code: &str) -> Option<Self> {
+        match Self::from_name(code) {
+            Some(entry) if text_code::equal(entry.as_str(), code) => Some(entry),
             _ => None,
         }
-    }
-
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        self as usize
     }
 
     /// The name as it is documented.
@@ -99,7 +93,7 @@ impl TryFrom {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -126,7 +120,7 @@ impl TryFrom {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -172,7 +166,7 @@ impl TryFrom {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[self.index()]
+        tables::DESCRIPTION_EN[index(self)]
     }
 
     /// What it means, in the given language.
@@ -187,7 +181,7 @@ impl TryFrom {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
         }
     }
 
@@ -231,6 +225,12 @@ impl TryFrom {
     }
 }
 
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: TryFrom) -> usize {
+    entry as usize
+}
+
 impl fmt::Debug for TryFrom {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -241,7 +241,7 @@ impl fmt::Debug for TryFrom {
 impl fmt::Display for TryFrom {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
     }
 }
 

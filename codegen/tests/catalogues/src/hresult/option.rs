@@ -54,12 +54,6 @@ impl Option {
     /// ```
     pub const COUNT: usize = 2;
 
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        self as usize
-    }
-
     /// The name as it is documented.
     ///
     /// ```
@@ -70,7 +64,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -97,7 +91,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -141,7 +135,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_PT_BR[self.index()]
+        tables::DESCRIPTION_PT_BR[index(self)]
     }
 
     /// What it means, in the given language.
@@ -156,11 +150,17 @@ impl Option {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::PtBr => tables::DESCRIPTION_PT_BR[self.index()],
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
-            Locale::Ar => tables::DESCRIPTION_AR[self.index()],
+            Locale::PtBr => tables::DESCRIPTION_PT_BR[index(self)],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
+            Locale::Ar => tables::DESCRIPTION_AR[index(self)],
         }
     }
+}
+
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: Option) -> usize {
+    entry as usize
 }
 
 impl fmt::Debug for Option {

@@ -68,12 +68,6 @@ impl Class {
     /// ```
     pub const COUNT: usize = 3;
 
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        self as usize
-    }
-
     /// The name as it is documented.
     ///
     /// ```
@@ -84,7 +78,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -97,7 +91,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        tables::VARIANT_NAMES[index(self)]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -111,7 +105,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -156,8 +150,14 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn states(self) -> &'static [super::SqlState] {
-        lookup::part(&tables::STATES, &tables::STATES_ENDS, self.index())
+        lookup::part(&tables::STATES, &tables::STATES_ENDS, index(self))
     }
+}
+
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: Class) -> usize {
+    entry as usize
 }
 
 impl fmt::Debug for Class {

@@ -109,7 +109,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn code(self) -> &'static str {
-        tables::CODES[self.index()]
+        tables::CODES[index(self)]
     }
 
     /// The entry with exactly this SQLSTATE, if there is one.
@@ -129,12 +129,6 @@ impl SqlState {
         }
     }
 
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        self as usize
-    }
-
     /// The name as it is documented.
     ///
     /// ```
@@ -145,7 +139,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -158,7 +152,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        tables::VARIANT_NAMES[index(self)]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -172,7 +166,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -219,7 +213,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn class(self) -> Option<super::Class> {
-        tables::CLASS[self.index()]
+        tables::CLASS[index(self)]
     }
 
     /// Similar codes.
@@ -232,7 +226,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn see_also(self) -> &'static [Self] {
-        lookup::part(&tables::SEE_ALSO, &tables::SEE_ALSO_ENDS, self.index())
+        lookup::part(&tables::SEE_ALSO, &tables::SEE_ALSO_ENDS, index(self))
     }
 
     /// Codes that are similar.
@@ -245,7 +239,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn seen_from(self) -> &'static [Self] {
-        lookup::part(&tables::SEEN_FROM, &tables::SEEN_FROM_ENDS, self.index())
+        lookup::part(&tables::SEEN_FROM, &tables::SEEN_FROM_ENDS, index(self))
     }
 
     /// The name of the range that an SQLSTATE lies in, whether an entry has it or not; `None` outside
@@ -340,6 +334,12 @@ impl SqlState {
     }
 }
 
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: SqlState) -> usize {
+    entry as usize
+}
+
 impl fmt::Debug for SqlState {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -350,7 +350,7 @@ impl fmt::Debug for SqlState {
 impl fmt::Display for SqlState {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
     }
 }
 

@@ -87,23 +87,8 @@ impl Place {
     #[must_use]
     #[inline]
     pub const fn from_code(code: u8) -> Option<Self> {
-        let entry = tables::CODE_ENTRIES[Self::slot(code)];
+        let entry = tables::CODE_ENTRIES[slot(code)];
         if entry as u8 == code { Some(entry) } else { None }
-    }
-
-    /// The slot of the entry with this code; of some other one if no entry has it.
-    #[inline]
-    const fn slot(code: u8) -> usize {
-        lookup::slot(
-            lookup::hash_code(code as u64, tables::CODE_SEED),
-            tables::CODE_BITS,
-        )
-    }
-
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        tables::CODE_SLOTS[Self::slot(self as u8)] as usize
     }
 
     /// The name as it is documented.
@@ -116,7 +101,7 @@ impl Place {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -129,7 +114,7 @@ impl Place {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        tables::VARIANT_NAMES[index(self)]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -143,7 +128,7 @@ impl Place {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -220,6 +205,18 @@ impl Place {
     }
 }
 
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: Place) -> usize {
+    tables::CODE_SLOTS[slot(entry as u8)] as usize
+}
+
+/// The slot of the entry with this code; of some other one if no entry has it.
+#[inline]
+const fn slot(code: u8) -> usize {
+    lookup::slot(lookup::hash_code(code as u64, tables::CODE_SEED), tables::CODE_BITS)
+}
+
 try_from_integers!(Place, UnknownCodeError, convert::find);
 
 into_integers!(Place, u8 u16 u32 u64 u128 usize i16 i32 i64 i128 isize);
@@ -243,7 +240,7 @@ impl fmt::Debug for Place {
 impl fmt::Display for Place {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
     }
 }
 

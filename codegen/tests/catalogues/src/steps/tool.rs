@@ -87,7 +87,7 @@ impl Tool {
     #[must_use]
     #[inline]
     pub const fn code(self) -> &'static str {
-        tables::CODES[self.index()]
+        tables::CODES[index(self)]
     }
 
     /// The entry with exactly this code, if there is one.
@@ -107,12 +107,6 @@ impl Tool {
         }
     }
 
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        self as usize
-    }
-
     /// The name as it is documented.
     ///
     /// ```
@@ -123,7 +117,7 @@ impl Tool {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -136,7 +130,7 @@ impl Tool {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        tables::VARIANT_NAMES[index(self)]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -150,7 +144,7 @@ impl Tool {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -196,7 +190,7 @@ impl Tool {
     #[must_use]
     #[inline]
     pub const fn steps(self) -> Entries<super::chain::Step> {
-        Entries::new(lookup::part(&tables::STEPS, &tables::STEPS_ENDS, self.index()))
+        Entries::new(lookup::part(&tables::STEPS, &tables::STEPS_ENDS, index(self)))
     }
 
     /// The first version that has it; `None` if that is not known.
@@ -239,6 +233,12 @@ impl Tool {
     }
 }
 
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: Tool) -> usize {
+    entry as usize
+}
+
 impl fmt::Debug for Tool {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -249,7 +249,7 @@ impl fmt::Debug for Tool {
 impl fmt::Display for Tool {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
     }
 }
 

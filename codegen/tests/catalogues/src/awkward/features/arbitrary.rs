@@ -38,4 +38,7 @@ any! {
     super::super::From;
     super::super::Type;
     super::super::TryFrom;
+    super::super::Clash;
+    super::super::TextClash;
+    super::super::LargeClash;
 }

@@ -48,4 +48,7 @@ choices! {
     super::super::From: |it| it.spellings(), written, |it| Some(it.description());
     super::super::Type: |it| it.spellings(), written, |it| Some(it.description());
     super::super::TryFrom: |it| it.spellings(), written, |it| Some(it.description());
+    super::super::Clash: |it| it.spellings(), written, |it| Some(it.description());
+    super::super::TextClash: |it| it.spellings(), written, |it| Some(it.description());
+    super::super::LargeClash: |it| it.spellings(), written, |it| Some(it.description());
 }

@@ -77,4 +77,7 @@ schemas! {
     super::super::From: "From", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
     super::super::Type: "Type", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
     super::super::TryFrom: "TryFrom", name, |_| None, |it| Some(it.description());
+    super::super::Clash: "Clash", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
+    super::super::TextClash: "TextClash", name, |_| None, |it| Some(it.description());
+    super::super::LargeClash: "LargeClash", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
 }

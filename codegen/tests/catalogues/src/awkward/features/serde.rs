@@ -260,10 +260,13 @@ named! {
     super::super::Locale: tag;
     super::super::Result: name;
     super::super::TryFrom: name;
+    super::super::TextClash: name;
 }
 
 numbered! {
     super::super::Option: u8;
     super::super::From: u64;
     super::super::Type: i64;
+    super::super::Clash: u16;
+    super::super::LargeClash: u16;
 }

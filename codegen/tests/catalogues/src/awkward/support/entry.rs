@@ -186,6 +186,7 @@ macro_rules! from_bits {
 
 from_bits! {
     u8 from u8: false,
+    u16 from u16: false,
     u64 from u64: false,
     i64 from u64: true,
 }

@@ -115,24 +115,8 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn from_code(code: i32) -> Option<Self> {
-        let entry = tables::CODE_ENTRIES[Self::slot(code)];
+        let entry = tables::CODE_ENTRIES[slot(code)];
         if entry as i32 == code { Some(entry) } else { None }
-    }
-
-    /// The slot of the entry with this code; of some other one if no entry has it.
-    #[allow(clippy::cast_sign_loss)]
-    #[inline]
-    const fn slot(code: i32) -> usize {
-        lookup::slot(
-            lookup::hash_code(code as u32 as u64, tables::CODE_SEED),
-            tables::CODE_BITS,
-        )
-    }
-
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        tables::CODE_SLOTS[Self::slot(self as i32)] as usize
     }
 
     /// The name as it is documented.
@@ -145,7 +129,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -158,7 +142,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        tables::VARIANT_NAMES[index(self)]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -172,7 +156,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -218,7 +202,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn severity(self) -> Severity {
-        tables::SEVERITY[self.index()]
+        tables::SEVERITY[index(self)]
     }
 
     /// What it means, in the default language (`pt-BR`).
@@ -231,7 +215,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_PT_BR[self.index()]
+        tables::DESCRIPTION_PT_BR[index(self)]
     }
 
     /// What it means, in the given language.
@@ -246,9 +230,9 @@ impl Result {
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
         match locale {
-            Locale::PtBr => tables::DESCRIPTION_PT_BR[self.index()],
-            Locale::En => tables::DESCRIPTION_EN[self.index()],
-            Locale::Ar => tables::DESCRIPTION_AR[self.index()],
+            Locale::PtBr => tables::DESCRIPTION_PT_BR[index(self)],
+            Locale::En => tables::DESCRIPTION_EN[index(self)],
+            Locale::Ar => tables::DESCRIPTION_AR[index(self)],
         }
     }
 
@@ -263,7 +247,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn remediation(self) -> Option<&'static str> {
-        lookup::non_empty(tables::REMEDIATION_PT_BR[self.index()])
+        lookup::non_empty(tables::REMEDIATION_PT_BR[index(self)])
     }
 
     /// What to do about it, in the given language; `None` where the catalogue gives no advice.
@@ -278,9 +262,9 @@ impl Result {
     #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
         let text = match locale {
-            Locale::PtBr => tables::REMEDIATION_PT_BR[self.index()],
-            Locale::En => tables::REMEDIATION_EN[self.index()],
-            Locale::Ar => tables::REMEDIATION_AR[self.index()],
+            Locale::PtBr => tables::REMEDIATION_PT_BR[index(self)],
+            Locale::En => tables::REMEDIATION_EN[index(self)],
+            Locale::Ar => tables::REMEDIATION_AR[index(self)],
         };
         lookup::non_empty(text)
     }
@@ -295,7 +279,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn hint(self) -> Option<super::super::Option> {
-        tables::HINT[self.index()]
+        tables::HINT[index(self)]
     }
 
     /// The first version that has it; `None` if that is not known.
@@ -308,7 +292,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn since(self) -> Option<&'static str> {
-        lookup::non_empty(tables::SINCE[self.index()])
+        lookup::non_empty(tables::SINCE[index(self)])
     }
 
     /// Since when and why it should no longer be used; `None` while it should.
@@ -353,6 +337,22 @@ impl Result {
     }
 }
 
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: Result) -> usize {
+    tables::CODE_SLOTS[slot(entry as i32)] as usize
+}
+
+/// The slot of the entry with this code; of some other one if no entry has it.
+#[allow(clippy::cast_sign_loss)]
+#[inline]
+const fn slot(code: i32) -> usize {
+    lookup::slot(
+        lookup::hash_code(code as u32 as u64, tables::CODE_SEED),
+        tables::CODE_BITS,
+    )
+}
+
 try_from_integers!(Result, UnknownCodeError, convert::find);
 
 into_integers!(Result, i32 i64 i128);
@@ -376,7 +376,7 @@ impl fmt::Debug for Result {
 impl fmt::Display for Result {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
     }
 }
 

@@ -112,7 +112,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn code(self) -> u16 {
-        tables::CODES[self.index()]
+        tables::CODES[index(self)]
     }
 
     /// The entry with this code, if there is one.
@@ -126,23 +126,8 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn from_code(code: u16) -> Option<Self> {
-        let position = tables::CODE_SLOTS[Self::slot(code)] as usize;
+        let position = tables::CODE_SLOTS[slot(code)] as usize;
         if tables::CODES[position] == code { Some(tables::ALL[position]) } else { None }
-    }
-
-    /// The slot of the entry with this code; of some other one if no entry has it.
-    #[inline]
-    const fn slot(code: u16) -> usize {
-        lookup::slot(
-            lookup::hash_code(code as u64, tables::CODE_SEED),
-            tables::CODE_BITS,
-        )
-    }
-
-    /// Position in `ALL`.
-    #[inline]
-    const fn index(self) -> usize {
-        self as usize
     }
 
     /// The name as it is documented.
@@ -155,7 +140,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[self.index()]
+        tables::NAMES[index(self)]
     }
 
     /// The Rust spelling of the name.
@@ -168,7 +153,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[self.index()]
+        tables::VARIANT_NAMES[index(self)]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -182,7 +167,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self.index())
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -228,7 +213,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn needs(self) -> Entries<Self> {
-        Entries::new(lookup::part(&tables::NEEDS, &tables::NEEDS_ENDS, self.index()))
+        Entries::new(lookup::part(&tables::NEEDS, &tables::NEEDS_ENDS, index(self)))
     }
 
     /// The step that follows.
@@ -241,7 +226,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn next(self) -> Self {
-        Self::ALL[tables::NEXT[self.index()] as usize]
+        Self::ALL[tables::NEXT[index(self)] as usize]
     }
 
     /// The step that does for it.
@@ -254,7 +239,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn instead(self) -> Option<Self> {
-        match tables::INSTEAD[self.index()] {
+        match tables::INSTEAD[index(self)] {
             Some(position) => Some(Self::ALL[position as usize]),
             None => None,
         }
@@ -270,7 +255,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn tool(self) -> super::super::Tool {
-        super::super::Tool::ALL[tables::TOOL[self.index()] as usize]
+        super::super::Tool::ALL[tables::TOOL[index(self)] as usize]
     }
 
     /// Steps that must come later.
@@ -284,7 +269,7 @@ impl Step {
     #[inline]
     pub const fn needed_by(self) -> Entries<Self> {
         Entries::new(
-            lookup::part(&tables::NEEDED_BY, &tables::NEEDED_BY_ENDS, self.index()),
+            lookup::part(&tables::NEEDED_BY, &tables::NEEDED_BY_ENDS, index(self)),
         )
     }
 
@@ -328,6 +313,18 @@ impl Step {
     }
 }
 
+/// Position in `ALL`.
+#[inline]
+const fn index(entry: Step) -> usize {
+    entry as usize
+}
+
+/// The slot of the entry with this code; of some other one if no entry has it.
+#[inline]
+const fn slot(code: u16) -> usize {
+    lookup::slot(lookup::hash_code(code as u64, tables::CODE_SEED), tables::CODE_BITS)
+}
+
 try_from_integers!(Step, UnknownCodeError, convert::find);
 
 into_integers!(Step by code, u16 u32 u64 u128 usize i32 i64 i128);
@@ -351,7 +348,7 @@ impl fmt::Debug for Step {
 impl fmt::Display for Step {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[self.index()] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
     }
 }
 

@@ -167,6 +167,20 @@ pub(crate) const fn part<T>(lists: &'static [T], ends: &[u32], entry: usize) -> 
     lists.split_at(ends[entry] as usize).0.split_at(start).1
 }
 
+/// What each slot leads to; a macro, for the slots' integer type depends on how many there are.
+macro_rules! by_slot {
+    ($all:ident, $slots:ident) => {{
+        let mut found = [$all[0]; $slots.len()];
+        let mut slot = 0;
+        while slot < $slots.len() {
+            found[slot] = $all[$slots[slot] as usize];
+            slot += 1;
+        }
+        found
+    }};
+}
+pub(crate) use by_slot;
+
 /// Position of the entry with this spelling, ASCII case ignored.
 #[inline]
 pub(crate) const fn position(name: &str, spellings: &[&str], ends: &[u32]) -> Option<usize> {

@@ -4,6 +4,7 @@
 
 use super::Result;
 use super::super::super::Severity;
+use super::super::super::support::lookup;
 
 /// All entries, in order.
 pub(super) static ALL: [Result; 3] = [
@@ -24,15 +25,7 @@ pub(super) static CODE_SLOTS: [u8; 4] = [
 ];
 
 /// The entry of each slot.
-pub(super) static CODE_ENTRIES: [Result; CODE_SLOTS.len()] = {
-    let mut entries = [ALL[0]; CODE_SLOTS.len()];
-    let mut slot = 0;
-    while slot < CODE_SLOTS.len() {
-        entries[slot] = ALL[CODE_SLOTS[slot] as usize];
-        slot += 1;
-    }
-    entries
-};
+pub(super) static CODE_ENTRIES: [Result; CODE_SLOTS.len()] = lookup::by_slot!(ALL, CODE_SLOTS);
 
 /// Documented names.
 pub(super) static NAMES: [&str; 3] = [
