@@ -522,12 +522,13 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        let key = tables::NAME_SLOTS[lookup::slot(
+        let at = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        let entry = tables::ALL[tables::SPELLINGS_ENTRIES[key] as usize];
-        if lookup::same(tables::SPELLINGS[key], name) { Some(entry) } else { None }
+        let key = &tables::NAME_KEYS[at];
+        let entry = key.entry;
+        if key.is(name, &tables::SPELLINGS, at) { Some(entry) } else { None }
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all

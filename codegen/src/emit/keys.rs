@@ -43,7 +43,15 @@ pub struct Names<'a> {
     pub hash: PerfectHash,
 }
 
+/// Keys that the compiler may compute: it refuses constants that take two million steps, and takes 200 for a key.
+const MOST_KEYS: usize = 4_096;
+
 impl<'a> Names<'a> {
+    /// Whether the keys are prepared for comparing; those of large tables are read as texts.
+    pub fn has_keys(&self, item: &Enum) -> bool {
+        !item.large && self.keys.len() <= MOST_KEYS
+    }
+
     /// Finds a hash function for an enum's names; `None` if two are equal, which the model excludes.
     pub fn of(item: &'a Enum) -> Option<Self> {
         let entries = item.entries.iter().enumerate();
@@ -51,7 +59,6 @@ impl<'a> Names<'a> {
             entries.flat_map(|(index, entry)| keys(entry).into_iter().map(move |key| (key, index))).collect();
         let spellings: usize = item.entries.iter().map(|entry| spellings(entry).len()).sum();
         let table = match keys.len() {
-            count if count == item.entries.len() => "NAMES",
             count if count == spellings => "SPELLINGS",
             _ => "KEYS",
         };

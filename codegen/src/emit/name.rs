@@ -97,19 +97,22 @@ fn by_hash(context: &Context<'_>) -> TokenStream {
             quote!(large::displaced_slot(#hash, tables::NAME_BITS, &tables::NAME_DISPLACEMENTS))
         }
     };
+    let at = quote!(tables::NAME_SLOTS[#slot] as usize);
     let table = ident(names.table);
-    let entry = match names.table {
-        "NAMES" => quote!(key),
-        _ => {
-            let entries = format_ident!("{table}_ENTRIES");
-            quote!(tables::#entries[key] as usize)
-        }
-    };
     // The entry is read before the name is compared, so that no branch decides.
+    if names.has_keys(context.item) {
+        return quote! {
+            let at = #at;
+            let key = &tables::NAME_KEYS[at];
+            let entry = key.entry;
+            if key.is(name, &tables::#table, at) { Some(entry) } else { None }
+        };
+    }
+    let entries = format_ident!("{table}_ENTRIES");
     quote! {
-        let key = tables::NAME_SLOTS[#slot] as usize;
-        let entry = tables::ALL[#entry];
-        if lookup::same(tables::#table[key], name) { Some(entry) } else { None }
+        let at = #at;
+        let entry = tables::ALL[tables::#entries[at] as usize];
+        if lookup::same(tables::#table[at], name) { Some(entry) } else { None }
     }
 }
 

@@ -137,15 +137,30 @@ pub fn names_are_variants(item: &Enum) -> bool {
     item.entries.iter().all(|entry| entry.name == entry.variant)
 }
 
-/// The hash function of the names, and which entry each key belongs to.
+/// The hash function of the names, and what it leads to.
 fn name_hash(context: &Context<'_>, file: &mut Source) {
     let Names { keys, table, hash, .. } = &context.names;
     hash_tables(file, "NAME", "name", hash);
+    let has_keys = context.names.has_keys(context.item);
     if *table == "KEYS" {
-        let elements = keys.iter().map(|(key, _)| string(key)).collect();
-        file.table(Table { doc: "Every spelling and code.", name: table, ty: "&str", elements });
+        let doc = "Every spelling and code.";
+        let texts = |keys: &[(&str, usize)]| keys.iter().map(|(key, _)| string(key)).collect();
+        match has_keys {
+            true => {
+                let entries = keys.chunk_by(|(_, one), (_, other)| one == other);
+                file.lists(doc, table, "&str", entries.map(texts).collect());
+            }
+            false => file.table(Table { doc, name: table, ty: "&str", elements: texts(keys) }),
+        }
     }
-    if *table != "NAMES" {
+    if has_keys {
+        file.computed(
+            &format!("Each in `{table}` with its entry, as names are compared with it."),
+            "NAME_KEYS",
+            &format!("[lookup::Key<{}>; {}]", context.item.name, keys.len()),
+            &format!("lookup::keys(&ALL, &{table}, &{table}_ENDS)"),
+        );
+    } else {
         file.table(Table {
             doc: &format!("The entry of each in `{table}`."),
             name: &format!("{table}_ENTRIES"),

@@ -28,6 +28,20 @@ fn same_agrees_with_the_standard_library() {
     }
 }
 
+/// Words of one letter are the same at any length.
+#[test]
+fn same_looks_at_lengths() {
+    for length in 0..60 {
+        for other in 0..60 {
+            assert_eq!(
+                lookup::same(&"a".repeat(length), &"A".repeat(other)),
+                length == other,
+                "{length} {other}"
+            );
+        }
+    }
+}
+
 #[test]
 fn hashes_ignore_ascii_case() {
     for text in texts() {

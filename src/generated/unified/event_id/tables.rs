@@ -171,12 +171,8 @@ pub(super) static NAME_SLOTS: [u8; 256] = [
     0, 0, 14, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0,
 ];
 
-/// The entry of each in `SPELLINGS`.
-pub(super) static SPELLINGS_ENTRIES: [u8; 62] = [
-    0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20, 21, 22, 23, 24, 25,
-    26, 27, 28, 29, 30, 31, 32, 33, 34, 35, 36, 37, 38, 39, 40, 41, 42, 43, 44, 45, 46, 47, 47, 48,
-    49, 50, 51, 52, 53, 54, 55, 56, 57, 58, 59, 60,
-];
+/// Each in `SPELLINGS` with its entry, as names are compared with it.
+pub(super) static NAME_KEYS: [lookup::Key<EventId>; 62] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
 
 /// Every spelling.
 pub(super) static SPELLINGS: [&str; 62] = [

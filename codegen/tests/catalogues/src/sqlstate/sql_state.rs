@@ -180,12 +180,13 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        let key = tables::NAME_SLOTS[lookup::slot(
+        let at = tables::NAME_SLOTS[lookup::slot(
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        let entry = tables::ALL[tables::KEYS_ENTRIES[key] as usize];
-        if lookup::same(tables::KEYS[key], name) { Some(entry) } else { None }
+        let key = &tables::NAME_KEYS[at];
+        let entry = key.entry;
+        if key.is(name, &tables::KEYS, at) { Some(entry) } else { None }
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all

@@ -158,12 +158,12 @@ impl Tool {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        let key = tables::NAME_SLOTS[lookup::slot(
+        let at = tables::NAME_SLOTS[lookup::slot(
             large::hash_all(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        let entry = tables::ALL[tables::KEYS_ENTRIES[key] as usize];
-        if lookup::same(tables::KEYS[key], name) { Some(entry) } else { None }
+        let entry = tables::ALL[tables::KEYS_ENTRIES[at] as usize];
+        if lookup::same(tables::KEYS[at], name) { Some(entry) } else { None }
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all

@@ -73,10 +73,8 @@ pub(super) static NAME_SLOTS: [u8; 64] = [
     0, 14, 0, 2, 0,
 ];
 
-/// The entry of each in `SPELLINGS`.
-pub(super) static SPELLINGS_ENTRIES: [u8; 26] = [
-    0, 1, 2, 3, 3, 4, 4, 5, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 11, 11, 12, 13, 14, 15, 15, 16,
-];
+/// Each in `SPELLINGS` with its entry, as names are compared with it.
+pub(super) static NAME_KEYS: [lookup::Key<Code>; 26] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 17] = [

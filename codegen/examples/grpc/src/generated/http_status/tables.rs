@@ -65,10 +65,8 @@ pub(super) static NAME_SLOTS: [u8; 32] = [
     7, 6, 18, 0,
 ];
 
-/// The entry of each in `SPELLINGS`.
-pub(super) static SPELLINGS_ENTRIES: [u8; 24] = [
-    0, 1, 1, 2, 3, 4, 4, 5, 6, 6, 7, 7, 8, 8, 9, 9, 10, 10, 11, 11, 12, 12, 13, 13,
-];
+/// Each in `SPELLINGS` with its entry, as names are compared with it.
+pub(super) static NAME_KEYS: [lookup::Key<HttpStatus>; 24] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 14] = [

@@ -38,6 +38,9 @@ pub(super) static NAME_SLOTS: [u8; 2] = [
     1, 0,
 ];
 
+/// Each in `SPELLINGS` with its entry, as names are compared with it.
+pub(super) static NAME_KEYS: [lookup::Key<Clash>; 2] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
+
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 2] = [
     "One", "Two",

@@ -42,10 +42,8 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
     1, 2, 0, 0, 5, 4, 3, 0,
 ];
 
-/// The entry of each in `SPELLINGS`.
-pub(super) static SPELLINGS_ENTRIES: [u8; 6] = [
-    0, 0, 1, 1, 2, 2,
-];
+/// Each in `SPELLINGS` with its entry, as names are compared with it.
+pub(super) static NAME_KEYS: [lookup::Key<From>; 6] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 3] = [

@@ -40,6 +40,11 @@ pub(super) static NAME_SLOTS: [u8; 2] = [
     1, 0,
 ];
 
+/// The entry of each in `SPELLINGS`.
+pub(super) static SPELLINGS_ENTRIES: [u8; 2] = [
+    0, 1,
+];
+
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 2] = [
     "One", "Two",

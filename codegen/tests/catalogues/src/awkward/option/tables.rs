@@ -38,6 +38,9 @@ pub(super) static NAME_SLOTS: [u8; 2] = [
     0, 1,
 ];
 
+/// Each in `SPELLINGS` with its entry, as names are compared with it.
+pub(super) static NAME_KEYS: [lookup::Key<Option>; 2] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
+
 /// Every spelling.
 pub(super) static SPELLINGS: [&str; 2] = [
     "None", "Some",

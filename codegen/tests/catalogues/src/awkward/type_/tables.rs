@@ -40,6 +40,9 @@ pub(super) static NAME_SLOTS: [u8; 4] = [
     0, 2, 0, 1,
 ];
 
+/// Each in `SPELLINGS` with its entry, as names are compared with it.
+pub(super) static NAME_KEYS: [lookup::Key<Type>; 3] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
+
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 3] = [
     "Type", "Größe", "Async",

@@ -2,7 +2,7 @@
 
 //! Hashing for tables that are too large, or their names too alike, for the hashes in `lookup`.
 
-use super::lookup::{case_bits, mix, short_word, splat, word, word_at};
+use super::lookup::{case_bits, mix, short_word, splat, word, word_at, words};
 
 /// Hashes every word, ASCII case ignored, and with it the bit in which some other characters differ. Words overlap, and are
 /// multiplied side by side rather than one after the other.
@@ -13,11 +13,9 @@ pub(crate) const fn hash_words(text: &str, seed: u64) -> u64 {
     if length < 8 {
         return mix((short_word(bytes) | fold) ^ seed, length as u64 ^ seed);
     }
-    let last = length - 8;
-    let second = if last < 8 { last } else { 8 };
-    let third = last - second;
-    let ends = mix((word_at(bytes, 0) | fold) ^ seed, (word_at(bytes, last) | fold) ^ length as u64);
-    let inner = mix((word_at(bytes, second) | fold) ^ seed, (word_at(bytes, third) | fold) ^ !seed);
+    let [first, second, third, last] = words(bytes);
+    let ends = mix((first | fold) ^ seed, (last | fold) ^ length as u64);
+    let inner = mix((second | fold) ^ seed, (third | fold) ^ !seed);
     let (mut hash, mut at) = (ends ^ inner, 16);
     while at + 16 < length {
         hash = mix(hash ^ (word_at(bytes, at) | fold), seed);

@@ -77,78 +77,104 @@ pub(crate) const fn slot(hash: u64, bits: u32) -> usize {
     (hash >> (64 - bits)) as usize
 }
 
-/// Whether two texts are equal, ASCII case ignored.
-///
-/// Words overlap instead of ending in a loop over bytes: texts of 8 to 32 bytes, which names are, all take
-/// the same path, so that their lengths do not mislead the branch predictor. Most are equal as they stand, or differ in more than
-/// case; both are seen without a look at letters.
+/// Four words that cover a text of up to 32 bytes, and the ends of a longer one. They overlap instead of ending in a loop over
+/// bytes: texts of 8 to 32 bytes, which names are, all take the same path, so that their lengths do not mislead the branch
+/// predictor.
 #[inline]
-pub(crate) const fn same(a: &str, b: &str) -> bool {
-    let (a, b) = (a.as_bytes(), b.as_bytes());
-    let length = a.len();
-    if length != b.len() {
-        return false;
+pub(crate) const fn words(text: &[u8]) -> [u64; 4] {
+    if text.len() < 8 {
+        return [short_word(text); 4];
     }
-    if length < 8 {
-        return difference(short_word(a), short_word(b)) == 0;
-    }
-    let last = length - 8;
+    let last = text.len() - 8;
     let second = if last < 8 { last } else { 8 };
-    let third = last - second;
-    let mut different = (word_at(a, 0) ^ word_at(b, 0)) | (word_at(a, second) ^ word_at(b, second));
-    different |= (word_at(a, third) ^ word_at(b, third)) | (word_at(a, last) ^ word_at(b, last));
-    let mut at = 16;
-    while at + 16 < length {
-        different |= word_at(a, at) ^ word_at(b, at);
-        at += 8;
-    }
-    let is_near = different & !splat(0x20) == 0;
-    // Neither equal texts nor near misses get there: which of both it is decides no branch.
-    if is_near && different != 0 {
-        return same_but_for_case(a, b);
-    }
-    is_near
+    [word_at(text, 0), word_at(text, second), word_at(text, last - second), word_at(text, last)]
 }
 
-/// The same for texts of one length, eight bytes or more, that may differ in case alone. A call, for its registers would
-/// cost the way above a third of its time.
-#[inline(never)]
-const fn same_but_for_case(a: &[u8], b: &[u8]) -> bool {
-    let (Some(first_a), Some(first_b), Some(last_a), Some(last_b)) =
-        (a.first_chunk(), b.first_chunk(), a.last_chunk(), b.last_chunk())
-    else {
-        return difference_at(a, b, 0) | difference_at(a, b, a.len() - 8) == 0;
-    };
-    if case_difference(first_a, first_b) | case_difference(last_a, last_b) != 0 {
-        return false;
-    }
-    // Names longer than 32 bytes are rare.
-    a.len() <= 32 || same_but_for_case(a.split_at(16).1, b.split_at(16).1)
+/// A spelling as a look-up compares it, with its entry beside it: reading the text itself, and the entry from a table of
+/// its own, took half as long again.
+#[derive(Clone, Copy)]
+pub(crate) struct Key<E> {
+    length: usize,
+    words: [u64; 4],
+    /// The bits of the words that do not tell case: all but one of each letter.
+    fixed: [u64; 4],
+    pub(crate) entry: E,
 }
 
-/// Bits in which sixteen bytes differ in more than case; the compiler looks at all of them at once, and takes that for
-/// too long to be compiled into the one place where it is called.
-#[allow(clippy::inline_always)]
-#[inline(always)]
-const fn case_difference(a: &[u8; 16], b: &[u8; 16]) -> u8 {
-    let (mut different, mut at) = (0, 0);
-    while at < 16 {
-        let is_letter = (a[at] | 0x20).wrapping_sub(b'a') < 26;
-        different |= (a[at] ^ b[at]) & !((is_letter as u8) << 5);
+impl<E: Copy> Key<E> {
+    #[inline]
+    const fn new(spelling: &str, entry: E) -> Self {
+        let words = words(spelling.as_bytes());
+        let [first, second, third, last] = words;
+        let fixed = [!case_bits(first), !case_bits(second), !case_bits(third), !case_bits(last)];
+        Self { length: spelling.len(), words, fixed, entry }
+    }
+
+    /// Whether a text is this spelling, ASCII case ignored; the spelling stands at this place of a table, from where
+    /// it is read only if it is long.
+    #[inline]
+    pub(crate) const fn is(&self, text: &str, spellings: &[&str], at: usize) -> bool {
+        let text = text.as_bytes();
+        if text.len() != self.length {
+            return false;
+        }
+        // A path of its own for short texts leaves the others one without choices.
+        if text.len() < 8 {
+            return self.difference(0, short_word(text)) == 0;
+        }
+        let [first, second, third, last] = words(text);
+        let mut different = self.difference(0, first)
+            | self.difference(1, second)
+            | self.difference(2, third)
+            | self.difference(3, last);
+        if text.len() > 32 {
+            different |= middle_difference(text, spellings[at].as_bytes());
+        }
+        different == 0
+    }
+
+    /// The bits in which a word is another than that of the spelling.
+    #[inline]
+    const fn difference(&self, at: usize, word: u64) -> u64 {
+        (self.words[at] ^ word) & self.fixed[at]
+    }
+}
+
+/// The keys of spellings, of which those of each entry end somewhere.
+pub(crate) const fn keys<E: Copy, const COUNT: usize>(
+    all: &[E],
+    spellings: &[&str; COUNT],
+    ends: &[u32],
+) -> [Key<E>; COUNT] {
+    let mut keys = [Key::new("", all[0]); COUNT];
+    let (mut entry, mut at) = (0, 0);
+    while at < COUNT {
+        if at == ends[entry] as usize {
+            entry += 1;
+        }
+        keys[at] = Key::new(spellings[at], all[entry]);
         at += 1;
     }
+    keys
+}
+
+/// Whether two texts are equal, ASCII case ignored.
+#[inline]
+pub(crate) const fn same(a: &str, b: &str) -> bool {
+    Key::new(a, ()).is(b, &[a], 0)
+}
+
+/// The bits in which two texts of one length, longer than 32 bytes, differ in more than case between their ends.
+#[cold]
+#[inline]
+const fn middle_difference(a: &[u8], b: &[u8]) -> u64 {
+    let (mut different, mut at) = (0, 16);
+    while at + 16 < a.len() {
+        let word = word_at(a, at);
+        different |= (word ^ word_at(b, at)) & !case_bits(word);
+        at += 8;
+    }
     different
-}
-
-/// The bits in which two words differ in more than case.
-#[inline]
-const fn difference(a: u64, b: u64) -> u64 {
-    (a ^ b) & !case_bits(a)
-}
-
-#[inline]
-const fn difference_at(a: &[u8], b: &[u8], at: usize) -> u64 {
-    difference(word_at(a, at), word_at(b, at))
 }
 
 /// The eight bytes from a position on, which has as many.

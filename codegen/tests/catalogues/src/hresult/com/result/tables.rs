@@ -45,10 +45,8 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
     0, 3, 0, 5, 1, 4, 6, 2,
 ];
 
-/// The entry of each in `SPELLINGS`.
-pub(super) static SPELLINGS_ENTRIES: [u8; 7] = [
-    0, 0, 1, 1, 1, 2, 2,
-];
+/// Each in `SPELLINGS` with its entry, as names are compared with it.
+pub(super) static NAME_KEYS: [lookup::Key<Result>; 7] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 3] = [

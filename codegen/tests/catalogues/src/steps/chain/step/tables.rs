@@ -39,6 +39,11 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
     4, 3, 0, 0, 0, 0, 2, 1,
 ];
 
+/// The entry of each in `SPELLINGS`.
+pub(super) static SPELLINGS_ENTRIES: [u8; 5] = [
+    0, 1, 2, 3, 4,
+];
+
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 5] = [
     "Fetch", "Build", "Test", "Check", "Ship",
