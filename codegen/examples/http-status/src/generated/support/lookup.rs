@@ -39,14 +39,15 @@ pub(crate) const fn short_word(text: &[u8]) -> u64 {
     }
 }
 
-/// The bit 0x20 of every byte that is an ASCII letter: the bit in which upper and lower case differ.
+/// The bit 0x20 of every byte that is an ASCII letter: the bit in which upper and lower case differ. Constants are written out, for
+/// the compiler would call `splat` for each word of each name.
 #[inline]
 pub(crate) const fn case_bits(word: u64) -> u64 {
-    let lower = word | splat(0x20);
-    let ascii = lower & splat(0x7F);
-    let from_a = ascii + splat(0x80 - b'a');
-    let after_z = ascii + splat(0x80 - b'z' - 1);
-    (from_a & !after_z & !lower & splat(0x80)) >> 2
+    let lower = word | 0x2020_2020_2020_2020;
+    let ascii = lower & 0x7F7F_7F7F_7F7F_7F7F;
+    let from_a = ascii + 0x1F1F_1F1F_1F1F_1F1F;
+    let after_z = ascii + 0x0505_0505_0505_0505;
+    (from_a & !after_z & !lower & 0x8080_8080_8080_8080) >> 2
 }
 
 /// Hashes the first, middle and last eight bytes, ASCII case ignored: enough to tell a small table's names
@@ -77,17 +78,20 @@ pub(crate) const fn slot(hash: u64, bits: u32) -> usize {
     (hash >> (64 - bits)) as usize
 }
 
-/// Four words that cover a text of up to 32 bytes, and the ends of a longer one. They overlap instead of ending in a loop over
-/// bytes: texts of 8 to 32 bytes, which names are, all take the same path, so that their lengths do not mislead the branch
-/// predictor.
+/// Where four words begin that cover a text of 8 to 32 bytes, and the ends of a longer one. They overlap instead of ending in
+/// a loop over bytes: all such texts, which names are, take the same path, so that their lengths do not mislead the branch predictor.
+#[inline]
+const fn word_starts(length: usize) -> [usize; 4] {
+    let last = length - 8;
+    let second = if last < 8 { last } else { 8 };
+    [0, second, last - second, last]
+}
+
+/// These words of a text of eight bytes or more.
 #[inline]
 pub(crate) const fn words(text: &[u8]) -> [u64; 4] {
-    if text.len() < 8 {
-        return [short_word(text); 4];
-    }
-    let last = text.len() - 8;
-    let second = if last < 8 { last } else { 8 };
-    [word_at(text, 0), word_at(text, second), word_at(text, last - second), word_at(text, last)]
+    let [first, second, third, last] = word_starts(text.len());
+    [word_at(text, first), word_at(text, second), word_at(text, third), word_at(text, last)]
 }
 
 /// A spelling as a look-up compares it, with its entry beside it: reading the text itself, and the entry from a table of
@@ -102,12 +106,33 @@ pub(crate) struct Key<E> {
 }
 
 impl<E: Copy> Key<E> {
-    #[inline]
+    /// Reads byte by byte, for the compiler evaluates this for each name, and would take twice as long with `words`.
     const fn new(spelling: &str, entry: E) -> Self {
-        let words = words(spelling.as_bytes());
-        let [first, second, third, last] = words;
-        let fixed = [!case_bits(first), !case_bits(second), !case_bits(third), !case_bits(last)];
-        Self { length: spelling.len(), words, fixed, entry }
+        let text = spelling.as_bytes();
+        let length = text.len();
+        let (mut words, mut fixed) = ([0; 4], [0; 4]);
+        let starts = if length < 8 { [0; 4] } else { word_starts(length) };
+        let mut word = 0;
+        while word < 4 {
+            let at = starts[word];
+            words[word] = if length < 8 {
+                short_word(text)
+            } else {
+                u64::from_le_bytes([
+                    text[at],
+                    text[at + 1],
+                    text[at + 2],
+                    text[at + 3],
+                    text[at + 4],
+                    text[at + 5],
+                    text[at + 6],
+                    text[at + 7],
+                ])
+            };
+            fixed[word] = !case_bits(words[word]);
+            word += 1;
+        }
+        Self { length, words, fixed, entry }
     }
 
     /// Whether a text is this spelling, ASCII case ignored; the spelling stands at this place of a table, from where
@@ -161,7 +186,7 @@ pub(crate) const fn keys<E: Copy, const COUNT: usize>(
 /// Whether two texts are equal, ASCII case ignored.
 #[inline]
 pub(crate) const fn same(a: &str, b: &str) -> bool {
-    Key::new(a, ()).is(b, &[a], 0)
+    a.len() == b.len() && Key::new(a, ()).is(b, &[a], 0)
 }
 
 /// The bits in which two texts of one length, longer than 32 bytes, differ in more than case between their ends.
