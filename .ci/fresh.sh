@@ -19,9 +19,10 @@ export CARGO_TARGET_DIR="$scratch/target"
 
 # Builds the copy, which must fail; what it says is in $scratch/said.
 build_must_fail() {
-    printf '$ cargo build %s\n' "$*" >&2
-    if (cd "$copy" && cargo build --package "$root_package" "$@") >"$scratch/said" 2>&1; then
-        fail "this command accepted what it should refuse: cargo build $*"
+    set -- cargo build --package "$root_package" "$@"
+    printf '$ %s\n' "$*" >&2
+    if (cd "$copy" && "$@") >"$scratch/said" 2>&1; then
+        fail "this command accepted what it should refuse: $*"
     fi
 }
 
