@@ -1,6 +1,7 @@
 //! What cargo and rustc need for a crate.
 
 use std::error::Error;
+use std::io::Read;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::time::Instant;
@@ -9,7 +10,7 @@ use std::{fs, io};
 use wait4::Wait4;
 
 /// After so many seconds a compilation is ended.
-pub const LONGEST: u32 = 300;
+const LONGEST: u32 = 60;
 
 /// What a compilation took.
 #[derive(Clone, Copy)]
@@ -55,16 +56,28 @@ impl Project {
         command.current_dir(self.folder.path()).stdout(Stdio::null());
         command.env("CARGO_TARGET_DIR", self.folder.path().join("target")).env("CARGO_INCREMENTAL", "0");
         let start = Instant::now();
-        let ended = command.spawn()?.wait4()?;
+        let mut child = command.stderr(Stdio::piped()).spawn()?;
+        let mut errors = String::new();
+        child.stderr.take().ok_or("cargo has no standard error")?.read_to_string(&mut errors)?;
+        let ended = child.wait4()?;
         let cost = Cost {
             seconds: start.elapsed().as_secs_f64(),
             megabytes: ended.rusage.maxrss as f64 / f64::from(1 << 20),
         };
         match ended.status.code() {
             Some(0) => Ok(Some(cost)),
-            Some(101) => Err("the crate does not compile".into()),
+            // Cargo fails as usual when the system ends the compiler for want of memory.
+            Some(101) if !errors.contains("SIGKILL") => {
+                Err(format!("the crate does not compile:\n{errors}").into())
+            }
             _ => Ok(None),
         }
+    }
+
+    /// Size of the optimised library, with the metadata that the compiler keeps in it.
+    pub fn megabytes(&self) -> io::Result<f64> {
+        let library = self.folder.path().join("target/release/libscale.rlib");
+        Ok(fs::metadata(library)?.len() as f64 / f64::from(1 << 20))
     }
 
     fn source(&self) -> PathBuf {

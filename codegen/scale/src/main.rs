@@ -37,8 +37,10 @@ pub struct Row {
 pub struct Measured {
     /// Seconds to generate, for what is generated.
     generated: Option<f64>,
-    /// To check, and to compile optimised; `None` if it took too long.
+    /// To check, and to compile optimised; `None` if it took too long or too much memory.
     costs: [Option<Cost>; 2],
+    /// Megabytes of the optimised library.
+    size: Option<f64>,
 }
 
 /// How an enum is written.
@@ -100,7 +102,8 @@ fn measure(project: &Project, entries: usize) -> Result<Row, Box<dyn Error>> {
             Shape::Matches => project.put(&peers::matches(entries)).map(|()| None)?,
         };
         let costs = [project.compile(&["check"])?, project.compile(&["build", "--release"])?];
-        shapes.push(Measured { generated, costs });
+        let size = costs[1].map(|_| project.megabytes()).transpose()?;
+        shapes.push(Measured { generated, costs, size });
     }
     Ok(Row { entries, shapes })
 }

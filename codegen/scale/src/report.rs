@@ -3,17 +3,18 @@
 use std::path::Path;
 use std::{fs, io};
 
-use crate::compile::{Cost, LONGEST};
+use crate::compile::Cost;
 use crate::{Row, Shape};
 
 pub fn table(rows: &[Row]) -> String {
-    let mut text = "| entries | written as | generate | check | | optimised | |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: |\n".to_owned();
+    let mut text = "| entries | written as | generate | check | | optimised | | size |\n| ---: | --- | ---: | ---: | ---: | ---: | ---: | ---: |\n".to_owned();
     for row in rows {
         for (shape, measured) in Shape::ALL.into_iter().zip(&row.shapes) {
             let generated = measured.generated.map(|seconds| format!("{seconds:.2} s")).unwrap_or_default();
             let [check, optimised] = measured.costs.map(cells);
-            text +=
-                &format!("| {} | {} | {generated} | {check} | {optimised} |\n", row.entries, shape.name());
+            let size = measured.size.map(|megabytes| format!("{megabytes:.2} MB")).unwrap_or_default();
+            let name = shape.name();
+            text += &format!("| {} | {name} | {generated} | {check} | {optimised} | {size} |\n", row.entries);
         }
     }
     text
@@ -22,7 +23,7 @@ pub fn table(rows: &[Row]) -> String {
 fn cells(cost: Option<Cost>) -> String {
     match cost {
         Some(cost) => format!("{:.2} s | {:.0} MB", cost.seconds, cost.megabytes),
-        None => format!("over {LONGEST} s |"),
+        None => "ended |".to_owned(),
     }
 }
 
