@@ -256,6 +256,7 @@ impl<'a> Shown<'a> {
         let deprecated =
             self.context.item.entries.iter().find_map(|entry| Some((entry, entry.deprecated.as_ref()?)));
         match deprecated {
+            // The text of an example, which runs as a test: there a panic is the right answer.
             Some((entry, deprecation)) => vec![format!(
                 "assert_eq!({}.deprecated().unwrap().since, {:?});",
                 self.context.shown(entry),
