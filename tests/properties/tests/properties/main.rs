@@ -1,9 +1,9 @@
 //! What holds of any text, number and source, tried with random ones.
 //!
-//! `SOAK=10000000 cargo test --release --test properties` tries as many cases of each property.
+//! `SOAK=10000000 cargo test --release -p properties` tries as many cases of each property.
 
 #[macro_use]
-#[path = "../common/mod.rs"]
+#[path = "../../../common/mod.rs"]
 mod common;
 
 mod identity;

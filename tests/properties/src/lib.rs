@@ -1,0 +1,1 @@
+//! Only tests: what holds of any text, number and source.
