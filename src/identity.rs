@@ -138,10 +138,12 @@ impl ConnectorEvent {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match (unified::EventId::from_name(name), EventId::from_name(name)) {
-            (Some(event), _) => Some(Self::Unified(event)),
-            (None, Some(event)) => Some(Self::Legacy(event)),
-            (None, None) => None,
+        match unified::EventId::from_name(name) {
+            Some(event) => Some(Self::Unified(event)),
+            None => match EventId::from_name(name) {
+                Some(event) => Some(Self::Legacy(event)),
+                None => None,
+            },
         }
     }
 

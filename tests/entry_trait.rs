@@ -64,6 +64,19 @@ fn entries_are_found_by_their_codes() {
 }
 
 #[test]
+fn spellings_are_those_of_each_entry_in_turn() {
+    fn check<E: Entry + Coded>() {
+        let each: Vec<&str> =
+            <E as common::Word>::ALL.iter().flat_map(|entry| common::Word::spellings(*entry)).collect();
+        assert_eq!(E::SPELLINGS, each);
+        for spelling in E::SPELLINGS {
+            assert!(spelling.parse::<E>().is_ok(), "{spelling}");
+        }
+    }
+    each_coded!(check);
+}
+
+#[test]
 fn entries_are_keys_of_maps_and_go_to_other_threads() {
     fn check<E: Entry>() {
         let ordered: BTreeMap<E, E::Code> = E::ALL.iter().map(|entry| (*entry, entry.code())).collect();

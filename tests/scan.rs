@@ -87,15 +87,18 @@ fn every_code_is_found_in_every_writing_of_it() {
 fn a_number_is_read_from_its_digits_alone() {
     for digits in ["00000000", "12345678", "fedcba98", "00000400", "0000400", "a"] {
         for at in 0..digits.len() {
-            for byte in (0..=0x7F_u8).filter(|byte| byte.is_ascii_alphanumeric() || *byte == b'_') {
-                let mut word = format!("0x{digits}");
-                word.replace_range(at + 2..at + 3, char::from(byte).encode_utf8(&mut [0]));
-                let number = u32::from_str_radix(&word[2..], 16).ok();
+            for byte in 0..=0x7F_u8 {
+                let mut text = format!("0x{digits}");
+                text.replace_range(at + 2..at + 3, char::from(byte).encode_utf8(&mut [0]));
+                let is_word = byte.is_ascii_alphanumeric() || byte == b'_';
+                let joins = byte == b'-' && at + 1 < digits.len();
+                let word = if is_word { &text } else { &text[..at + 2] };
+                let number = u32::from_str_radix(&word[2..], 16).ok().filter(|_| !joins);
                 let finding = number.map(|number| {
                     DiagnosticCode::from_code(number).map_or(Finding::Number(number), Finding::Code)
                 });
-                let expected: Vec<_> = finding.map(|finding| (word.as_str(), finding)).into_iter().collect();
-                assert_eq!(found(&word), expected, "{word}");
+                let expected: Vec<_> = finding.map(|finding| (word, finding)).into_iter().collect();
+                assert_eq!(found(&text), expected, "{text}");
             }
         }
     }
@@ -154,13 +157,21 @@ fn words_are_found_wherever_they_stand() {
         "0x0FFFFFFFF",
         "PkcsCertIssue_Failure",
         "upload_success",
+        "UploadSuccess",
         "PkcsRequestSuccess",
     ] {
         for before in 0..=140 {
-            for (noise, touches) in
-                [(" ", false), ("-", false), (".", false), ("q", true), ("_", true), ("\u{444}", false)]
-            {
-                for after in ["", " ", "-", "\u{444}", longest.as_str()] {
+            for (noise, touches) in [
+                (" ", false),
+                ("-", false),
+                (".", false),
+                ("[", false),
+                ("abcdefgh{", false),
+                ("q", true),
+                ("_", true),
+                ("\u{444}", false),
+            ] {
+                for after in ["", " ", "-", "]", "}abcdefgh", "\u{444}", longest.as_str()] {
                     let start = noise.repeat(before);
                     let text = format!("{start}{word}{after}");
                     let is_alone = (before == 0 || !touches) && after != longest;

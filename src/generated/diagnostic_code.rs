@@ -604,6 +604,8 @@ impl Entry for DiagnosticCode {
 
     const NOUN: &'static str = "diagnostic code";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> u32 {
         self.code()

@@ -30,6 +30,8 @@ pub fn entry(context: &Context<'_>) -> TokenStream {
 
             const NOUN: &'static str = #noun;
 
+            const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
             fn code(self) -> #ty {
                 self.#method()
             }

@@ -57,6 +57,10 @@ impl<'a> Shown<'a> {
             "entry_noun" => {
                 (&["Entry"], Some(vec![format!("assert_eq!({}::NOUN, {:?});", self.ty(), self.format.noun)]))
             }
+            "entry_spellings" => (
+                &["Entry"],
+                Some(vec![format!("assert!({}::SPELLINGS.contains(&{:?}));", self.ty(), self.entry.name)]),
+            ),
             "entry_code" => (
                 &["Entry"],
                 Some(vec![format!("assert_eq!(Entry::code({}), {});", self.path(), self.code())]),

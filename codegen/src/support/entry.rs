@@ -39,6 +39,11 @@ pub trait Entry:
     /// @example entry_noun
     const NOUN: &'static str;
 
+    /// Every name that parses as an entry, those of each entry together: what a search for any of them looks for.
+    ///
+    /// @example entry_spellings
+    const SPELLINGS: &'static [&'static str];
+
     /// The code.
     ///
     /// @example entry_code

@@ -1314,6 +1314,8 @@ impl Entry for EventId {
 
     const NOUN: &'static str = "event id";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> u16 {
         self.id()

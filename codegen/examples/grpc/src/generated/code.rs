@@ -523,6 +523,8 @@ impl Entry for Code {
 
     const NOUN: &'static str = "code";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> i32 {
         self.code()

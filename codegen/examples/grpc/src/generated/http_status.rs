@@ -487,6 +487,8 @@ impl Entry for HttpStatus {
 
     const NOUN: &'static str = "HTTP status";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> u16 {
         self.status()

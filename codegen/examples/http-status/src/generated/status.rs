@@ -1063,6 +1063,8 @@ impl Entry for Status {
 
     const NOUN: &'static str = "status code";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> u16 {
         self.code()

@@ -1484,6 +1484,8 @@ impl Entry for SqlState {
 
     const NOUN: &'static str = "SQLSTATE";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> &'static str {
         self.code()

@@ -406,6 +406,8 @@ impl Entry for Clash {
 
     const NOUN: &'static str = "number";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> u16 {
         self.entry()

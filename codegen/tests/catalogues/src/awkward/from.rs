@@ -327,6 +327,8 @@ impl Entry for From {
 
     const NOUN: &'static str = "origin";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> u64 {
         self.code()

@@ -349,6 +349,8 @@ impl Entry for LargeClash {
 
     const NOUN: &'static str = "number";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> u16 {
         self.position()

@@ -332,6 +332,8 @@ impl Entry for Option {
 
     const NOUN: &'static str = "option";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> u8 {
         self.code()

@@ -318,6 +318,8 @@ impl Entry for TextClash {
 
     const NOUN: &'static str = "word";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> &'static str {
         self.entry()

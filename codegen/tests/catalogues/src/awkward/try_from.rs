@@ -298,6 +298,8 @@ impl Entry for TryFrom {
 
     const NOUN: &'static str = "word";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> &'static str {
         self.as_str()

@@ -324,6 +324,8 @@ impl Entry for Type {
 
     const NOUN: &'static str = "type";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> i64 {
         self.code()

@@ -296,6 +296,8 @@ impl Entry for Place {
 
     const NOUN: &'static str = "code";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> u8 {
         self.code()

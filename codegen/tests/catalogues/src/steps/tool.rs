@@ -305,6 +305,8 @@ impl Entry for Tool {
 
     const NOUN: &'static str = "code";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> &'static str {
         self.code()

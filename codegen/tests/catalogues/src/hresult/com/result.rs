@@ -440,6 +440,8 @@ impl Entry for Result {
 
     const NOUN: &'static str = "HRESULT";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> i32 {
         self.code()

@@ -57,6 +57,15 @@ pub trait Entry:
     /// ```
     const NOUN: &'static str;
 
+    /// Every name that parses as an entry, those of each entry together: what a search for any of them looks for.
+    ///
+    /// ```
+    /// use catalogues::hresult::{Entry, com::Result};
+    ///
+    /// assert!(Result::SPELLINGS.contains(&"E_FAIL"));
+    /// ```
+    const SPELLINGS: &'static [&'static str];
+
     /// The code.
     ///
     /// ```

@@ -35,6 +35,9 @@ pub trait Entry:
     /// What a code is called, such as `event id`.
     const NOUN: &'static str;
 
+    /// Every name that parses as an entry, those of each entry together: what a search for any of them looks for.
+    const SPELLINGS: &'static [&'static str];
+
     /// The code.
     fn code(self) -> Self::Code;
 

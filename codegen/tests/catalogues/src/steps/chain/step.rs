@@ -403,6 +403,8 @@ impl Entry for Step {
 
     const NOUN: &'static str = "code";
 
+    const SPELLINGS: &'static [&'static str] = &tables::SPELLINGS;
+
     #[inline]
     fn code(self) -> u16 {
         self.code()

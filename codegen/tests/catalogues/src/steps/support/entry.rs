@@ -57,6 +57,15 @@ pub trait Entry:
     /// ```
     const NOUN: &'static str;
 
+    /// Every name that parses as an entry, those of each entry together: what a search for any of them looks for.
+    ///
+    /// ```
+    /// use catalogues::steps::{Entry, chain::Step};
+    ///
+    /// assert!(Step::SPELLINGS.contains(&"fetch"));
+    /// ```
+    const SPELLINGS: &'static [&'static str];
+
     /// The code.
     ///
     /// ```
