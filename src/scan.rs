@@ -351,11 +351,11 @@ fn eight_digits(digits: &[u8; 8]) -> Option<u64> {
     const ONES: u64 = 0x0101_0101_0101_0101;
     let digits = u64::from_be_bytes(*digits);
     let letters = digits >> 6 & ONES;
-    let values = (digits & ONES * 0x0F) + letters * 9;
+    let values = (digits & (ONES * 0x0F)) + letters * 9;
     let above_nine = (values + ONES * 6) >> 4 & ONES;
     // What else is there is not written as its value would be, but for letters from G on, whose value has the bit 0x10.
     let written = values + ONES * u64::from(b'0') + above_nine * u64::from(b'a' - b'9' - 1);
-    if written != digits | letters << 5 || values & ONES * 0x10 != 0 {
+    if written != digits | letters << 5 || values & (ONES * 0x10) != 0 {
         return None;
     }
     let pairs = (values | values >> 4) & 0x00FF_00FF_00FF_00FF;
