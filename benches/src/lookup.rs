@@ -2,7 +2,7 @@
 
 use fastrand::Rng;
 
-use crate::measure::{Comparison, compare, contender};
+use crate::measure::{Harness, contender};
 use crate::sets::Set;
 
 /// Inputs of a comparison: more than branch predictors learn by heart.
@@ -33,7 +33,7 @@ fn case<S: Set>(inputs: &str) -> String {
     format!("{}, {inputs}", S::IDS.len())
 }
 
-pub fn ids<S: Set>(kind: Inputs) -> Comparison {
+pub fn ids<S: Set>(harness: &mut dyn Harness, kind: Inputs) {
     let mut rng = Rng::with_seed(1);
     let hit = |rng: &mut Rng| S::IDS[rng.usize(..S::IDS.len())];
     let inputs: Vec<u16> = (0..INPUTS)
@@ -51,7 +51,7 @@ pub fn ids<S: Set>(kind: Inputs) -> Comparison {
         .collect();
     let (map, map_std, sorted) = (S::by_id(), S::by_id_std(), S::sorted());
     let search = |id: u16| sorted.binary_search_by_key(&id, |(id, _)| *id).ok().map(|at| sorted[at].1);
-    compare(
+    harness.compare(
         "id → variant",
         case::<S>(kind.name()),
         INPUTS,
@@ -65,15 +65,15 @@ pub fn ids<S: Set>(kind: Inputs) -> Comparison {
             contender("HashMap", &inputs, |id| map_std.get(&id).copied()),
             contender("binary search", &inputs, search),
         ],
-    )
+    );
 }
 
 /// Names in the case in which they are documented; misses differ in one letter.
-pub fn names<S: Set>(kind: Inputs) -> Comparison {
+pub fn names<S: Set>(harness: &mut dyn Harness, kind: Inputs) {
     let texts = written::<S>(kind, str::to_owned);
     let inputs = shuffled(&texts, kind);
     let (map, map_std) = (S::by_name(), S::by_name_std());
-    compare(
+    harness.compare(
         "name → variant, exact case",
         case::<S>(kind.name()),
         INPUTS,
@@ -86,23 +86,23 @@ pub fn names<S: Set>(kind: Inputs) -> Comparison {
             contender("FxHashMap", &inputs, |name| map.get(name).copied()),
             contender("HashMap", &inputs, |name| map_std.get(name).copied()),
         ],
-    )
+    );
 }
 
 /// Names in any case, which only we and `strum` read as they are.
-pub fn names_in_any_case<S: Set>(kind: Inputs) -> Comparison {
+pub fn names_in_any_case<S: Set>(harness: &mut dyn Harness, kind: Inputs) {
     let mut at = 0;
     let texts = written::<S>(kind, |name| {
         at += 1;
         if at % 2 == 0 { name.to_ascii_uppercase() } else { name.to_ascii_lowercase() }
     });
     let inputs = shuffled(&texts, kind);
-    compare(
+    harness.compare(
         "name → variant, any case",
         case::<S>(kind.name()),
         INPUTS,
         &[contender("ours", &inputs, S::ours_name), contender("strum any case", &inputs, S::strum_any_case)],
-    )
+    );
 }
 
 /// Every name as it is looked up, then, if there are misses, each with one letter changed.
@@ -126,36 +126,34 @@ fn shuffled(texts: &[String], kind: Inputs) -> Vec<&str> {
     (0..INPUTS).map(|_| texts[rng.usize(..texts.len())].as_str()).collect()
 }
 
-pub fn facts<S: Set>() -> [Comparison; 3] {
+pub fn facts<S: Set>(harness: &mut dyn Harness) {
     let mut rng = Rng::with_seed(3);
     let ids: Vec<u16> = (0..INPUTS).map(|_| S::IDS[rng.usize(..S::IDS.len())]).collect();
     let ours: Vec<S::Ours> = ids.iter().filter_map(|id| S::ours_id(*id)).collect();
     let peers: Vec<S::Peer> = ids.iter().filter_map(|id| S::match_id(*id)).collect();
     let case = case::<S>("shuffled");
-    [
-        compare(
-            "variant → name",
-            case.clone(),
-            INPUTS,
-            &[contender("ours", &ours, S::name), contender("match", &peers, S::peer_name)],
-        ),
-        compare(
-            "variant → severity",
-            case.clone(),
-            INPUTS,
-            &[contender("ours", &ours, S::severity), contender("match", &peers, S::peer_severity)],
-        ),
-        compare(
-            "variant → text",
-            case,
-            INPUTS,
-            &[contender("ours", &ours, S::text), contender("match", &peers, S::peer_text)],
-        ),
-    ]
+    harness.compare(
+        "variant → name",
+        case.clone(),
+        INPUTS,
+        &[contender("ours", &ours, S::name), contender("match", &peers, S::peer_name)],
+    );
+    harness.compare(
+        "variant → severity",
+        case.clone(),
+        INPUTS,
+        &[contender("ours", &ours, S::severity), contender("match", &peers, S::peer_severity)],
+    );
+    harness.compare(
+        "variant → text",
+        case,
+        INPUTS,
+        &[contender("ours", &ours, S::text), contender("match", &peers, S::peer_text)],
+    );
 }
 
 /// Printing an entry beside printing its name as a text.
-pub fn printing() -> Comparison {
+pub fn printing(harness: &mut dyn Harness) {
     use std::cell::RefCell;
     use std::fmt::Write;
 
@@ -172,7 +170,7 @@ pub fn printing() -> Comparison {
         let _ = write!(text, "{value}");
         text.len()
     };
-    compare(
+    harness.compare(
         "printing a name",
         "19, shuffled".to_owned(),
         INPUTS,
@@ -180,5 +178,5 @@ pub fn printing() -> Comparison {
             contender("ours", &events, |event| print(&one, &event)),
             contender("&str", &names, |name| print(&other, &name)),
         ],
-    )
+    );
 }

@@ -15,6 +15,13 @@ pub struct Contender<'a> {
     run: Box<dyn Fn() + 'a>,
 }
 
+impl Contender<'_> {
+    /// Does it once, for all inputs.
+    pub fn run(&self) {
+        (self.run)();
+    }
+}
+
 /// A contender that does the same for each input. All results are kept, in a list: to hand each to `black_box` would store
 /// them at one address, where a store may wait for a load from an address that looks alike, five times as long as a look-up takes.
 pub fn contender<'a, I: Copy, T: 'a>(
@@ -48,8 +55,20 @@ impl Comparison {
     }
 }
 
-/// Compares contenders, of which the first is ours; `units` is what one run is divided by.
-pub fn compare(topic: &'static str, case: String, units: usize, contenders: &[Contender<'_>]) -> Comparison {
+/// What measures comparisons.
+pub trait Harness {
+    /// Compares contenders, of which the first is ours; `units` is what one run is divided by.
+    fn compare(&mut self, topic: &'static str, case: String, units: usize, contenders: &[Contender<'_>]);
+}
+
+/// Collects their medians.
+impl Harness for Vec<Comparison> {
+    fn compare(&mut self, topic: &'static str, case: String, units: usize, contenders: &[Contender<'_>]) {
+        self.push(compare(topic, case, units, contenders));
+    }
+}
+
+fn compare(topic: &'static str, case: String, units: usize, contenders: &[Contender<'_>]) -> Comparison {
     eprintln!("{topic}: {case}");
     let repetitions: Vec<u32> = contenders.iter().map(|it| repetitions(it)).collect();
     let mut times = vec![Vec::with_capacity(ROUNDS); contenders.len()];
@@ -57,7 +76,7 @@ pub fn compare(topic: &'static str, case: String, units: usize, contenders: &[Co
         for ((contender, repetitions), times) in contenders.iter().zip(&repetitions).zip(&mut times) {
             let start = Instant::now();
             for _ in 0..*repetitions {
-                (contender.run)();
+                contender.run();
             }
             times.push(start.elapsed().as_nanos() as f64 / f64::from(*repetitions) / units as f64);
         }
@@ -73,7 +92,7 @@ fn repetitions(contender: &Contender<'_>) -> u32 {
     loop {
         let start = Instant::now();
         for _ in 0..repetitions {
-            (contender.run)();
+            contender.run();
         }
         if start.elapsed() >= TURN {
             return repetitions;

@@ -6,7 +6,7 @@ use intune_connector_catalogue::{DiagnosticCode, EventId, scan, unified};
 use memchr::memmem;
 use regex::RegexBuilder;
 
-use crate::measure::{Comparison, Contender, compare, contender};
+use crate::measure::{Contender, Harness, contender};
 
 const MEBIBYTE: usize = 1 << 20;
 /// Size of the texts that are searched.
@@ -20,19 +20,17 @@ enum Density {
     Many,
 }
 
-pub fn all() -> Vec<Comparison> {
-    let mut comparisons = Vec::new();
+pub fn all(harness: &mut dyn Harness) {
     for (json, form) in [(false, "plain"), (true, "JSON")] {
         for (density, name) in [(Density::Few, "few"), (Density::Some, "some"), (Density::Many, "many")] {
-            comparisons.extend(of(&log(json, density), &format!("64 MiB, {form}, {name}")));
+            of(harness, &log(json, density), &format!("64 MiB, {form}, {name}"));
         }
     }
-    comparisons.extend(pathological());
-    comparisons
+    pathological(harness);
 }
 
 /// Codes and names together, and codes alone.
-fn of(text: &str, case: &str) -> [Comparison; 2] {
+fn of(harness: &mut dyn Harness, text: &str, case: &str) {
     let unified = unified::EventId::ALL.iter().map(|event| event.name());
     let names: Vec<&str> = EventId::ALL.iter().map(|event| event.name()).chain(unified).collect();
     let either: Vec<String> =
@@ -68,30 +66,26 @@ fn of(text: &str, case: &str) -> [Comparison; 2] {
         }),
         contender("memchr", &texts, |text| finder.find_iter(text.as_bytes()).fold(0, usize::wrapping_add)),
     ];
-    [
-        compare("scan, codes and names, a KiB", case.to_owned(), text.len() / 1024, &both),
-        compare("scan, codes alone, a KiB", case.to_owned(), text.len() / 1024, &alone),
-    ]
+    harness.compare("scan, codes and names, a KiB", case.to_owned(), text.len() / 1024, &both);
+    harness.compare("scan, codes alone, a KiB", case.to_owned(), text.len() / 1024, &alone);
 }
 
 /// Texts that are all beginnings: what they take for a KiB must not grow with their size.
-fn pathological() -> Vec<Comparison> {
+fn pathological(harness: &mut dyn Harness) {
     let kinds = [("0x0x0x…", "0x"), ("zeros", "0"), ("one endless word", "a")];
-    let mut comparisons = Vec::new();
     for (name, part) in kinds {
         for mebibytes in [1, 4, 16] {
             let text = part.repeat(mebibytes * MEBIBYTE / part.len());
             let texts = [text.as_str()];
             let ours = contender("ours", &texts, |text| scan(text).count());
-            comparisons.push(compare(
+            harness.compare(
                 "scan, pathological, a KiB",
                 format!("{mebibytes} MiB, {name}"),
                 text.len() / 1024,
                 &[ours],
-            ));
+            );
         }
     }
-    comparisons
 }
 
 /// Log lines as connectors and what runs beside them write them.
