@@ -33,11 +33,6 @@ impl Source {
         self.text += &format!("\n/// {doc}\npub(super) const {name}: {ty} = {value};\n");
     }
 
-    /// Adds a static that the compiler works out.
-    pub fn computed(&mut self, doc: &str, name: &str, ty: &str, value: &str) {
-        self.text += &format!("\n/// {doc}\npub(super) static {name}: {ty} = {value};\n");
-    }
-
     /// Adds a table.
     pub fn table(&mut self, table: Table<'_>) {
         let Table { doc, name, ty, elements } = table;

@@ -43,7 +43,7 @@ pub struct Names<'a> {
     pub hash: PerfectHash,
 }
 
-/// Keys that the compiler may compute: it refuses constants that take two million steps, and takes 200 for a key.
+/// More keys than these would be a megabyte of code.
 const MOST_KEYS: usize = 4_096;
 
 impl<'a> Names<'a> {

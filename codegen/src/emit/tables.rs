@@ -7,6 +7,7 @@ use super::keys::{Names, spellings};
 use super::text::table as text_table;
 use crate::model::{Arity, CodeType, Entry, Enum};
 use crate::perfect_hash::PerfectHash;
+use crate::support::lookup::Key;
 
 /// The tables' file, rendered.
 pub fn tables(context: &Context<'_>) -> String {
@@ -27,16 +28,21 @@ pub fn tables(context: &Context<'_>) -> String {
 }
 
 fn entries(context: &Context<'_>, file: &mut Source) {
-    let name = &context.item.name;
-    let variants = context.item.entries.iter().map(|entry| format!("{name}::{}", entry.variant)).collect();
-    file.table(Table { doc: "All entries, in order.", name: "ALL", ty: name, elements: variants });
+    let elements = (0..context.item.entries.len()).map(|entry| variant(context, entry)).collect();
+    file.table(Table { doc: "All entries, in order.", name: "ALL", ty: &context.item.name, elements });
+}
+
+fn variant(context: &Context<'_>, entry: usize) -> String {
+    format!("{}::{}", context.item.name, context.item.entries[entry].variant)
 }
 
 fn codes(context: &Context<'_>, file: &mut Source) {
     if let Some(hash) = &context.code_hash {
         hash_tables(file, "CODE", "code", hash);
         if !context.item.large {
-            by_slot(context, file);
+            let elements = hash.slots.iter().map(|slot| variant(context, *slot)).collect();
+            let ty = &context.item.name;
+            file.table(Table { doc: "The entry of each slot.", name: "CODE_ENTRIES", ty, elements });
         }
     }
     // Other codes are discriminants.
@@ -48,17 +54,6 @@ fn codes(context: &Context<'_>, file: &mut Source) {
         let ty = primitive(format.ty).unwrap_or("&str");
         file.table(Table { doc: "Codes.", name: "CODES", ty, elements });
     }
-}
-
-/// The entry of each slot, so that a look-up reads no table but this; made from other tables, for writing entries twice would
-/// cost the compiler more.
-fn by_slot(context: &Context<'_>, file: &mut Source) {
-    file.computed(
-        "The entry of each slot.",
-        "CODE_ENTRIES",
-        &format!("[{}; CODE_SLOTS.len()]", context.item.name),
-        "lookup::by_slot!(ALL, CODE_SLOTS)",
-    );
 }
 
 /// Seed, size, displacements and slots of a hash function.
@@ -141,25 +136,21 @@ pub fn names_are_variants(item: &Enum) -> bool {
 fn name_hash(context: &Context<'_>, file: &mut Source) {
     let Names { keys, table, hash, .. } = &context.names;
     hash_tables(file, "NAME", "name", hash);
-    let has_keys = context.names.has_keys(context.item);
     if *table == "KEYS" {
-        let doc = "Every spelling and code.";
-        let texts = |keys: &[(&str, usize)]| keys.iter().map(|(key, _)| string(key)).collect();
-        match has_keys {
-            true => {
-                let entries = keys.chunk_by(|(_, one), (_, other)| one == other);
-                file.lists(doc, table, "&str", entries.map(texts).collect());
-            }
-            false => file.table(Table { doc, name: table, ty: "&str", elements: texts(keys) }),
-        }
+        file.table(Table {
+            doc: "Every spelling and code.",
+            name: table,
+            ty: "&str",
+            elements: keys.iter().map(|(key, _)| string(key)).collect(),
+        });
     }
-    if has_keys {
-        file.computed(
-            &format!("Each in `{table}` with its entry, as names are compared with it."),
-            "NAME_KEYS",
-            &format!("[lookup::Key<{}>; {}]", context.item.name, keys.len()),
-            &format!("lookup::keys(&ALL, &{table}, &{table}_ENDS)"),
-        );
+    if context.names.has_keys(context.item) {
+        file.table(Table {
+            doc: &format!("Each in `{table}` with its entry, as names are compared with it."),
+            name: "NAME_KEYS",
+            ty: &format!("lookup::Key<{}>", context.item.name),
+            elements: keys.iter().map(|(key, entry)| name_key(key, &variant(context, *entry))).collect(),
+        });
     } else {
         file.table(Table {
             doc: &format!("The entry of each in `{table}`."),
@@ -168,6 +159,17 @@ fn name_hash(context: &Context<'_>, file: &mut Source) {
             elements: keys.iter().map(|(_, entry)| entry.to_string()).collect(),
         });
     }
+}
+
+/// Written out, for to compute it would take the compiler three times as long.
+fn name_key(key: &str, entry: &str) -> String {
+    let Key { length, words, fixed, .. } = Key::new(key, ());
+    let list = |words: [u64; 4]| words.map(|word| hex_literal(word).to_string()).join(", ");
+    format!(
+        "lookup::Key {{ length: {length}, words: [{}], fixed: [{}], entry: {entry} }}",
+        list(words),
+        list(fixed)
+    )
 }
 
 fn texts(context: &Context<'_>, file: &mut Source) {

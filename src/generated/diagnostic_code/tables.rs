@@ -32,7 +32,24 @@ pub(super) static CODE_SLOTS: [u8; 16] = [
 ];
 
 /// The entry of each slot.
-pub(super) static CODE_ENTRIES: [DiagnosticCode; CODE_SLOTS.len()] = lookup::by_slot!(ALL, CODE_SLOTS);
+pub(super) static CODE_ENTRIES: [DiagnosticCode; 16] = [
+    DiagnosticCode::Success,
+    DiagnosticCode::UnknownError,
+    DiagnosticCode::PkcsIssueCaUnavailable,
+    DiagnosticCode::CertificateNotFound,
+    DiagnosticCode::CrpScepCertNotFound,
+    DiagnosticCode::CrpScepDeserializeFailed,
+    DiagnosticCode::SymantecClientAuthCertNotFound,
+    DiagnosticCode::CertificateExpired,
+    DiagnosticCode::CrpScepSigningCertNotFound,
+    DiagnosticCode::CrpScepChallengeExpired,
+    DiagnosticCode::Success,
+    DiagnosticCode::RevokeCertAccessDenied,
+    DiagnosticCode::Success,
+    DiagnosticCode::Success,
+    DiagnosticCode::Success,
+    DiagnosticCode::CertThumbprintNotFound,
+];
 
 /// Documented names.
 pub(super) static NAMES: [&str; 12] = [
@@ -64,7 +81,33 @@ pub(super) static NAME_SLOTS: [u8; 64] = [
 ];
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<DiagnosticCode>; 25] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
+pub(super) static NAME_KEYS: [lookup::Key<DiagnosticCode>; 25] = [
+    lookup::Key { length: 7, words: [0x7373_6563_6363_7553, 0x7373_6563_6363_7553, 0x7373_6563_6363_7553, 0x7373_6563_6363_7553], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::Success },
+    lookup::Key { length: 10, words: [0xB5D0_BFD0_81D1_A3D0, 0x85D1_B5D0_BFD0_81D1, 0xB5D0_BFD0_81D1_A3D0, 0x85D1_B5D0_BFD0_81D1], fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: DiagnosticCode::Success },
+    lookup::Key { length: 25, words: [0x7373_495F_5343_4B50, 0x6E55_5F41_435F_6575, 0x616E_555F_4143_5F65, 0x656C_6261_6C69_6176], fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_FFDF_DFFF_DFDF, 0xDFDF_DFFF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::PkcsIssueCaUnavailable },
+    lookup::Key { length: 22, words: [0x7573_7349_7363_6B50, 0x6176_616E_5561_4365, 0x616E_5561_4365_7573, 0x656C_6261_6C69_6176], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::PkcsIssueCaUnavailable },
+    lookup::Key { length: 31, words: [0x6365_746E_616D_7953, 0x4174_6E65_696C_435F, 0x7472_6543_6874_7541, 0x646E_756F_4674_6F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::SymantecClientAuthCertNotFound },
+    lookup::Key { length: 30, words: [0x6365_746E_616D_7953, 0x7541_746E_6569_6C43, 0x7472_6543_6874_7541, 0x646E_756F_4674_6F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::SymantecClientAuthCertNotFound },
+    lookup::Key { length: 23, words: [0x6543_656B_6F76_6552, 0x7365_6363_415F_7472, 0x6563_6341_5F74_7265, 0x6465_696E_6544_7373], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::RevokeCertAccessDenied },
+    lookup::Key { length: 22, words: [0x6543_656B_6F76_6552, 0x7373_6563_6341_7472, 0x6563_6341_7472_6543, 0x6465_696E_6544_7373], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::RevokeCertAccessDenied },
+    lookup::Key { length: 23, words: [0x6D75_6854_7472_6543, 0x4E5F_746E_6972_7062, 0x5F74_6E69_7270_626D, 0x646E_756F_4674_6F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CertThumbprintNotFound },
+    lookup::Key { length: 22, words: [0x6D75_6854_7472_6543, 0x6F4E_746E_6972_7062, 0x746E_6972_7062_6D75, 0x646E_756F_4674_6F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CertThumbprintNotFound },
+    lookup::Key { length: 20, words: [0x6369_6669_7472_6543, 0x4674_6F4E_5F65_7461, 0x5F65_7461_6369_6669, 0x646E_756F_4674_6F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CertificateNotFound },
+    lookup::Key { length: 19, words: [0x6369_6669_7472_6543, 0x6F46_746F_4E65_7461, 0x6574_6163_6966_6974, 0x646E_756F_4674_6F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CertificateNotFound },
+    lookup::Key { length: 19, words: [0x6369_6669_7472_6543, 0x6970_7845_5F65_7461, 0x6574_6163_6966_6974, 0x6465_7269_7078_455F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: DiagnosticCode::CertificateExpired },
+    lookup::Key { length: 18, words: [0x6369_6669_7472_6543, 0x7269_7078_4565_7461, 0x7461_6369_6669_7472, 0x6465_7269_7078_4565], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CertificateExpired },
+    lookup::Key { length: 20, words: [0x4350_4543_5350_5243, 0x4674_6F4E_5F74_7265, 0x5F74_7265_4350_4543, 0x646E_756F_4674_6F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CrpScepCertNotFound },
+    lookup::Key { length: 19, words: [0x4370_6563_5370_7243, 0x6F46_746F_4E74_7265, 0x7472_6543_7065_6353, 0x646E_756F_4674_6F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CrpScepCertNotFound },
+    lookup::Key { length: 27, words: [0x5350_4543_5350_5243, 0x6543_676E_696E_6769, 0x5F74_7265_4367_6E69, 0x646E_756F_4674_6F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CrpScepSigningCertNotFound },
+    lookup::Key { length: 26, words: [0x5370_6563_5370_7243, 0x6543_676E_696E_6769, 0x7472_6543_676E_696E, 0x646E_756F_4674_6F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CrpScepSigningCertNotFound },
+    lookup::Key { length: 25, words: [0x4450_4543_5350_5243, 0x696C_6169_7265_7365, 0x7A69_6C61_6972_6573, 0x6465_6C69_6146_5F65], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: DiagnosticCode::CrpScepDeserializeFailed },
+    lookup::Key { length: 24, words: [0x4470_6563_5370_7243, 0x696C_6169_7265_7365, 0x696C_6169_7265_7365, 0x6465_6C69_6146_657A], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CrpScepDeserializeFailed },
+    lookup::Key { length: 24, words: [0x4350_4543_5350_5243, 0x6567_6E65_6C6C_6168, 0x6567_6E65_6C6C_6168, 0x6465_7269_7078_455F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: DiagnosticCode::CrpScepChallengeExpired },
+    lookup::Key { length: 23, words: [0x4370_6563_5370_7243, 0x6567_6E65_6C6C_6168, 0x676E_656C_6C61_6843, 0x6465_7269_7078_4565], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CrpScepChallengeExpired },
+    lookup::Key { length: 13, words: [0x5F6E_776F_6E6B_6E55, 0x726F_7272_455F_6E77, 0x5F6E_776F_6E6B_6E55, 0x726F_7272_455F_6E77], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: DiagnosticCode::UnknownError },
+    lookup::Key { length: 12, words: [0x456E_776F_6E6B_6E55, 0x726F_7272_456E_776F, 0x456E_776F_6E6B_6E55, 0x726F_7272_456E_776F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::UnknownError },
+    lookup::Key { length: 11, words: [0x4646_4646_4630_7830, 0x4646_4646_4646_4646, 0x4646_4646_4630_7830, 0x4646_4646_4646_4646], fixed: [0xDFDF_DFDF_DFFF_DFFF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFFF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::UnknownError },
+];
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 12] = [

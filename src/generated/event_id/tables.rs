@@ -40,7 +40,40 @@ pub(super) static CODE_SLOTS: [u8; 32] = [
 ];
 
 /// The entry of each slot.
-pub(super) static CODE_ENTRIES: [EventId; CODE_SLOTS.len()] = lookup::by_slot!(ALL, CODE_SLOTS);
+pub(super) static CODE_ENTRIES: [EventId; 32] = [
+    EventId::PkcsCertIssueFailure,
+    EventId::CrpNotifyMetricSuccess,
+    EventId::StartedConnectorService,
+    EventId::CrpVerifyMetricSuccess,
+    EventId::CertificateRenewalSuccess,
+    EventId::DownloadSuccess,
+    EventId::StartedConnectorService,
+    EventId::UploadSuccess,
+    EventId::StartedConnectorService,
+    EventId::RevokeCertSuccess,
+    EventId::PkcsCertIssueSuccess,
+    EventId::RetrieveCertificateWarning,
+    EventId::StartedConnectorService,
+    EventId::StartedConnectorService,
+    EventId::CrpVerifyMetricWarning,
+    EventId::StartedConnectorService,
+    EventId::StartedConnectorService,
+    EventId::StartedConnectorService,
+    EventId::StartedConnectorService,
+    EventId::StartedConnectorService,
+    EventId::StartedConnectorService,
+    EventId::StartedConnectorService,
+    EventId::RetrieveCertificateError,
+    EventId::CrpNotifyMetricFailure,
+    EventId::StartedConnectorService,
+    EventId::CrpVerifyMetricFailure,
+    EventId::CertificateRenewalFailure,
+    EventId::DownloadFailure,
+    EventId::UploadFailure,
+    EventId::StartedConnectorService,
+    EventId::RevokeCertFailure,
+    EventId::StoppedConnectorService,
+];
 
 /// Documented names.
 pub(super) static NAMES: [&str; 19] = [
@@ -81,7 +114,44 @@ pub(super) static NAME_SLOTS: [u8; 128] = [
 ];
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<EventId>; 36] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
+pub(super) static NAME_KEYS: [lookup::Key<EventId>; 36] = [
+    lookup::Key { length: 23, words: [0x4364_6574_7261_7453, 0x726F_7463_656E_6E6F, 0x6F74_6365_6E6E_6F43, 0x6563_6976_7265_5372], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::StartedConnectorService },
+    lookup::Key { length: 23, words: [0x4364_6570_706F_7453, 0x726F_7463_656E_6E6F, 0x6F74_6365_6E6E_6F43, 0x6563_6976_7265_5372], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::StoppedConnectorService },
+    lookup::Key { length: 26, words: [0x6369_6669_7472_6543, 0x7765_6E65_5265_7461, 0x6C61_7765_6E65_5265, 0x7373_6563_6375_535F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::CertificateRenewalSuccess },
+    lookup::Key { length: 25, words: [0x6369_6669_7472_6543, 0x7765_6E65_5265_7461, 0x6177_656E_6552_6574, 0x7373_6563_6375_536C], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::CertificateRenewalSuccess },
+    lookup::Key { length: 26, words: [0x6369_6669_7472_6543, 0x7765_6E65_5265_7461, 0x6C61_7765_6E65_5265, 0x6572_756C_6961_465F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::CertificateRenewalFailure },
+    lookup::Key { length: 25, words: [0x6369_6669_7472_6543, 0x7765_6E65_5265_7461, 0x6177_656E_6552_6574, 0x6572_756C_6961_466C], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::CertificateRenewalFailure },
+    lookup::Key { length: 27, words: [0x6576_6569_7274_6552, 0x6369_6669_7472_6543, 0x6574_6163_6966_6974, 0x676E_696E_7261_575F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::RetrieveCertificateWarning },
+    lookup::Key { length: 26, words: [0x6576_6569_7274_6552, 0x6369_6669_7472_6543, 0x7461_6369_6669_7472, 0x676E_696E_7261_5765], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RetrieveCertificateWarning },
+    lookup::Key { length: 25, words: [0x6576_6569_7274_6552, 0x6369_6669_7472_6543, 0x6163_6966_6974_7265, 0x726F_7272_455F_6574], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: EventId::RetrieveCertificateError },
+    lookup::Key { length: 24, words: [0x6576_6569_7274_6552, 0x6369_6669_7472_6543, 0x6369_6669_7472_6543, 0x726F_7272_4565_7461], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RetrieveCertificateError },
+    lookup::Key { length: 21, words: [0x7472_6543_7363_6B50, 0x7553_5F65_7573_7349, 0x6575_7373_4974_7265, 0x7373_6563_6375_535F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::PkcsCertIssueSuccess },
+    lookup::Key { length: 20, words: [0x7472_6543_7363_6B50, 0x6375_5365_7573_7349, 0x7573_7349_7472_6543, 0x7373_6563_6375_5365], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsCertIssueSuccess },
+    lookup::Key { length: 21, words: [0x7472_6543_7363_6B50, 0x6146_5F65_7573_7349, 0x6575_7373_4974_7265, 0x6572_756C_6961_465F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::PkcsCertIssueFailure },
+    lookup::Key { length: 20, words: [0x7472_6543_7363_6B50, 0x6961_4665_7573_7349, 0x7573_7349_7472_6543, 0x6572_756C_6961_4665], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsCertIssueFailure },
+    lookup::Key { length: 18, words: [0x6543_656B_6F76_6552, 0x6563_6375_535F_7472, 0x7472_6543_656B_6F76, 0x7373_6563_6375_535F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::RevokeCertSuccess },
+    lookup::Key { length: 17, words: [0x6543_656B_6F76_6552, 0x7365_6363_7553_7472, 0x7265_4365_6B6F_7665, 0x7373_6563_6375_5374], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeCertSuccess },
+    lookup::Key { length: 18, words: [0x6543_656B_6F76_6552, 0x756C_6961_465F_7472, 0x7472_6543_656B_6F76, 0x6572_756C_6961_465F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::RevokeCertFailure },
+    lookup::Key { length: 17, words: [0x6543_656B_6F76_6552, 0x7275_6C69_6146_7472, 0x7265_4365_6B6F_7665, 0x6572_756C_6961_4674], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeCertFailure },
+    lookup::Key { length: 14, words: [0x535F_6461_6F6C_7055, 0x7373_6563_6375_535F, 0x535F_6461_6F6C_7055, 0x7373_6563_6375_535F], fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::UploadSuccess },
+    lookup::Key { length: 13, words: [0x7553_6461_6F6C_7055, 0x7373_6563_6375_5364, 0x7553_6461_6F6C_7055, 0x7373_6563_6375_5364], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::UploadSuccess },
+    lookup::Key { length: 14, words: [0x465F_6461_6F6C_7055, 0x6572_756C_6961_465F, 0x465F_6461_6F6C_7055, 0x6572_756C_6961_465F], fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::UploadFailure },
+    lookup::Key { length: 13, words: [0x6146_6461_6F6C_7055, 0x6572_756C_6961_4664, 0x6146_6461_6F6C_7055, 0x6572_756C_6961_4664], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::UploadFailure },
+    lookup::Key { length: 16, words: [0x6461_6F6C_6E77_6F44, 0x7373_6563_6375_535F, 0x6461_6F6C_6E77_6F44, 0x7373_6563_6375_535F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::DownloadSuccess },
+    lookup::Key { length: 15, words: [0x6461_6F6C_6E77_6F44, 0x7373_6563_6375_5364, 0x6461_6F6C_6E77_6F44, 0x7373_6563_6375_5364], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::DownloadSuccess },
+    lookup::Key { length: 16, words: [0x6461_6F6C_6E77_6F44, 0x6572_756C_6961_465F, 0x6461_6F6C_6E77_6F44, 0x6572_756C_6961_465F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::DownloadFailure },
+    lookup::Key { length: 15, words: [0x6461_6F6C_6E77_6F44, 0x6572_756C_6961_4664, 0x6461_6F6C_6E77_6F44, 0x6572_756C_6961_4664], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::DownloadFailure },
+    lookup::Key { length: 23, words: [0x6669_7265_5650_5243, 0x5F63_6972_7465_4D79, 0x6369_7274_654D_7966, 0x7373_6563_6375_535F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::CrpVerifyMetricSuccess },
+    lookup::Key { length: 22, words: [0x6669_7265_5670_7243, 0x5363_6972_7465_4D79, 0x6972_7465_4D79_6669, 0x7373_6563_6375_5363], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::CrpVerifyMetricSuccess },
+    lookup::Key { length: 23, words: [0x6669_7265_5650_5243, 0x5F63_6972_7465_4D79, 0x6369_7274_654D_7966, 0x676E_696E_7261_575F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::CrpVerifyMetricWarning },
+    lookup::Key { length: 22, words: [0x6669_7265_5670_7243, 0x5763_6972_7465_4D79, 0x6972_7465_4D79_6669, 0x676E_696E_7261_5763], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::CrpVerifyMetricWarning },
+    lookup::Key { length: 23, words: [0x6669_7265_5650_5243, 0x5F63_6972_7465_4D79, 0x6369_7274_654D_7966, 0x6572_756C_6961_465F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::CrpVerifyMetricFailure },
+    lookup::Key { length: 22, words: [0x6669_7265_5670_7243, 0x4663_6972_7465_4D79, 0x6972_7465_4D79_6669, 0x6572_756C_6961_4663], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::CrpVerifyMetricFailure },
+    lookup::Key { length: 23, words: [0x6669_746F_4E50_5243, 0x5F63_6972_7465_4D79, 0x6369_7274_654D_7966, 0x7373_6563_6375_535F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::CrpNotifyMetricSuccess },
+    lookup::Key { length: 22, words: [0x6669_746F_4E70_7243, 0x5363_6972_7465_4D79, 0x6972_7465_4D79_6669, 0x7373_6563_6375_5363], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::CrpNotifyMetricSuccess },
+    lookup::Key { length: 23, words: [0x6669_746F_4E50_5243, 0x5F63_6972_7465_4D79, 0x6369_7274_654D_7966, 0x6572_756C_6961_465F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::CrpNotifyMetricFailure },
+    lookup::Key { length: 22, words: [0x6669_746F_4E70_7243, 0x4663_6972_7465_4D79, 0x6972_7465_4D79_6669, 0x6572_756C_6961_4663], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::CrpNotifyMetricFailure },
+];
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 19] = [
