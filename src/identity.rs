@@ -65,12 +65,6 @@ pub enum Identity {
 
 impl Eq for Identity {}
 
-/// What a source's name says.
-enum Source {
-    Legacy,
-    Unified(Option<Channel>),
-}
-
 /// Does the same for the event of either generation.
 macro_rules! either {
     ($event:expr, $id:ident => $result:expr) => {
@@ -107,23 +101,19 @@ impl ConnectorEvent {
     #[must_use]
     #[inline]
     pub fn identify(source: &str, id: u32) -> Identity {
-        let small = u16::try_from(id).ok();
-        let (generation, channel, event, scenario) = match Source::of(source) {
-            Some(Source::Legacy) => {
-                let event = small.and_then(EventId::from_id).map(Self::Legacy);
-                (Generation::Legacy, None, event, small.and_then(EventId::scenario_of))
+        let Some((generation, channel)) = origin(source) else { return Identity::Foreign };
+        let (event, scenario) = match (generation, u16::try_from(id)) {
+            (Generation::Legacy, Ok(id)) => {
+                (EventId::from_id(id).map(Self::Legacy), EventId::scenario_of(id))
             }
-            Some(Source::Unified(channel)) => {
-                let event = small.and_then(unified::EventId::from_id);
-                let event = event.filter(|event| channel.is_none_or(|channel| event.channel() == channel));
-                let scenario = small.and_then(unified::EventId::scenario_of);
-                (Generation::Unified, channel, event.map(Self::Unified), scenario)
+            (Generation::Unified, Ok(id)) => {
+                (unified::EventId::from_id(id).map(Self::Unified), unified::EventId::scenario_of(id))
             }
-            None => return Identity::Foreign,
+            (_, Err(_)) => (None, None),
         };
         match event {
-            Some(event) => Identity::Known(event),
-            None => Identity::Undocumented { generation, channel, id, scenario },
+            Some(event) if channel.is_none() || event.channel() == channel => Identity::Known(event),
+            _ => Identity::Undocumented { generation, channel, id, scenario },
         }
     }
 
@@ -332,23 +322,23 @@ impl Channel {
     }
 }
 
-impl Source {
-    /// Reads the path of a channel or the name of a provider.
-    #[inline]
-    fn of(name: &str) -> Option<Self> {
-        let is = |other: &str| name.eq_ignore_ascii_case(other);
-        if is(unified::EventId::PROVIDER) {
-            return Some(Self::Unified(None));
-        }
-        if is(EventId::LOG_NAME) || is("Microsoft Intune Connector Source") {
-            return Some(Self::Legacy);
-        }
-        Channel::ALL
-            .iter()
-            .copied()
-            .find(|channel| is(channel.path()))
-            .map(|channel| Self::Unified(Some(channel)))
+/// Whose events come from the channel of this path, or the provider of this name, and by which channel if that is said.
+#[inline]
+fn origin(source: &str) -> Option<(Generation, Option<Channel>)> {
+    if source.eq_ignore_ascii_case(unified::EventId::PROVIDER) {
+        return Some((Generation::Unified, None));
     }
+    for legacy in [EventId::LOG_NAME, "Microsoft Intune Connector Source"] {
+        if source.eq_ignore_ascii_case(legacy) {
+            return Some((Generation::Legacy, None));
+        }
+    }
+    for channel in Channel::ALL {
+        if source.eq_ignore_ascii_case(channel.path()) {
+            return Some((Generation::Unified, Some(*channel)));
+        }
+    }
+    None
 }
 
 impl fmt::Display for ConnectorEvent {

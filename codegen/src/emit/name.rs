@@ -201,7 +201,7 @@ fn parsing(context: &Context<'_>) -> Part {
             Self::from_name(text).map(Ok).or_else(pair).unwrap_or_else(|| Err(unknown()))
         },
         (None, _) => quote! {
-            Self::from_name(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
+            EXPECTED.named(Self::from_name(text), text)
         },
     };
     let expected = expected(context);

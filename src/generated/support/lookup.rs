@@ -212,11 +212,10 @@ pub(crate) enum Digits {
 #[inline]
 pub(crate) fn read_digits(text: &str, signed: bool) -> Result<Digits, Problem> {
     if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
-        return match magnitude(digits, 16)? {
-            Some(number) => {
-                u64::try_from(number).map(Digits::Hexadecimal).map_err(|_| Problem::Number(false, number))
-            }
-            None => Err(Problem::TooLarge),
+        let number = magnitude(digits, 16)?;
+        return match u64::try_from(number) {
+            Ok(bits) => Ok(Digits::Hexadecimal(bits)),
+            Err(_) => Err(Problem::Number(false, number)),
         };
     }
     let (negative, digits) = match text.strip_prefix('-') {
@@ -225,23 +224,26 @@ pub(crate) fn read_digits(text: &str, signed: bool) -> Result<Digits, Problem> {
         None if text.starts_with('+') => return Err(Problem::Sign),
         None => (false, text),
     };
-    match magnitude(digits, 10)? {
-        Some(number) => match i128::try_from(number) {
-            Ok(number) if negative => Ok(Digits::Decimal(-number)),
-            Ok(number) => Ok(Digits::Decimal(number)),
-            Err(_) => Err(Problem::Number(negative, number)),
-        },
-        None => Err(Problem::TooLarge),
+    let number = magnitude(digits, 10)?;
+    match i128::try_from(number) {
+        Ok(number) => Ok(Digits::Decimal(if negative { -number } else { number })),
+        Err(_) => Err(Problem::Number(negative, number)),
     }
 }
 
-/// The value of a row of digits; `None` if it exceeds 128 bits.
+/// The value of a row of digits.
 #[inline]
-fn magnitude(digits: &str, radix: u32) -> Result<Option<u128>, Problem> {
-    if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
-        return Err(Problem::Digits);
+fn magnitude(digits: &str, radix: u32) -> Result<u128, Problem> {
+    for digit in digits.chars() {
+        if !digit.is_digit(radix) {
+            return Err(Problem::Digits);
+        }
     }
-    Ok(u128::from_str_radix(digits, radix).ok())
+    match u128::from_str_radix(digits, radix) {
+        Ok(number) => Ok(number),
+        Err(_) if digits.is_empty() => Err(Problem::Digits),
+        Err(_) => Err(Problem::TooLarge),
+    }
 }
 
 /// Longest text that [`distance`] compares.
