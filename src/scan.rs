@@ -206,15 +206,19 @@ fn codes(window: &[u8; WINDOW]) -> u64 {
     let mut flags = [0; BLOCK];
     let (here, ahead) = (&window[..BLOCK], &window[1..]);
     let mut any = 0;
-    for ((flag, here), ahead) in flags.iter_mut().zip(here).zip(ahead) {
-        *flag = u8::from((*here == b'0') & (ahead | 0x20 == b'x'));
-        any |= *flag;
+    let mut at = 0;
+    while at < BLOCK {
+        flags[at] = u8::from((here[at] == b'0') & (ahead[at] | 0x20 == b'x'));
+        any |= flags[at];
+        at += 1;
     }
     let mut bits = 0;
     if any != 0 {
         // Eight at a time: the product has a bit of each in its highest byte.
-        for at in (0..BLOCK).step_by(8) {
+        let mut at = 0;
+        while at < BLOCK {
             bits |= (word(&flags[at..]).wrapping_mul(0x0102_0408_1020_4080) >> 56) << at;
+            at += 8;
         }
     }
     bits
@@ -228,12 +232,13 @@ fn codes(window: &[u8; WINDOW]) -> u64 {
 fn names(window: &[u8; WINDOW]) -> u64 {
     // Letters and `_` have this bit, and so have few other signs.
     const LETTERS: u64 = 0x4040_4040_4040_4040;
-    let (mut bits, mut others_before) = (0, 0);
-    for at in (0..BLOCK).step_by(8) {
+    let (mut bits, mut others_before, mut at) = (0, 0, 0);
+    while at < BLOCK {
         let others = !word(&window[at..]) & LETTERS;
         let is_long = (others == 0) | (others << 16 | others_before >> 16 == 0);
         bits |= u64::from(is_long) << at;
         others_before = others;
+        at += 8;
     }
     bits
 }
@@ -241,7 +246,10 @@ fn names(window: &[u8; WINDOW]) -> u64 {
 /// The first eight bytes.
 #[inline]
 fn word(bytes: &[u8]) -> u64 {
-    bytes.first_chunk().map_or(0, |bytes| u64::from_le_bytes(*bytes))
+    match bytes.first_chunk() {
+        Some(bytes) => u64::from_le_bytes(*bytes),
+        None => 0,
+    }
 }
 
 /// A bit for the first four bytes of a word, ASCII case ignored.
@@ -281,13 +289,15 @@ fn name(text: &[u8], place: usize) -> Option<Found> {
             return None;
         }
     }
-    let rest = &text[start..];
-    if beginning(*rest.first_chunk()?) & BEGINNINGS == 0 {
+    if beginning(*text[start..].first_chunk()?) & BEGINNINGS == 0 {
         return None;
     }
-    let length = rest.iter().position(|byte| !is_word(*byte)).unwrap_or(rest.len());
-    let event = ConnectorEvent::from_name(core::str::from_utf8(&rest[..length]).ok()?)?;
-    Some(Found { range: start..start + length, finding: Finding::Event(event) })
+    let mut end = place;
+    while end < text.len() && is_word(text[end]) {
+        end += 1;
+    }
+    let name = core::str::from_utf8(&text[start..end]).ok()?;
+    Some(Found { range: start..end, finding: Finding::Event(ConnectorEvent::from_name(name)?) })
 }
 
 /// The code or number that stands at a place where `0x` does, if it is one.

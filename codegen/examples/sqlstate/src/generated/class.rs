@@ -411,7 +411,7 @@ impl core::str::FromStr for Class {
 
     #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        Self::from_name(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
+        EXPECTED.named(Self::from_name(text), text)
     }
 }
 

@@ -207,7 +207,7 @@ impl core::str::FromStr for Result {
 
     #[inline]
     fn from_str(text: &str) -> ::core::result::Result<Self, ParseError> {
-        Self::from_name(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
+        EXPECTED.named(Self::from_name(text), text)
     }
 }
 

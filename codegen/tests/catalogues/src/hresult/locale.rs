@@ -104,23 +104,28 @@ impl Locale {
     #[must_use]
     #[inline]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        let subtag = |subtag: &str| {
-            (1..=8).contains(&subtag.len())
-                && subtag.bytes().all(|byte| byte.is_ascii_alphanumeric())
-        };
-        if !tag.split('-').all(subtag) {
-            return None;
+        for subtag in tag.split('-') {
+            if !matches!(subtag.len(), 1..= 8) {
+                return None;
+            }
+            for byte in subtag.bytes() {
+                if !byte.is_ascii_alphanumeric() {
+                    return None;
+                }
+            }
         }
-        let mut rest = Some(tag);
-        while let Some(tag) = rest {
+        let mut rest = tag;
+        loop {
             for locale in Self::ALL {
-                if locale.tag().eq_ignore_ascii_case(tag) {
+                if locale.tag().eq_ignore_ascii_case(rest) {
                     return Some(*locale);
                 }
             }
-            rest = tag.rsplit_once('-').map(|(less, _)| less);
+            match rest.rsplit_once('-') {
+                Some((less_specific, _)) => rest = less_specific,
+                None => return None,
+            }
         }
-        None
     }
 }
 
@@ -157,7 +162,7 @@ impl FromStr for Locale {
 
     #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        Self::from_tag(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
+        EXPECTED.named(Self::from_tag(text), text)
     }
 }
 

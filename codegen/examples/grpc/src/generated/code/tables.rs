@@ -37,7 +37,40 @@ pub(super) static CODE_SLOTS: [u8; 32] = [
 ];
 
 /// The entry of each slot.
-pub(super) static CODE_ENTRIES: [Code; CODE_SLOTS.len()] = lookup::by_slot!(ALL, CODE_SLOTS);
+pub(super) static CODE_ENTRIES: [Code; 32] = [
+    Code::Ok,
+    Code::Ok,
+    Code::ResourceExhausted,
+    Code::Ok,
+    Code::Unauthenticated,
+    Code::PermissionDenied,
+    Code::Ok,
+    Code::DataLoss,
+    Code::Ok,
+    Code::AlreadyExists,
+    Code::Ok,
+    Code::Unavailable,
+    Code::Ok,
+    Code::NotFound,
+    Code::Ok,
+    Code::Internal,
+    Code::Ok,
+    Code::DeadlineExceeded,
+    Code::Ok,
+    Code::Unimplemented,
+    Code::InvalidArgument,
+    Code::Ok,
+    Code::OutOfRange,
+    Code::Ok,
+    Code::Unknown,
+    Code::Ok,
+    Code::Aborted,
+    Code::Ok,
+    Code::Cancelled,
+    Code::Ok,
+    Code::FailedPrecondition,
+    Code::Ok,
+];
 
 /// Documented names.
 pub(super) static NAMES: [&str; 17] = [
@@ -74,7 +107,34 @@ pub(super) static NAME_SLOTS: [u8; 64] = [
 ];
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<Code>; 26] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
+pub(super) static NAME_KEYS: [lookup::Key<Code>; 26] = [
+    lookup::Key { length: 2, words: [0x0000_0000_004B_4B4F, 0x0000_0000_004B_4B4F, 0x0000_0000_004B_4B4F, 0x0000_0000_004B_4B4F], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Code::Ok },
+    lookup::Key { length: 9, words: [0x454C_4C45_434E_4143, 0x4445_4C4C_4543_4E41, 0x454C_4C45_434E_4143, 0x4445_4C4C_4543_4E41], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::Cancelled },
+    lookup::Key { length: 7, words: [0x4E57_4F4E_4E4B_4E55, 0x4E57_4F4E_4E4B_4E55, 0x4E57_4F4E_4E4B_4E55, 0x4E57_4F4E_4E4B_4E55], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::Unknown },
+    lookup::Key { length: 16, words: [0x5F44_494C_4156_4E49, 0x544E_454D_5547_5241, 0x5F44_494C_4156_4E49, 0x544E_454D_5547_5241], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::InvalidArgument },
+    lookup::Key { length: 15, words: [0x4164_696C_6176_6E49, 0x746E_656D_7567_7241, 0x4164_696C_6176_6E49, 0x746E_656D_7567_7241], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::InvalidArgument },
+    lookup::Key { length: 17, words: [0x454E_494C_4441_4544, 0x4544_4545_4358_455F, 0x5F45_4E49_4C44_4145, 0x4445_4445_4543_5845], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::DeadlineExceeded },
+    lookup::Key { length: 16, words: [0x656E_696C_6461_6544, 0x6465_6465_6563_7845, 0x656E_696C_6461_6544, 0x6465_6465_6563_7845], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::DeadlineExceeded },
+    lookup::Key { length: 9, words: [0x4E55_4F46_5F54_4F4E, 0x444E_554F_465F_544F, 0x4E55_4F46_5F54_4F4E, 0x444E_554F_465F_544F], fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Code::NotFound },
+    lookup::Key { length: 8, words: [0x646E_756F_4674_6F4E, 0x646E_756F_4674_6F4E, 0x646E_756F_4674_6F4E, 0x646E_756F_4674_6F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::NotFound },
+    lookup::Key { length: 14, words: [0x5F59_4441_4552_4C41, 0x5354_5349_5845_5F59, 0x5F59_4441_4552_4C41, 0x5354_5349_5845_5F59], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: Code::AlreadyExists },
+    lookup::Key { length: 13, words: [0x4579_6461_6572_6C41, 0x7374_7369_7845_7964, 0x4579_6461_6572_6C41, 0x7374_7369_7845_7964], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::AlreadyExists },
+    lookup::Key { length: 17, words: [0x4953_5349_4D52_4550, 0x4549_4E45_445F_4E4F, 0x4F49_5353_494D_5245, 0x4445_494E_4544_5F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: Code::PermissionDenied },
+    lookup::Key { length: 16, words: [0x6973_7369_6D72_6550, 0x6465_696E_6544_6E6F, 0x6973_7369_6D72_6550, 0x6465_696E_6544_6E6F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::PermissionDenied },
+    lookup::Key { length: 18, words: [0x4543_5255_4F53_4552, 0x5453_5541_4858_455F, 0x455F_4543_5255_4F53, 0x4445_5453_5541_4858], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::ResourceExhausted },
+    lookup::Key { length: 17, words: [0x6563_7275_6F73_6552, 0x6574_7375_6168_7845, 0x4565_6372_756F_7365, 0x6465_7473_7561_6878], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::ResourceExhausted },
+    lookup::Key { length: 19, words: [0x505F_4445_4C49_4146, 0x5449_444E_4F43_4552, 0x4345_5250_5F44_454C, 0x4E4F_4954_4944_4E4F], fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::FailedPrecondition },
+    lookup::Key { length: 18, words: [0x7250_6465_6C69_6146, 0x6974_6964_6E6F_6365, 0x6365_7250_6465_6C69, 0x6E6F_6974_6964_6E6F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::FailedPrecondition },
+    lookup::Key { length: 7, words: [0x4445_5452_524F_4241, 0x4445_5452_524F_4241, 0x4445_5452_524F_4241, 0x4445_5452_524F_4241], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::Aborted },
+    lookup::Key { length: 12, words: [0x525F_464F_5F54_554F, 0x4547_4E41_525F_464F, 0x525F_464F_5F54_554F, 0x4547_4E41_525F_464F], fixed: [0xDFFF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFFF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Code::OutOfRange },
+    lookup::Key { length: 10, words: [0x6E61_5266_4F74_754F, 0x6567_6E61_5266_4F74, 0x6E61_5266_4F74_754F, 0x6567_6E61_5266_4F74], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::OutOfRange },
+    lookup::Key { length: 13, words: [0x4D45_4C50_4D49_4E55, 0x4445_544E_454D_454C, 0x4D45_4C50_4D49_4E55, 0x4445_544E_454D_454C], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::Unimplemented },
+    lookup::Key { length: 8, words: [0x4C41_4E52_4554_4E49, 0x4C41_4E52_4554_4E49, 0x4C41_4E52_4554_4E49, 0x4C41_4E52_4554_4E49], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::Internal },
+    lookup::Key { length: 11, words: [0x414C_4941_5641_4E55, 0x454C_4241_4C49_4156, 0x414C_4941_5641_4E55, 0x454C_4241_4C49_4156], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::Unavailable },
+    lookup::Key { length: 9, words: [0x534F_4C5F_4154_4144, 0x5353_4F4C_5F41_5441, 0x534F_4C5F_4154_4144, 0x5353_4F4C_5F41_5441], fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: Code::DataLoss },
+    lookup::Key { length: 8, words: [0x7373_6F4C_6174_6144, 0x7373_6F4C_6174_6144, 0x7373_6F4C_6174_6144, 0x7373_6F4C_6174_6144], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::DataLoss },
+    lookup::Key { length: 15, words: [0x4E45_4854_5541_4E55, 0x4445_5441_4349_544E, 0x4E45_4854_5541_4E55, 0x4445_5441_4349_544E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::Unauthenticated },
+];
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 17] = [

@@ -33,7 +33,24 @@ pub(super) static CODE_SLOTS: [u8; 16] = [
 ];
 
 /// The entry of each slot.
-pub(super) static CODE_ENTRIES: [HttpStatus; CODE_SLOTS.len()] = lookup::by_slot!(ALL, CODE_SLOTS);
+pub(super) static CODE_ENTRIES: [HttpStatus; 16] = [
+    HttpStatus::BadGateway,
+    HttpStatus::Ok,
+    HttpStatus::Ok,
+    HttpStatus::BadRequest,
+    HttpStatus::InternalServerError,
+    HttpStatus::RequestHeaderFieldsTooLarge,
+    HttpStatus::Forbidden,
+    HttpStatus::ServiceUnavailable,
+    HttpStatus::TooManyRequests,
+    HttpStatus::Unauthorized,
+    HttpStatus::NotImplemented,
+    HttpStatus::Conflict,
+    HttpStatus::NotFound,
+    HttpStatus::GatewayTimeout,
+    HttpStatus::ClientClosedRequest,
+    HttpStatus::Ok,
+];
 
 /// Documented names.
 pub(super) static NAMES: [&str; 14] = [
@@ -66,7 +83,32 @@ pub(super) static NAME_SLOTS: [u8; 32] = [
 ];
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<HttpStatus>; 24] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
+pub(super) static NAME_KEYS: [lookup::Key<HttpStatus>; 24] = [
+    lookup::Key { length: 2, words: [0x0000_0000_004B_4B4F, 0x0000_0000_004B_4B4F, 0x0000_0000_004B_4B4F, 0x0000_0000_004B_4B4F], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: HttpStatus::Ok },
+    lookup::Key { length: 11, words: [0x7571_6552_2064_6142, 0x7473_6575_7165_5220, 0x7571_6552_2064_6142, 0x7473_6575_7165_5220], fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: HttpStatus::BadRequest },
+    lookup::Key { length: 10, words: [0x6575_7165_5264_6142, 0x7473_6575_7165_5264, 0x6575_7165_5264_6142, 0x7473_6575_7165_5264], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::BadRequest },
+    lookup::Key { length: 12, words: [0x726F_6874_7561_6E55, 0x6465_7A69_726F_6874, 0x726F_6874_7561_6E55, 0x6465_7A69_726F_6874], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::Unauthorized },
+    lookup::Key { length: 9, words: [0x6564_6469_6272_6F46, 0x6E65_6464_6962_726F, 0x6564_6469_6272_6F46, 0x6E65_6464_6962_726F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::Forbidden },
+    lookup::Key { length: 9, words: [0x6E75_6F46_2074_6F4E, 0x646E_756F_4620_746F, 0x6E75_6F46_2074_6F4E, 0x646E_756F_4620_746F], fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: HttpStatus::NotFound },
+    lookup::Key { length: 8, words: [0x646E_756F_4674_6F4E, 0x646E_756F_4674_6F4E, 0x646E_756F_4674_6F4E, 0x646E_756F_4674_6F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::NotFound },
+    lookup::Key { length: 8, words: [0x7463_696C_666E_6F43, 0x7463_696C_666E_6F43, 0x7463_696C_666E_6F43, 0x7463_696C_666E_6F43], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::Conflict },
+    lookup::Key { length: 17, words: [0x796E_614D_206F_6F54, 0x7473_6575_7165_5220, 0x2079_6E61_4D20_6F6F, 0x7374_7365_7571_6552], fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::TooManyRequests },
+    lookup::Key { length: 15, words: [0x5279_6E61_4D6F_6F54, 0x7374_7365_7571_6552, 0x5279_6E61_4D6F_6F54, 0x7374_7365_7571_6552], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::TooManyRequests },
+    lookup::Key { length: 31, words: [0x2074_7365_7571_6552, 0x4620_7265_6461_6548, 0x5420_7364_6C65_6946, 0x6567_7261_4C20_6F6F], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: HttpStatus::RequestHeaderFieldsTooLarge },
+    lookup::Key { length: 27, words: [0x4874_7365_7571_6552, 0x6569_4672_6564_6165, 0x7364_6C65_6946_7265, 0x6567_7261_4C6F_6F54], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::RequestHeaderFieldsTooLarge },
+    lookup::Key { length: 21, words: [0x4320_746E_6569_6C43, 0x6552_2064_6573_6F6C, 0x6465_736F_6C43_2074, 0x7473_6575_7165_5220], fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: HttpStatus::ClientClosedRequest },
+    lookup::Key { length: 19, words: [0x6C43_746E_6569_6C43, 0x7571_6552_6465_736F, 0x6573_6F6C_4374_6E65, 0x7473_6575_7165_5264], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::ClientClosedRequest },
+    lookup::Key { length: 21, words: [0x6C61_6E72_6574_6E49, 0x2072_6576_7265_5320, 0x7672_6553_206C_616E, 0x726F_7272_4520_7265], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: HttpStatus::InternalServerError },
+    lookup::Key { length: 19, words: [0x6C61_6E72_6574_6E49, 0x7245_7265_7672_6553, 0x7265_536C_616E_7265, 0x726F_7272_4572_6576], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::InternalServerError },
+    lookup::Key { length: 15, words: [0x6C70_6D49_2074_6F4E, 0x6465_746E_656D_656C, 0x6C70_6D49_2074_6F4E, 0x6465_746E_656D_656C], fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::NotImplemented },
+    lookup::Key { length: 14, words: [0x656C_706D_4974_6F4E, 0x6465_746E_656D_656C, 0x656C_706D_4974_6F4E, 0x6465_746E_656D_656C], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::NotImplemented },
+    lookup::Key { length: 11, words: [0x6574_6147_2064_6142, 0x7961_7765_7461_4720, 0x6574_6147_2064_6142, 0x7961_7765_7461_4720], fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: HttpStatus::BadGateway },
+    lookup::Key { length: 10, words: [0x7765_7461_4764_6142, 0x7961_7765_7461_4764, 0x7765_7461_4764_6142, 0x7961_7765_7461_4764], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::BadGateway },
+    lookup::Key { length: 19, words: [0x2065_6369_7672_6553, 0x616C_6961_7661_6E55, 0x616E_5520_6563_6976, 0x656C_6261_6C69_6176], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::ServiceUnavailable },
+    lookup::Key { length: 18, words: [0x5565_6369_7672_6553, 0x6261_6C69_6176_616E, 0x616E_5565_6369_7672, 0x656C_6261_6C69_6176], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::ServiceUnavailable },
+    lookup::Key { length: 15, words: [0x2079_6177_6574_6147, 0x7475_6F65_6D69_5420, 0x2079_6177_6574_6147, 0x7475_6F65_6D69_5420], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: HttpStatus::GatewayTimeout },
+    lookup::Key { length: 14, words: [0x5479_6177_6574_6147, 0x7475_6F65_6D69_5479, 0x5479_6177_6574_6147, 0x7475_6F65_6D69_5479], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::GatewayTimeout },
+];
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 14] = [

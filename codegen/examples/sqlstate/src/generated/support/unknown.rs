@@ -94,16 +94,22 @@ where
     /// Reads what `E` reads, and any other code that its type can hold.
     #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        text.parse::<E>().map(|entry| Self { code: entry.code() }).or_else(|error| {
-            let hexadecimal = text.starts_with("0x") || text.starts_with("0X");
+        let error = match text.parse::<E>() {
+            Ok(entry) => return Ok(Self { code: entry.code() }),
+            Err(error) => error,
+        };
+        let code = match error.number() {
             // A code with a name behind it is no bare number: the name must not be lost.
-            let number = error.number().filter(|_| !text.contains(' '));
-            let code = number.and_then(|number| match u64::try_from(number) {
-                Ok(bits) if hexadecimal => E::Code::from_bits(bits),
+            Some(number) if !text.contains(' ') => match u64::try_from(number) {
+                Ok(bits) if text.starts_with("0x") || text.starts_with("0X") => E::Code::from_bits(bits),
                 _ => E::Code::try_from(number).ok(),
-            });
-            code.map(|code| Self { code }).ok_or(error)
-        })
+            },
+            _ => None,
+        };
+        match code {
+            Some(code) => Ok(Self { code }),
+            None => Err(error),
+        }
     }
 }
 

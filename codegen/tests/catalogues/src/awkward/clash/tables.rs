@@ -20,7 +20,9 @@ pub(super) static CODE_SLOTS: [u8; 2] = [
 ];
 
 /// The entry of each slot.
-pub(super) static CODE_ENTRIES: [Clash; CODE_SLOTS.len()] = lookup::by_slot!(ALL, CODE_SLOTS);
+pub(super) static CODE_ENTRIES: [Clash; 2] = [
+    Clash::One, Clash::Two,
+];
 
 /// Documented names.
 pub(super) static NAMES: [&str; 2] = [
@@ -39,7 +41,10 @@ pub(super) static NAME_SLOTS: [u8; 2] = [
 ];
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<Clash>; 2] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
+pub(super) static NAME_KEYS: [lookup::Key<Clash>; 2] = [
+    lookup::Key { length: 3, words: [0x0000_0000_0065_6E6F, 0x0000_0000_0065_6E6F, 0x0000_0000_0065_6E6F, 0x0000_0000_0065_6E6F], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Clash::One },
+    lookup::Key { length: 3, words: [0x0000_0000_006F_7774, 0x0000_0000_006F_7774, 0x0000_0000_006F_7774, 0x0000_0000_006F_7774], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Clash::Two },
+];
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 2] = [

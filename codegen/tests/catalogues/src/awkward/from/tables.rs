@@ -22,7 +22,12 @@ pub(super) static CODE_SLOTS: [u8; 4] = [
 ];
 
 /// The entry of each slot.
-pub(super) static CODE_ENTRIES: [From; CODE_SLOTS.len()] = lookup::by_slot!(ALL, CODE_SLOTS);
+pub(super) static CODE_ENTRIES: [From; 4] = [
+    From::SelfValue,
+    From::SelfValue,
+    From::ABCD,
+    From::NotFound,
+];
 
 /// Documented names.
 pub(super) static NAMES: [&str; 3] = [
@@ -43,7 +48,14 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
 ];
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<From>; 6] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
+pub(super) static NAME_KEYS: [lookup::Key<From>; 6] = [
+    lookup::Key { length: 5, words: [0x5F66_6C65_666C_6553, 0x5F66_6C65_666C_6553, 0x5F66_6C65_666C_6553, 0x5F66_6C65_666C_6553], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF], entry: From::SelfValue },
+    lookup::Key { length: 9, words: [0x756C_6156_666C_6553, 0x6575_6C61_5666_6C65, 0x756C_6156_666C_6553, 0x6575_6C61_5666_6C65], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::SelfValue },
+    lookup::Key { length: 7, words: [0x6420_632E_2E62_2D61, 0x6420_632E_2E62_2D61, 0x6420_632E_2E62_2D61, 0x6420_632E_2E62_2D61], fixed: [0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF], entry: From::ABCD },
+    lookup::Key { length: 4, words: [0x4443_4241_4443_4241, 0x4443_4241_4443_4241, 0x4443_4241_4443_4241, 0x4443_4241_4443_4241], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::ABCD },
+    lookup::Key { length: 13, words: [0x2074_6F4E_2034_3034, 0x646E_756F_4620_746F, 0x2074_6F4E_2034_3034, 0x646E_756F_4620_746F], fixed: [0xFFDF_DFDF_FFFF_FFFF, 0xDFDF_DFDF_DFFF_DFDF, 0xFFDF_DFDF_FFFF_FFFF, 0xDFDF_DFDF_DFFF_DFDF], entry: From::NotFound },
+    lookup::Key { length: 8, words: [0x646E_756F_4674_6F4E, 0x646E_756F_4674_6F4E, 0x646E_756F_4674_6F4E, 0x646E_756F_4674_6F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::NotFound },
+];
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 3] = [

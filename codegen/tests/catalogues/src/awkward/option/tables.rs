@@ -20,7 +20,9 @@ pub(super) static CODE_SLOTS: [u8; 2] = [
 ];
 
 /// The entry of each slot.
-pub(super) static CODE_ENTRIES: [Option; CODE_SLOTS.len()] = lookup::by_slot!(ALL, CODE_SLOTS);
+pub(super) static CODE_ENTRIES: [Option; 2] = [
+    Option::None, Option::Some,
+];
 
 /// Documented names.
 pub(super) static NAMES: [&str; 2] = [
@@ -39,7 +41,10 @@ pub(super) static NAME_SLOTS: [u8; 2] = [
 ];
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<Option>; 2] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
+pub(super) static NAME_KEYS: [lookup::Key<Option>; 2] = [
+    lookup::Key { length: 4, words: [0x656E_6F4E_656E_6F4E, 0x656E_6F4E_656E_6F4E, 0x656E_6F4E_656E_6F4E, 0x656E_6F4E_656E_6F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Option::None },
+    lookup::Key { length: 4, words: [0x656D_6F53_656D_6F53, 0x656D_6F53_656D_6F53, 0x656D_6F53_656D_6F53, 0x656D_6F53_656D_6F53], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Option::Some },
+];
 
 /// Every spelling.
 pub(super) static SPELLINGS: [&str; 2] = [

@@ -35,13 +35,13 @@ pub(super) static KEYS: [&str; 4] = [
     "Copy", "\"quoted\"", "Default", "AsRef",
 ];
 
-/// Where the part of each entry ends in `KEYS`.
-pub(super) static KEYS_ENDS: [u32; 2] = [
-    2, 4,
-];
-
 /// Each in `KEYS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<TryFrom>; 4] = lookup::keys(&ALL, &KEYS, &KEYS_ENDS);
+pub(super) static NAME_KEYS: [lookup::Key<TryFrom>; 4] = [
+    lookup::Key { length: 4, words: [0x7970_6F43_7970_6F43, 0x7970_6F43_7970_6F43, 0x7970_6F43_7970_6F43, 0x7970_6F43_7970_6F43], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Copy },
+    lookup::Key { length: 8, words: [0x2264_6574_6F75_7122, 0x2264_6574_6F75_7122, 0x2264_6574_6F75_7122, 0x2264_6574_6F75_7122], fixed: [0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF], entry: TryFrom::Copy },
+    lookup::Key { length: 7, words: [0x746C_7561_6166_6544, 0x746C_7561_6166_6544, 0x746C_7561_6166_6544, 0x746C_7561_6166_6544], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Default },
+    lookup::Key { length: 5, words: [0x6665_5273_6552_7341, 0x6665_5273_6552_7341, 0x6665_5273_6552_7341, 0x6665_5273_6552_7341], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Default },
+];
 
 /// Every spelling.
 pub(super) static SPELLINGS: [&str; 2] = [

@@ -22,7 +22,12 @@ pub(super) static CODE_SLOTS: [u8; 4] = [
 ];
 
 /// The entry of each slot.
-pub(super) static CODE_ENTRIES: [Type; CODE_SLOTS.len()] = lookup::by_slot!(ALL, CODE_SLOTS);
+pub(super) static CODE_ENTRIES: [Type; 4] = [
+    Type::Type,
+    Type::Async,
+    Type::Type,
+    Type::Größe,
+];
 
 /// Documented names.
 pub(super) static NAMES: [&str; 3] = [
@@ -41,7 +46,11 @@ pub(super) static NAME_SLOTS: [u8; 4] = [
 ];
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<Type>; 3] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
+pub(super) static NAME_KEYS: [lookup::Key<Type>; 3] = [
+    lookup::Key { length: 4, words: [0x6570_7974_6570_7974, 0x6570_7974_6570_7974, 0x6570_7974_6570_7974, 0x6570_7974_6570_7974], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Type::Type },
+    lookup::Key { length: 7, words: [0x659F_C3B6_B6C3_7247, 0x659F_C3B6_B6C3_7247, 0x659F_C3B6_B6C3_7247, 0x659F_C3B6_B6C3_7247], fixed: [0xDFFF_FFFF_FFFF_DFDF, 0xDFFF_FFFF_FFFF_DFDF, 0xDFFF_FFFF_FFFF_DFDF, 0xDFFF_FFFF_FFFF_DFDF], entry: Type::Größe },
+    lookup::Key { length: 5, words: [0x636E_7973_6E79_7361, 0x636E_7973_6E79_7361, 0x636E_7973_6E79_7361, 0x636E_7973_6E79_7361], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Type::Async },
+];
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 3] = [

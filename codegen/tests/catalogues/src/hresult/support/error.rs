@@ -147,21 +147,26 @@ impl UnknownCodeError {
 impl fmt::Display for ParseError {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let expected = self.expected;
-        match self.problem {
-            Problem::Empty => write!(f, "an empty text is not {}", expected.noun)?,
-            Problem::Space => f.write_str("white space surrounds the text")?,
-            Problem::Name => write!(f, "no {} has this name", expected.bare_noun())?,
-            Problem::Sign => write!(f, "{} has no sign", expected.noun)?,
-            Problem::Digits => f.write_str("the text begins like a number and is not one")?,
-            Problem::Number(negative, magnitude) => {
-                expected.write_number(f, negative, magnitude)?;
-                write!(f, " is not {}", expected.noun)?;
+        let noun = self.expected.noun;
+        let (problem, rest) = match self.problem {
+            Problem::Empty => ("an empty text is not ", noun),
+            Problem::Space => ("white space surrounds the text", ""),
+            Problem::Name => {
+                f.write_str("no ")?;
+                (self.expected.bare_noun(), " has this name")
             }
-            Problem::TooLarge => write!(f, "the number is too large to be {}", expected.noun)?,
-            Problem::Mismatch => f.write_str("the code and the name belong to different entries")?,
-        }
-        write!(f, "; {expected}")
+            Problem::Sign => (noun, " has no sign"),
+            Problem::Digits => ("the text begins like a number and is not one", ""),
+            Problem::Number(negative, magnitude) => {
+                self.expected.write_number(f, negative, magnitude)?;
+                (" is not ", noun)
+            }
+            Problem::TooLarge => ("the number is too large to be ", noun),
+            Problem::Mismatch => ("the code and the name belong to different entries", ""),
+        };
+        f.write_str(problem)?;
+        f.write_str(rest)?;
+        write!(f, "; {}", self.expected)
     }
 }
 
@@ -184,10 +189,22 @@ impl core::error::Error for ParseError {}
 impl core::error::Error for UnknownCodeError {}
 
 impl Expected {
+    /// The entry that a text names, or why it names none.
+    #[inline]
+    pub(crate) fn named<E>(&'static self, entry: Option<E>, text: &str) -> Result<E, ParseError> {
+        match entry {
+            Some(entry) => Ok(entry),
+            None => Err(ParseError::of_text(text, self)),
+        }
+    }
+
     /// The noun without its article.
     #[inline]
     fn bare_noun(&self) -> &'static str {
-        self.noun.split_once(' ').map_or(self.noun, |(_, noun)| noun)
+        match self.noun.split_once(' ') {
+            Some((_, noun)) => noun,
+            None => self.noun,
+        }
     }
 
     #[inline]

@@ -96,43 +96,21 @@ pub(crate) const fn words(text: &[u8]) -> [u64; 4] {
 
 /// A spelling as a look-up compares it, with its entry beside it: reading the text itself, and the entry from a table of
 /// its own, took half as long again.
-#[derive(Clone, Copy)]
 pub(crate) struct Key<E> {
-    length: usize,
-    words: [u64; 4],
+    pub(crate) length: usize,
+    pub(crate) words: [u64; 4],
     /// The bits of the words that do not tell case: all but one of each letter.
-    fixed: [u64; 4],
+    pub(crate) fixed: [u64; 4],
     pub(crate) entry: E,
 }
 
-impl<E: Copy> Key<E> {
-    /// Reads byte by byte, for the compiler evaluates this for each name, and would take twice as long with `words`.
-    const fn new(spelling: &str, entry: E) -> Self {
+impl<E> Key<E> {
+    pub(crate) const fn new(spelling: &str, entry: E) -> Self {
         let text = spelling.as_bytes();
-        let length = text.len();
-        let (mut words, mut fixed) = ([0; 4], [0; 4]);
-        let starts = if length < 8 { [0; 4] } else { word_starts(length) };
-        let mut word = 0;
-        while word < 4 {
-            let at = starts[word];
-            words[word] = if length < 8 {
-                short_word(text)
-            } else {
-                u64::from_le_bytes([
-                    text[at],
-                    text[at + 1],
-                    text[at + 2],
-                    text[at + 3],
-                    text[at + 4],
-                    text[at + 5],
-                    text[at + 6],
-                    text[at + 7],
-                ])
-            };
-            fixed[word] = !case_bits(words[word]);
-            word += 1;
-        }
-        Self { length, words, fixed, entry }
+        let words = if text.len() < 8 { [short_word(text); 4] } else { words(text) };
+        let [first, second, third, last] = words;
+        let fixed = [!case_bits(first), !case_bits(second), !case_bits(third), !case_bits(last)];
+        Self { length: text.len(), words, fixed, entry }
     }
 
     /// Whether a text is this spelling, ASCII case ignored; the spelling stands at this place of a table, from where
@@ -163,24 +141,6 @@ impl<E: Copy> Key<E> {
     const fn difference(&self, at: usize, word: u64) -> u64 {
         (self.words[at] ^ word) & self.fixed[at]
     }
-}
-
-/// The keys of spellings, of which those of each entry end somewhere.
-pub(crate) const fn keys<E: Copy, const COUNT: usize>(
-    all: &[E],
-    spellings: &[&str; COUNT],
-    ends: &[u32],
-) -> [Key<E>; COUNT] {
-    let mut keys = [Key::new("", all[0]); COUNT];
-    let (mut entry, mut at) = (0, 0);
-    while at < COUNT {
-        if at == ends[entry] as usize {
-            entry += 1;
-        }
-        keys[at] = Key::new(spellings[at], all[entry]);
-        at += 1;
-    }
-    keys
 }
 
 /// Whether two texts are equal, ASCII case ignored.
@@ -218,20 +178,6 @@ pub(crate) const fn part<T>(lists: &'static [T], ends: &[u32], entry: usize) -> 
     lists.split_at(ends[entry] as usize).0.split_at(start).1
 }
 
-/// What each slot leads to; a macro, for the slots' integer type depends on how many there are.
-macro_rules! by_slot {
-    ($all:ident, $slots:ident) => {{
-        let mut found = [$all[0]; $slots.len()];
-        let mut slot = 0;
-        while slot < $slots.len() {
-            found[slot] = $all[$slots[slot] as usize];
-            slot += 1;
-        }
-        found
-    }};
-}
-pub(crate) use by_slot;
-
 /// Position of the entry with this spelling, ASCII case ignored.
 #[inline]
 pub(crate) const fn position(name: &str, spellings: &[&str], ends: &[u32]) -> Option<usize> {
@@ -266,11 +212,10 @@ pub(crate) enum Digits {
 #[inline]
 pub(crate) fn read_digits(text: &str, signed: bool) -> Result<Digits, Problem> {
     if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
-        return match magnitude(digits, 16)? {
-            Some(number) => {
-                u64::try_from(number).map(Digits::Hexadecimal).map_err(|_| Problem::Number(false, number))
-            }
-            None => Err(Problem::TooLarge),
+        let number = magnitude(digits, 16)?;
+        return match u64::try_from(number) {
+            Ok(bits) => Ok(Digits::Hexadecimal(bits)),
+            Err(_) => Err(Problem::Number(false, number)),
         };
     }
     let (negative, digits) = match text.strip_prefix('-') {
@@ -279,23 +224,26 @@ pub(crate) fn read_digits(text: &str, signed: bool) -> Result<Digits, Problem> {
         None if text.starts_with('+') => return Err(Problem::Sign),
         None => (false, text),
     };
-    match magnitude(digits, 10)? {
-        Some(number) => match i128::try_from(number) {
-            Ok(number) if negative => Ok(Digits::Decimal(-number)),
-            Ok(number) => Ok(Digits::Decimal(number)),
-            Err(_) => Err(Problem::Number(negative, number)),
-        },
-        None => Err(Problem::TooLarge),
+    let number = magnitude(digits, 10)?;
+    match i128::try_from(number) {
+        Ok(number) => Ok(Digits::Decimal(if negative { -number } else { number })),
+        Err(_) => Err(Problem::Number(negative, number)),
     }
 }
 
-/// The value of a row of digits; `None` if it exceeds 128 bits.
+/// The value of a row of digits.
 #[inline]
-fn magnitude(digits: &str, radix: u32) -> Result<Option<u128>, Problem> {
-    if digits.is_empty() || !digits.chars().all(|digit| digit.is_digit(radix)) {
-        return Err(Problem::Digits);
+fn magnitude(digits: &str, radix: u32) -> Result<u128, Problem> {
+    for digit in digits.chars() {
+        if !digit.is_digit(radix) {
+            return Err(Problem::Digits);
+        }
     }
-    Ok(u128::from_str_radix(digits, radix).ok())
+    match u128::from_str_radix(digits, radix) {
+        Ok(number) => Ok(number),
+        Err(_) if digits.is_empty() => Err(Problem::Digits),
+        Err(_) => Err(Problem::TooLarge),
+    }
 }
 
 /// Longest text that [`distance`] compares.

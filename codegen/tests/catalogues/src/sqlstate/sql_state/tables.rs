@@ -58,13 +58,25 @@ pub(super) static KEYS: [&str; 16] = [
     "23505",
 ];
 
-/// Where the part of each entry ends in `KEYS`.
-pub(super) static KEYS_ENDS: [u32; 5] = [
-    3, 6, 10, 13, 16,
-];
-
 /// Each in `KEYS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<SqlState>; 16] = lookup::keys(&ALL, &KEYS, &KEYS_ENDS);
+pub(super) static NAME_KEYS: [lookup::Key<SqlState>; 16] = [
+    lookup::Key { length: 21, words: [0x6673_7365_6363_7573, 0x6C70_6D6F_635F_6C75, 0x6F63_5F6C_7566_7373, 0x6E6F_6974_656C_706D], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SuccessfulCompletion },
+    lookup::Key { length: 20, words: [0x6673_7365_6363_7553, 0x656C_706D_6F43_6C75, 0x6F43_6C75_6673_7365, 0x6E6F_6974_656C_706D], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SuccessfulCompletion },
+    lookup::Key { length: 5, words: [0x3030_3030_3030_3030, 0x3030_3030_3030_3030, 0x3030_3030_3030_3030, 0x3030_3030_3030_3030], fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::SuccessfulCompletion },
+    lookup::Key { length: 30, words: [0x5F64_696C_6176_6E69, 0x746E_656D_7567_7261, 0x6C5F_726F_665F_746E, 0x6D68_7469_7261_676F], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidArgumentForLogarithm },
+    lookup::Key { length: 27, words: [0x4164_696C_6176_6E49, 0x4674_6E65_6D75_6772, 0x4C72_6F46_746E_656D, 0x6D68_7469_7261_676F], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidArgumentForLogarithm },
+    lookup::Key { length: 5, words: [0x4531_3032_3130_3232, 0x4531_3032_3130_3232, 0x4531_3032_3130_3232, 0x4531_3032_3130_3232], fixed: [0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidArgumentForLogarithm },
+    lookup::Key { length: 27, words: [0x5F64_696C_6176_6E69, 0x7065_725F_7478_6574, 0x7365_7270_6572_5F74, 0x6E6F_6974_6174_6E65], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidTextRepresentation },
+    lookup::Key { length: 25, words: [0x5464_696C_6176_6E49, 0x6572_7065_5274_7865, 0x7365_7270_6552_7478, 0x6E6F_6974_6174_6E65], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidTextRepresentation },
+    lookup::Key { length: 8, words: [0x7478_6574_2064_6162, 0x7478_6574_2064_6162, 0x7478_6574_2064_6162, 0x7478_6574_2064_6162], fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: SqlState::InvalidTextRepresentation },
+    lookup::Key { length: 5, words: [0x3230_5032_3050_3232, 0x3230_5032_3050_3232, 0x3230_5032_3050_3232, 0x3230_5032_3050_3232], fixed: [0xFFFF_DFFF_FFDF_FFFF, 0xFFFF_DFFF_FFDF_FFFF, 0xFFFF_DFFF_FFDF_FFFF, 0xFFFF_DFFF_FFDF_FFFF], entry: SqlState::InvalidTextRepresentation },
+    lookup::Key { length: 21, words: [0x5F6E_6769_6572_6F66, 0x6C6F_6976_5F79_656B, 0x765F_7965_6B5F_6E67, 0x6E6F_6974_616C_6F69], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ForeignKeyViolation },
+    lookup::Key { length: 19, words: [0x4B6E_6769_6572_6F46, 0x7461_6C6F_6956_7965, 0x5679_654B_6E67_6965, 0x6E6F_6974_616C_6F69], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ForeignKeyViolation },
+    lookup::Key { length: 5, words: [0x3330_3533_3035_3332, 0x3330_3533_3035_3332, 0x3330_3533_3035_3332, 0x3330_3533_3035_3332], fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ForeignKeyViolation },
+    lookup::Key { length: 16, words: [0x765F_6575_7169_6E75, 0x6E6F_6974_616C_6F69, 0x765F_6575_7169_6E75, 0x6E6F_6974_616C_6F69], fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::UniqueViolation },
+    lookup::Key { length: 15, words: [0x6956_6575_7169_6E55, 0x6E6F_6974_616C_6F69, 0x6956_6575_7169_6E55, 0x6E6F_6974_616C_6F69], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::UniqueViolation },
+    lookup::Key { length: 5, words: [0x3530_3533_3035_3332, 0x3530_3533_3035_3332, 0x3530_3533_3035_3332, 0x3530_3533_3035_3332], fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::UniqueViolation },
+];
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 5] = [

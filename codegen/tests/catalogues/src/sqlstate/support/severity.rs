@@ -228,7 +228,7 @@ impl FromStr for Severity {
 
     #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        Self::from_name(text).ok_or_else(|| ParseError::of_text(text, &EXPECTED))
+        EXPECTED.named(Self::from_name(text), text)
     }
 }
 

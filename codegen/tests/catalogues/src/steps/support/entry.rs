@@ -139,20 +139,21 @@ where
     E::Code: TryFrom<i128> + FromBits,
 {
     let expected = E::expected();
-    if !text.starts_with(|first: char| first.is_ascii_digit() || first == '-' || first == '+') {
+    if !matches!(text.as_bytes(), [b'0'..=b'9' | b'-' | b'+', ..]) {
         return Err(ParseError::of_text(text, expected));
     }
     if text.trim_end().len() < text.len() {
         return Err(ParseError::new(Problem::Space, expected));
     }
-    let digits =
-        lookup::read_digits(text, E::Code::SIGNED).map_err(|problem| ParseError::new(problem, expected))?;
-    let (code, number) = match digits {
-        Digits::Decimal(number) => (E::Code::try_from(number).ok(), number),
-        Digits::Hexadecimal(bits) => (E::Code::from_bits(bits), i128::from(bits)),
+    let (code, number) = match lookup::read_digits(text, E::Code::SIGNED) {
+        Ok(Digits::Decimal(number)) => (E::Code::try_from(number).ok(), number),
+        Ok(Digits::Hexadecimal(bits)) => (E::Code::from_bits(bits), i128::from(bits)),
+        Err(problem) => return Err(ParseError::new(problem, expected)),
     };
-    code.and_then(E::from_code)
-        .ok_or_else(|| ParseError::new(Problem::Number(number < 0, number.unsigned_abs()), expected))
+    match code.and_then(E::from_code) {
+        Some(entry) => Ok(entry),
+        None => Err(ParseError::new(Problem::Number(number < 0, number.unsigned_abs()), expected)),
+    }
 }
 
 /// Reads `code name`, the form that `{:#}` prints; `None` if the text has no such form.
@@ -162,7 +163,10 @@ pub(crate) fn read_pair<E: Entry>(
     read_code: fn(&str) -> Result<E, ParseError>,
     from_name: fn(&str) -> Option<E>,
 ) -> Option<Result<E, ParseError>> {
-    let (code, name) = text.split_once(' ').filter(|(code, _)| !code.is_empty())?;
+    let (code, name) = text.split_once(' ')?;
+    if code.is_empty() {
+        return None;
+    }
     let named = from_name(name)?;
     Some(match read_code(code) {
         Ok(coded) if coded == named => Ok(named),

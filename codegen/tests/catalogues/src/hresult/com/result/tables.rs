@@ -25,7 +25,12 @@ pub(super) static CODE_SLOTS: [u8; 4] = [
 ];
 
 /// The entry of each slot.
-pub(super) static CODE_ENTRIES: [Result; CODE_SLOTS.len()] = lookup::by_slot!(ALL, CODE_SLOTS);
+pub(super) static CODE_ENTRIES: [Result; 4] = [
+    Result::Ok,
+    Result::EInvalidarg,
+    Result::Err,
+    Result::Err,
+];
 
 /// Documented names.
 pub(super) static NAMES: [&str; 3] = [
@@ -46,7 +51,15 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
 ];
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<Result>; 7] = lookup::keys(&ALL, &SPELLINGS, &SPELLINGS_ENDS);
+pub(super) static NAME_KEYS: [lookup::Key<Result>; 7] = [
+    lookup::Key { length: 6, words: [0x4C49_4146_4146_5F45, 0x4C49_4146_4146_5F45, 0x4C49_4146_4146_5F45, 0x4C49_4146_4146_5F45], fixed: [0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: Result::Err },
+    lookup::Key { length: 3, words: [0x0000_0000_0072_7245, 0x0000_0000_0072_7245, 0x0000_0000_0072_7245, 0x0000_0000_0072_7245], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Result::Err },
+    lookup::Key { length: 12, words: [0x494C_4156_4E49_5F45, 0x4752_4144_494C_4156, 0x494C_4156_4E49_5F45, 0x4752_4144_494C_4156], fixed: [0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Result::EInvalidarg },
+    lookup::Key { length: 11, words: [0x6469_6C61_766E_4945, 0x6772_6164_696C_6176, 0x6469_6C61_766E_4945, 0x6772_6164_696C_6176], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Result::EInvalidarg },
+    lookup::Key { length: 33, words: [0x6D20_726F_2065_6E6F, 0x7567_7261_2065_726F, 0x6572_6120_7374_6E65, 0x6469_6C61_766E_6920], fixed: [0xDFFF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Result::EInvalidarg },
+    lookup::Key { length: 4, words: [0x4B4F_5F53_4B4F_5F53, 0x4B4F_5F53_4B4F_5F53, 0x4B4F_5F53_4B4F_5F53, 0x4B4F_5F53_4B4F_5F53], fixed: [0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF], entry: Result::Ok },
+    lookup::Key { length: 2, words: [0x0000_0000_006B_6B4F, 0x0000_0000_006B_6B4F, 0x0000_0000_006B_6B4F, 0x0000_0000_006B_6B4F], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Result::Ok },
+];
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 3] = [
