@@ -201,7 +201,8 @@ pub fn set(record: &mut Record, names: &str, value: Scalar<'_>) {
 
 fn number(value: Scalar<'_>) -> Option<u32> {
     match value {
-        Scalar::Text(text) => text.trim().parse().ok(),
+        // Hardly any has spaces around it.
+        Scalar::Text(text) => text.parse().or_else(|_| text.trim().parse()).ok(),
         Scalar::Number(number) => u32::try_from(number).ok(),
     }
 }
@@ -235,19 +236,23 @@ fn task(record: &mut Record, value: Scalar<'_>) {
 
 /// A level by number, or by the name that Windows shows in English or in Russian.
 pub fn level(value: Scalar<'_>) -> Option<u8> {
-    let text = match value {
-        Scalar::Number(number) => return u8::try_from(number).ok().filter(|level| (1..=5).contains(level)),
-        Scalar::Text(text) => text.trim(),
-    };
-    if let Ok(level) = text.parse::<u64>() {
-        return self::level(Scalar::Number(level));
+    match value {
+        Scalar::Number(number) => u8::try_from(number).ok().filter(|level| (1..=5).contains(level)),
+        // Most names are written as they are in the table, and need no copy.
+        Scalar::Text(text) => named_level(text).or_else(|| match text.trim().parse() {
+            Ok(number) => level(Scalar::Number(number)),
+            Err(_) => named_level(&text.trim().to_lowercase()),
+        }),
     }
-    match text.to_lowercase().as_str() {
-        "critical" | "критический" | "критическая" => Some(1),
-        "error" | "ошибка" => Some(2),
-        "warning" | "предупреждение" => Some(3),
-        "information" | "informational" | "info" | "сведения" => Some(4),
-        "verbose" | "подробно" | "подробности" => Some(5),
+}
+
+fn named_level(name: &str) -> Option<u8> {
+    match name {
+        "critical" | "Critical" | "критический" | "критическая" => Some(1),
+        "error" | "Error" | "ошибка" => Some(2),
+        "warning" | "Warning" | "предупреждение" => Some(3),
+        "information" | "Information" | "informational" | "info" | "сведения" => Some(4),
+        "verbose" | "Verbose" | "подробно" | "подробности" => Some(5),
         _ => None,
     }
 }
