@@ -1,7 +1,8 @@
 //! Which name of which format stands for which part of a record.
 //!
 //! Formats of objects and of tables differ in little but names, so one table of names serves all of them.
-//! Names of nested values are joined by dots, whether the file nests them or joins them itself.
+//! Names lead from one to the next, whether the file nests them or joins them by dots itself: readers of objects
+//! look each name up once, however many values are below it, and are led nowhere by what nobody reads.
 
 use crate::record::Record;
 
@@ -12,106 +13,196 @@ pub enum Scalar<'a> {
     Number(u64),
 }
 
-/// Stores a value under the name that its format has for it; what no record needs is left out.
-pub fn set(record: &mut Record, path: &str, value: Scalar<'_>) {
-    let path =
-        ["_source.", "body.", "Body."].iter().find_map(|outer| path.strip_prefix(outer)).unwrap_or(path);
-    match path {
-        "Event.System.EventID"
-        | "Event.System.EventID.#text"
-        | "winlog.event_id"
-        | "event_id"
-        | "event_id.id"
-        | "Id"
-        | "EventID"
-        | "Event ID" => record.id = number(value).or(record.id),
-        // Elastic's copy of the id; other data sets keep other codes there.
-        "event.code" => record.id = record.id.or_else(|| number(value)),
+/// Where names have led: to a part of a record, to an object that holds some, or nowhere.
+#[derive(Debug, Clone, Copy)]
+pub enum Path {
+    // Objects. Some formats write a value instead of the object, or wrap the record into another.
+    Root,
+    Source,
+    Body,
+    Event,
+    System,
+    SystemEventId,
+    SystemProvider,
+    SystemProviderAttributes,
+    SystemTime,
+    SystemTimeAttributes,
+    RenderingInfo,
+    Winlog,
+    Elastic,
+    ElasticInBody,
+    EventId,
+    ProviderObject,
+    TimeCreated,
+    Log,
+    Host,
 
-        "Event.System.Channel"
-        | "winlog.channel"
-        | "channel"
-        | "LogName"
-        | "EventLog"
-        | "Channel"
-        | "Log Name" => {
-            store(&mut record.channel, value);
-        }
-        "Event.System.Provider.#attributes.Name"
-        | "Event.System.Provider_attributes.Name"
-        | "winlog.provider_name"
-        | "provider.name"
-        | "ProviderName"
-        | "Source"
-        | "Provider" => store(&mut record.provider, value),
-        "event.provider" => store_if_empty(&mut record.provider, value),
+    // Parts of a record. Copies count only where the part itself is not there.
+    Id,
+    IdCopy,
+    Channel,
+    Provider,
+    ProviderCopy,
+    Level,
+    Time,
+    TimeCopy,
+    Computer,
+    ComputerCopy,
+    Task,
+    /// What the event says, rather than how it was recorded; all that is nested in it, too.
+    Message,
+    /// The whole event as Windows gave it.
+    Original,
 
-        "Event.System.Level" | "Level" | "level" | "EventLevel" | "EventLevelName" | "LevelDisplayName"
-        | "log.level" | "winlog.level" => record.level = record.level.or_else(|| level(value)),
+    Nowhere,
+}
 
-        "Event.System.TimeCreated.#attributes.SystemTime"
-        | "Event.System.TimeCreated_attributes.SystemTime"
-        | "system_time"
-        | "TimeCreated"
-        | "TimeCreated.value"
-        | "TimeGenerated"
-        | "TimeGenerated [UTC]"
-        | "Date"
-        | "@timestamp" => store(&mut record.time, value),
-        "timestamp" => store_if_empty(&mut record.time, value),
+impl Path {
+    /// Where the names of a format without nesting lead, or names joined by dots.
+    pub fn of(names: &str) -> Self {
+        Self::Root.below(names)
+    }
 
-        "Event.System.Computer" | "winlog.computer_name" | "computer" | "MachineName" | "Computer" => {
-            store(&mut record.computer, value);
-        }
-        "host.name" => store_if_empty(&mut record.computer, value),
-
-        "Event.RenderingInfo.Task"
-        | "winlog.task"
-        | "task"
-        | "TaskDisplayName"
-        | "Task"
-        | "Task Category" => {
-            task(record, value);
-        }
-
-        _ => {
-            if let (true, Scalar::Text(text)) = (is_message(path), value) {
-                record.add_text(text);
+    /// Where a name leads from here, or several that the file has joined.
+    #[inline]
+    pub fn below(self, names: &str) -> Self {
+        match self.step(names) {
+            // No single name has a dot in it.
+            Self::Nowhere if !matches!(self, Self::Nowhere) && names.contains('.') => {
+                names.split('.').fold(self, Self::step)
             }
+            path => path,
+        }
+    }
+
+    #[inline]
+    fn step(self, name: &str) -> Self {
+        match (self, name) {
+            (Self::Nowhere, _) => Self::Nowhere,
+            (Self::Message, _) => Self::Message,
+
+            (Self::Root, "_source") => Self::Source,
+            (Self::Root, "body" | "Body") => Self::Body,
+            (Self::Root | Self::Source, _) => Self::first(name),
+            (Self::Body, _) => match Self::first(name) {
+                Self::Elastic => Self::ElasticInBody,
+                path => path,
+            },
+
+            (Self::Winlog, "event_id") => Self::Id,
+            (Self::Winlog, "channel") => Self::Channel,
+            (Self::Winlog, "provider_name") => Self::Provider,
+            (Self::Winlog, "level") => Self::Level,
+            (Self::Winlog, "computer_name") => Self::Computer,
+            (Self::Winlog, "task") => Self::Task,
+            (Self::Winlog, "event_data" | "user_data") => Self::Message,
+
+            // Elastic's copy of the id; other data sets keep other codes there.
+            (Self::Elastic | Self::ElasticInBody, "code") => Self::IdCopy,
+            (Self::Elastic | Self::ElasticInBody, "provider") => Self::ProviderCopy,
+            (Self::Elastic, "original") => Self::Original,
+            (Self::Log, "level") => Self::Level,
+            (Self::Host, "name") => Self::ComputerCopy,
+
+            (Self::Event, "System") => Self::System,
+            (Self::Event, "RenderingInfo") => Self::RenderingInfo,
+            (Self::Event, "EventData" | "UserData") => Self::Message,
+            (Self::RenderingInfo, "Task") => Self::Task,
+            (Self::RenderingInfo, "Message") => Self::Message,
+            (Self::System, "EventID") => Self::SystemEventId,
+            (Self::System, "Channel") => Self::Channel,
+            (Self::System, "Level") => Self::Level,
+            (Self::System, "Computer") => Self::Computer,
+            (Self::System, "Provider") => Self::SystemProvider,
+            (Self::System, "Provider_attributes") => Self::SystemProviderAttributes,
+            (Self::System, "TimeCreated") => Self::SystemTime,
+            (Self::System, "TimeCreated_attributes") => Self::SystemTimeAttributes,
+            (Self::SystemEventId, "#text") => Self::Id,
+            (Self::SystemProvider, "#attributes") => Self::SystemProviderAttributes,
+            (Self::SystemProviderAttributes, "Name") => Self::Provider,
+            (Self::SystemTime, "#attributes") => Self::SystemTimeAttributes,
+            (Self::SystemTimeAttributes, "SystemTime") => Self::Time,
+
+            (Self::EventId, "id") => Self::Id,
+            (Self::ProviderObject, "name") => Self::Provider,
+            (Self::TimeCreated, "value") => Self::Time,
+
+            _ => Self::Nowhere,
+        }
+    }
+
+    /// Where the first name of a record leads.
+    fn first(name: &str) -> Self {
+        match name {
+            "Event" => Self::Event,
+            "winlog" => Self::Winlog,
+            "event" => Self::Elastic,
+            "event_id" => Self::EventId,
+            "provider" => Self::ProviderObject,
+            "log" => Self::Log,
+            "host" => Self::Host,
+
+            "Id" | "EventID" | "Event ID" => Self::Id,
+            "channel" | "LogName" | "EventLog" | "Channel" | "Log Name" => Self::Channel,
+            "ProviderName" | "Source" | "Provider" => Self::Provider,
+            "Level" | "level" | "EventLevel" | "EventLevelName" | "LevelDisplayName" => Self::Level,
+            "TimeCreated" => Self::TimeCreated,
+            "system_time" | "TimeGenerated" | "TimeGenerated [UTC]" | "Date" | "@timestamp" => Self::Time,
+            "timestamp" => Self::TimeCopy,
+            "computer" | "MachineName" | "Computer" => Self::Computer,
+            "task" | "TaskDisplayName" | "Task" | "Task Category" => Self::Task,
+
+            "event_data"
+            | "user_data"
+            | "body"
+            | "Body"
+            | "message"
+            | "Message"
+            | "Description"
+            | "RenderedDescription"
+            | "ParameterXml"
+            | "EventData"
+            | "UserData"
+            | "Properties" => Self::Message,
+
+            _ => Self::Nowhere,
+        }
+    }
+
+    /// Stores what stands here; what no record needs is left out.
+    #[inline]
+    pub fn set(self, record: &mut Record, value: Scalar<'_>) {
+        match self {
+            Self::Id | Self::SystemEventId | Self::EventId => record.id = number(value).or(record.id),
+            Self::IdCopy => record.id = record.id.or_else(|| number(value)),
+            Self::Channel => store(&mut record.channel, value),
+            Self::Provider => store(&mut record.provider, value),
+            Self::ProviderCopy => store_if_empty(&mut record.provider, value),
+            Self::Level => record.level = record.level.or_else(|| level(value)),
+            Self::Time | Self::TimeCreated => store(&mut record.time, value),
+            Self::TimeCopy => store_if_empty(&mut record.time, value),
+            Self::Computer => store(&mut record.computer, value),
+            Self::ComputerCopy => store_if_empty(&mut record.computer, value),
+            Self::Task => task(record, value),
+            Self::Message | Self::Body => {
+                if let Scalar::Text(text) = value {
+                    record.add_text(text);
+                }
+            }
+            _ => {}
         }
     }
 }
 
-/// Whether a value belongs to what the event says, rather than to how it was recorded.
-fn is_message(path: &str) -> bool {
-    const MESSAGES: &[&str] = &[
-        "Event.EventData",
-        "Event.UserData",
-        "Event.RenderingInfo.Message",
-        "winlog.event_data",
-        "winlog.user_data",
-        "event_data",
-        "user_data",
-        "body",
-        "Body",
-        "message",
-        "Message",
-        "Description",
-        "RenderedDescription",
-        "ParameterXml",
-        "EventData",
-        "UserData",
-        "Properties",
-    ];
-    MESSAGES.iter().any(|name| match path.strip_prefix(name) {
-        Some(rest) => rest.is_empty() || rest.starts_with('.'),
-        None => false,
-    })
+/// Stores a value under the name that its format has for it.
+pub fn set(record: &mut Record, names: &str, value: Scalar<'_>) {
+    Path::of(names).set(record, value);
 }
 
 fn number(value: Scalar<'_>) -> Option<u32> {
     match value {
-        Scalar::Text(text) => text.trim().parse().ok(),
+        // Hardly any has spaces around it.
+        Scalar::Text(text) => text.parse().or_else(|_| text.trim().parse()).ok(),
         Scalar::Number(number) => u32::try_from(number).ok(),
     }
 }
@@ -145,19 +236,23 @@ fn task(record: &mut Record, value: Scalar<'_>) {
 
 /// A level by number, or by the name that Windows shows in English or in Russian.
 pub fn level(value: Scalar<'_>) -> Option<u8> {
-    let text = match value {
-        Scalar::Number(number) => return u8::try_from(number).ok().filter(|level| (1..=5).contains(level)),
-        Scalar::Text(text) => text.trim(),
-    };
-    if let Ok(level) = text.parse::<u64>() {
-        return self::level(Scalar::Number(level));
+    match value {
+        Scalar::Number(number) => u8::try_from(number).ok().filter(|level| (1..=5).contains(level)),
+        // Most names are written as they are in the table, and need no copy.
+        Scalar::Text(text) => named_level(text).or_else(|| match text.trim().parse() {
+            Ok(number) => level(Scalar::Number(number)),
+            Err(_) => named_level(&text.trim().to_lowercase()),
+        }),
     }
-    match text.to_lowercase().as_str() {
-        "critical" | "критический" | "критическая" => Some(1),
-        "error" | "ошибка" => Some(2),
-        "warning" | "предупреждение" => Some(3),
-        "information" | "informational" | "info" | "сведения" => Some(4),
-        "verbose" | "подробно" | "подробности" => Some(5),
+}
+
+fn named_level(name: &str) -> Option<u8> {
+    match name {
+        "critical" | "Critical" | "критический" | "критическая" => Some(1),
+        "error" | "Error" | "ошибка" => Some(2),
+        "warning" | "Warning" | "предупреждение" => Some(3),
+        "information" | "Information" | "informational" | "info" | "сведения" => Some(4),
+        "verbose" | "Verbose" | "подробно" | "подробности" => Some(5),
         _ => None,
     }
 }

@@ -1,6 +1,6 @@
 //! What the records come to: findings, and totals of each scenario.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet};
 
 use intune_connector_catalogue::{
     Channel, ConnectorEvent, DiagnosticCode, Finding as Scanned, Generation, Identity, Outcome, Scenario,
@@ -33,12 +33,12 @@ pub struct Summary {
     pub last: Option<Timestamp>,
     /// Codes in texts that are no records.
     pub loose_codes: BTreeMap<u32, u64>,
-    findings: HashMap<Event, Finding>,
+    findings: BTreeMap<Event, Finding>,
     scenarios: BTreeMap<Scenario, Totals>,
 }
 
 /// Whose event it is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Event {
     Known(ConnectorEvent),
     Undocumented { generation: Generation, channel: Option<Channel>, id: u32, scenario: Option<Scenario> },
@@ -253,14 +253,17 @@ fn has_requests(scenario: Scenario) -> bool {
     Channel::Admin.events().iter().any(|event| event.scenario() == scenario)
 }
 
-/// The different codes of a text.
-fn codes(text: &str) -> BTreeSet<u32> {
-    let codes = scan(text).filter_map(|found| match found.finding {
+/// The different codes of a text, in order.
+fn codes(text: &str) -> Vec<u32> {
+    let found = scan(text).codes().filter_map(|found| match found.finding {
         Scanned::Code(code) => Some(code.code()),
         Scanned::Number(number) => Some(number),
         Scanned::Event(_) => None,
     });
-    codes.collect()
+    let mut codes: Vec<u32> = found.collect();
+    codes.sort_unstable();
+    codes.dedup();
+    codes
 }
 
 /// `None` is later than any time here.

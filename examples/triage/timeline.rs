@@ -24,7 +24,12 @@ impl Default for Timeline {
 
 impl Timeline {
     pub fn add(&mut self, moment: Timestamp) {
-        *self.counts.entry(moment.as_second().div_euclid(self.width)).or_default() += 1;
+        let span = moment.as_second().div_euclid(self.width);
+        // Logs are mostly in the order of time.
+        match self.counts.last_entry() {
+            Some(mut last) if *last.key() == span => *last.get_mut() += 1,
+            _ => *self.counts.entry(span).or_default() += 1,
+        }
         while self.counts.len() > MOST {
             self.width *= 2;
             let mut joined = BTreeMap::new();

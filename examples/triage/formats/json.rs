@@ -5,11 +5,11 @@ use std::borrow::Cow;
 use std::fmt;
 use std::io::{self, BufRead};
 
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::json_text::not_json;
 use super::{embedded, log_analytics, otlp};
-use crate::fields::Scalar;
+use crate::fields::{Path, Scalar};
 use crate::record::{Place, Record, Sink};
 
 /// A value that is longer is not read; answers of Log Analytics have up to as much.
@@ -60,7 +60,7 @@ fn object(bytes: &[u8], record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
 
 fn walk(text: &str, record: &mut Record) -> serde_json::Result<()> {
     let mut json = serde_json::Deserializer::from_str(text);
-    Walk { path: &mut String::new(), record }.deserialize(&mut json)?;
+    Walk { path: Path::Root, record }.deserialize(&mut json)?;
     json.end()
 }
 
@@ -174,9 +174,9 @@ impl Frames<'_> {
 }
 
 /// Walks through an object and stores what it finds under the path that leads to it.
-pub struct Walk<'a> {
-    pub path: &'a mut String,
-    pub record: &'a mut Record,
+struct Walk<'a> {
+    path: Path,
+    record: &'a mut Record,
 }
 
 impl<'de> DeserializeSeed<'de> for Walk<'_> {
@@ -195,14 +195,8 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
-        let length = self.path.len();
-        while let Some(key) = map.next_key::<Key<'_>>()? {
-            if length > 0 {
-                self.path.push('.');
-            }
-            self.path.push_str(&key.0);
-            map.next_value_seed(Walk { path: self.path, record: self.record })?;
-            self.path.truncate(length);
+        while let Some(path) = map.next_key_seed(Step(self.path))? {
+            map.next_value_seed(Walk { path, record: self.record })?;
         }
         Ok(())
     }
@@ -243,24 +237,29 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 }
 
-/// A key, copied only where it holds escapes.
-struct Key<'a>(Cow<'a, str>);
+/// Goes on from a path by the name that comes next.
+struct Step(Path);
 
-impl<'de> Deserialize<'de> for Key<'de> {
-    fn deserialize<D: Deserializer<'de>>(json: D) -> Result<Self, D::Error> {
-        struct Keys;
-        impl<'de> Visitor<'de> for Keys {
-            type Value = Key<'de>;
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("a key")
-            }
-            fn visit_borrowed_str<E>(self, text: &'de str) -> Result<Key<'de>, E> {
-                Ok(Key(text.into()))
-            }
-            fn visit_str<E>(self, text: &str) -> Result<Key<'de>, E> {
-                Ok(Key(text.to_owned().into()))
-            }
-        }
-        json.deserialize_str(Keys)
+impl<'de> DeserializeSeed<'de> for Step {
+    type Value = Path;
+
+    fn deserialize<D: Deserializer<'de>>(self, json: D) -> Result<Path, D::Error> {
+        json.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for Step {
+    type Value = Path;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E>(self, name: &str) -> Result<Path, E> {
+        Ok(match (self.0, name) {
+            // A record may be nested in nothing.
+            (Path::Root, "") => Path::Root,
+            (path, name) => path.below(name),
+        })
     }
 }

@@ -1,8 +1,11 @@
 //! What all readers of JSON need.
 
-/// The first key of an object.
-pub fn first_key(text: &str) -> Option<&str> {
-    text.trim_start().strip_prefix('{')?.trim_start().strip_prefix('"')?.split('"').next()
+/// Whether the first key of an object is this one.
+pub fn begins_with(text: &str, key: &str) -> bool {
+    let inside = text.trim_start().strip_prefix('{').map(str::trim_start);
+    let rest = inside.and_then(|text| text.strip_prefix('"')?.strip_prefix(key));
+    // A text may also end here.
+    rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('"'))
 }
 
 /// What is wrong with JSON; the line is already known.

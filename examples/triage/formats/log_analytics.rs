@@ -4,13 +4,13 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::json_text::{first_key, not_json};
+use super::json_text::{begins_with, not_json};
 use crate::fields::{self, Scalar};
 use crate::record::{Record, Sink};
 
 /// Whether a JSON text is an answer to a query.
 pub fn is_answer(text: &str) -> bool {
-    first_key(text) == Some("tables")
+    begins_with(text, "tables")
 }
 
 #[derive(Deserialize)]

@@ -4,13 +4,13 @@
 use serde::Deserialize;
 
 use super::embedded;
-use super::json_text::{first_key, not_json};
-use crate::fields::Scalar;
+use super::json_text::{begins_with, not_json};
+use crate::fields::{Path, Scalar};
 use crate::record::{Record, Sink};
 
 /// Whether a JSON text is an export of log records.
 pub fn is_export(text: &str) -> bool {
-    first_key(text) == Some("resourceLogs")
+    begins_with(text, "resourceLogs")
 }
 
 #[derive(Deserialize)]
@@ -83,11 +83,11 @@ pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
     for log in records.flat_map(|logs| logs.log_records) {
         record.clear();
         if let Some(time) = &log.time_unix_nano {
-            number(record, "timestamp", time);
+            number(record, Path::TimeCopy, time);
         }
-        store(record, "body", &log.body);
+        store(record, Path::Body, &log.body);
         for attribute in &log.attributes {
-            store(record, &attribute.key, &attribute.value);
+            store(record, Path::of(&attribute.key), &attribute.value);
         }
         match record.is_event() {
             true => sink.record(record),
@@ -101,7 +101,7 @@ pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
 }
 
 /// Stores a value and its parts under the path that leads to them.
-fn store(record: &mut Record, path: &str, value: &Value) {
+fn store(record: &mut Record, path: Path, value: &Value) {
     if let Some(text) = &value.string_value {
         embedded::set(record, path, Scalar::Text(text));
     }
@@ -109,14 +109,14 @@ fn store(record: &mut Record, path: &str, value: &Value) {
         number(record, path, value);
     }
     for part in value.kvlist_value.iter().flat_map(|list| &list.values) {
-        store(record, &format!("{path}.{}", part.key), &part.value);
+        store(record, path.below(&part.key), &part.value);
     }
     for part in value.array_value.iter().flat_map(|list| &list.values) {
         store(record, path, part);
     }
 }
 
-fn number(record: &mut Record, path: &str, number: &Number) {
+fn number(record: &mut Record, path: Path, number: &Number) {
     match number {
         Number::Text(text) => embedded::set(record, path, Scalar::Text(text)),
         Number::Plain(number) => embedded::set(record, path, Scalar::Number(*number)),
