@@ -71,7 +71,7 @@ pub fn severity_style(severity: Severity) -> Style {
 }
 
 /// Names, codes and addresses stay whole even where they are longer than a line: so they can be copied.
-fn wrap(indent: &str, next: &str, text: &str, width: usize) -> String {
+pub fn wrap(indent: &str, next: &str, text: &str, width: usize) -> String {
     let options = Options::new(width)
         .initial_indent(indent)
         .subsequent_indent(next)

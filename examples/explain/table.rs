@@ -1,48 +1,51 @@
 //! The whole catalogue, as one table for each enum.
 
-use comfy_table::{Attribute, Cell, Color, ContentArrangement, Table, presets};
 use intune_connector_catalogue::{Locale, Severity};
+use textwrap::core::display_width;
 
 use crate::entry::{CodeOf, Explain};
 use crate::labels::Labels;
-use crate::page::bold;
+use crate::page::{bold, paint, severity_style, wrap};
 
 /// A title and the table of all entries of an enum, at most `width` columns wide.
 pub fn of<E: Explain>(locale: Locale, width: u16) -> String {
     let labels = Labels::of(locale);
-    let mut table = Table::new();
-    // Colours are always in: whether they are shown is decided once, where the text is printed.
-    table.enforce_styling().style_text_only();
-    table
-        .load_preset(presets::NOTHING)
-        .set_content_arrangement(ContentArrangement::Dynamic)
-        .set_width(width)
-        .set_header([labels.code, labels.severity, labels.name_and_meaning].map(bold_cell));
+    let codes = E::ALL.iter().map(|entry| CodeOf(*entry).to_string());
+    let code_width = widest(labels.code, codes);
+    let names_of_severities = Severity::ALL.iter().map(|severity| (labels.severity_name)(*severity));
+    let severity_width = widest(labels.severity, names_of_severities);
+    // Below the name the text has more room than a column of its own would leave it.
+    let indent = " ".repeat(code_width + severity_width + 5);
+
+    let mut text = bold(&format!("{}: {}", E::nouns(labels), E::ALL.len())) + "\n\n";
+    text += &format!(
+        " {}{}  {}{}  {}\n",
+        bold(labels.code),
+        padding(labels.code, code_width),
+        bold(labels.severity),
+        padding(labels.severity, severity_width),
+        bold(labels.name_and_meaning)
+    );
     for &entry in E::ALL {
-        table.add_row(heading(entry, labels));
-        // Below the name the text has more room than a column of its own would leave it.
-        table.add_row(["", "", entry.meaning(locale)]);
+        let code = CodeOf(entry).to_string();
+        let severity = entry.severity().map_or("", labels.severity_name);
+        let painted = entry.severity().map_or(String::new(), |it| paint(severity_style(it), severity));
+        text += &format!(
+            " {code}{}  {painted}{}  {}\n",
+            padding(&code, code_width),
+            padding(severity, severity_width),
+            bold(entry.name())
+        );
+        text += &wrap(&indent, &indent, entry.meaning(locale), usize::from(width).saturating_sub(1));
     }
-    let title = bold(&format!("{}: {}", E::nouns(labels), E::ALL.len()));
-    format!("{title}\n\n{}\n\n", table.trim_fmt())
+    text + "\n"
 }
 
-fn heading<E: Explain>(entry: E, labels: &Labels) -> [Cell; 3] {
-    let severity = match entry.severity() {
-        Some(severity) => Cell::new((labels.severity_name)(severity)).fg(color(severity)),
-        None => Cell::new(""),
-    };
-    [Cell::new(CodeOf(entry)), severity, bold_cell(entry.name())]
+/// The width of a column with this heading.
+fn widest<T: AsRef<str>>(heading: &str, texts: impl Iterator<Item = T>) -> usize {
+    texts.map(|text| display_width(text.as_ref())).fold(display_width(heading), usize::max)
 }
 
-fn bold_cell(text: &str) -> Cell {
-    Cell::new(text).add_attribute(Attribute::Bold)
-}
-
-fn color(severity: Severity) -> Color {
-    match severity {
-        Severity::Information => Color::DarkGreen,
-        Severity::Warning => Color::DarkYellow,
-        Severity::Error => Color::DarkRed,
-    }
+fn padding(text: &str, width: usize) -> String {
+    " ".repeat(width - display_width(text))
 }

@@ -1,6 +1,6 @@
 //! Programs that must not compile.
 //!
-//! `TRYBUILD=overwrite cargo test --test compile_fail` writes what the compiler says anew.
+//! `TRYBUILD=overwrite cargo test -p compile-fail` writes what the compiler says anew.
 
 use std::process::Command;
 
@@ -17,5 +17,5 @@ fn forgotten_arms_are_refused() {
         println!("messages are kept for {COMPILER}x, not for {version}");
         return;
     }
-    trybuild::TestCases::new().compile_fail("tests/compile_fail/*.rs");
+    trybuild::TestCases::new().compile_fail("programs/*.rs");
 }
