@@ -26,11 +26,11 @@ fn main() {
 }
 END
 
-# Builds from nothing; prints the milliseconds.
+# Builds a crate from nothing, with a profile; prints the milliseconds.
 cold_build() {
     rm -rf "$CARGO_TARGET_DIR"
     local start=${EPOCHREALTIME/[.,]/}
-    (cd "$scratch/$1" && cargo build --offline --quiet) || fail "the crate $1 does not build"
+    (cd "$scratch/$1" && cargo build --offline --quiet --profile "$2") || fail "the crate $1 does not build"
     local end=${EPOCHREALTIME/[.,]/}
     printf '%s\n' $(((end - start) / 1000))
 }
@@ -41,17 +41,20 @@ median() {
 
 for crate in ours theirs; do
     (cd "$scratch/$crate" && cargo fetch --quiet)
-    cold_build "$crate" >/dev/null
 done
-for ((round = 1; round <= rounds; round++)); do
-    cold_build ours >>"$scratch/ours.times"
-    cold_build theirs >>"$scratch/theirs.times"
+for profile in dev release; do
+    cold_build ours "$profile" >/dev/null
+    cold_build theirs "$profile" >/dev/null
+    for ((round = 1; round <= rounds; round++)); do
+        cold_build ours "$profile" >>"$scratch/ours.$profile"
+        cold_build theirs "$profile" >>"$scratch/theirs.$profile"
+    done
+    ours=$(median "$scratch/ours.$profile")
+    theirs=$(median "$scratch/theirs.$profile")
+    printf '%s: median of %s cold builds: with the catalogue %s ms, with http %s ms, ' \
+        "$profile" "$rounds" "$ours" "$theirs"
+    awk -v ours="$ours" -v theirs="$theirs" 'BEGIN { printf "ratio %.2f (at most 0.35)\n", ours / theirs }'
 done
-
-ours=$(median "$scratch/ours.times")
-theirs=$(median "$scratch/theirs.times")
-printf 'median of %s cold builds: with the catalogue %s ms, with http %s ms\n' "$rounds" "$ours" "$theirs"
-awk -v ours="$ours" -v theirs="$theirs" 'BEGIN { printf "ratio %.2f (at most 0.35)\n", ours / theirs }'
 printf 'packages in the lock file: with the catalogue %s, with http %s\n' \
     "$(grep -cx '\[\[package\]\]' "$scratch/ours/Cargo.lock")" "$(grep -cx '\[\[package\]\]' "$scratch/theirs/Cargo.lock")"
 

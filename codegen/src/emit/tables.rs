@@ -1,5 +1,7 @@
 //! The tables behind an enum: one static array each, so that a program links what it uses.
 
+use proc_macro2::Literal;
+
 use super::columns::table as column_table;
 use super::context::{Context, code_source, hex_literal, primitive, severity};
 use super::file::{Source, Table, string};
@@ -164,12 +166,9 @@ fn name_hash(context: &Context<'_>, file: &mut Source) {
 /// Written out, for to compute it would take the compiler three times as long.
 fn name_key(key: &str, entry: &str) -> String {
     let Key { length, words, fixed, .. } = Key::new(key, ());
-    let list = |words: [u64; 4]| words.map(|word| hex_literal(word).to_string()).join(", ");
-    format!(
-        "lookup::Key {{ length: {length}, words: [{}], fixed: [{}], entry: {entry} }}",
-        list(words),
-        list(fixed)
-    )
+    let words = words.map(|word| format!("*{}", Literal::byte_string(&word))).join(", ");
+    let fixed = fixed.map(|bits| hex_literal(bits).to_string()).join(", ");
+    format!("lookup::Key {{ length: {length}, words: [{words}], fixed: [{fixed}], entry: {entry} }}")
 }
 
 fn texts(context: &Context<'_>, file: &mut Source) {

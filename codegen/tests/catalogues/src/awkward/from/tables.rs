@@ -49,12 +49,12 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
 pub(super) static NAME_KEYS: [lookup::Key<From>; 6] = [
-    lookup::Key { length: 5, words: [0x5F66_6C65_666C_6553, 0x5F66_6C65_666C_6553, 0x5F66_6C65_666C_6553, 0x5F66_6C65_666C_6553], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF], entry: From::SelfValue },
-    lookup::Key { length: 9, words: [0x756C_6156_666C_6553, 0x6575_6C61_5666_6C65, 0x756C_6156_666C_6553, 0x6575_6C61_5666_6C65], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::SelfValue },
-    lookup::Key { length: 7, words: [0x6420_632E_2E62_2D61, 0x6420_632E_2E62_2D61, 0x6420_632E_2E62_2D61, 0x6420_632E_2E62_2D61], fixed: [0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF], entry: From::ABCD },
-    lookup::Key { length: 4, words: [0x4443_4241_4443_4241, 0x4443_4241_4443_4241, 0x4443_4241_4443_4241, 0x4443_4241_4443_4241], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::ABCD },
-    lookup::Key { length: 13, words: [0x2074_6F4E_2034_3034, 0x646E_756F_4620_746F, 0x2074_6F4E_2034_3034, 0x646E_756F_4620_746F], fixed: [0xFFDF_DFDF_FFFF_FFFF, 0xDFDF_DFDF_DFFF_DFDF, 0xFFDF_DFDF_FFFF_FFFF, 0xDFDF_DFDF_DFFF_DFDF], entry: From::NotFound },
-    lookup::Key { length: 8, words: [0x646E_756F_4674_6F4E, 0x646E_756F_4674_6F4E, 0x646E_756F_4674_6F4E, 0x646E_756F_4674_6F4E], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::NotFound },
+    lookup::Key { length: 5, words: [*b"Selfelf_", *b"Selfelf_", *b"Selfelf_", *b"Selfelf_"], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF], entry: From::SelfValue },
+    lookup::Key { length: 9, words: [*b"SelfValu", *b"elfValue", *b"SelfValu", *b"elfValue"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::SelfValue },
+    lookup::Key { length: 7, words: [*b"a-b..c d", *b"a-b..c d", *b"a-b..c d", *b"a-b..c d"], fixed: [0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF], entry: From::ABCD },
+    lookup::Key { length: 4, words: [*b"ABCDABCD", *b"ABCDABCD", *b"ABCDABCD", *b"ABCDABCD"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::ABCD },
+    lookup::Key { length: 13, words: [*b"404 Not ", *b"ot Found", *b"404 Not ", *b"ot Found"], fixed: [0xFFDF_DFDF_FFFF_FFFF, 0xDFDF_DFDF_DFFF_DFDF, 0xFFDF_DFDF_FFFF_FFFF, 0xDFDF_DFDF_DFFF_DFDF], entry: From::NotFound },
+    lookup::Key { length: 8, words: [*b"NotFound", *b"NotFound", *b"NotFound", *b"NotFound"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::NotFound },
 ];
 
 /// Rust spellings.

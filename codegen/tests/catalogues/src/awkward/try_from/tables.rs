@@ -37,10 +37,10 @@ pub(super) static KEYS: [&str; 4] = [
 
 /// Each in `KEYS` with its entry, as names are compared with it.
 pub(super) static NAME_KEYS: [lookup::Key<TryFrom>; 4] = [
-    lookup::Key { length: 4, words: [0x7970_6F43_7970_6F43, 0x7970_6F43_7970_6F43, 0x7970_6F43_7970_6F43, 0x7970_6F43_7970_6F43], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Copy },
-    lookup::Key { length: 8, words: [0x2264_6574_6F75_7122, 0x2264_6574_6F75_7122, 0x2264_6574_6F75_7122, 0x2264_6574_6F75_7122], fixed: [0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF], entry: TryFrom::Copy },
-    lookup::Key { length: 7, words: [0x746C_7561_6166_6544, 0x746C_7561_6166_6544, 0x746C_7561_6166_6544, 0x746C_7561_6166_6544], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Default },
-    lookup::Key { length: 5, words: [0x6665_5273_6552_7341, 0x6665_5273_6552_7341, 0x6665_5273_6552_7341, 0x6665_5273_6552_7341], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Default },
+    lookup::Key { length: 4, words: [*b"CopyCopy", *b"CopyCopy", *b"CopyCopy", *b"CopyCopy"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Copy },
+    lookup::Key { length: 8, words: [*b"\"quoted\"", *b"\"quoted\"", *b"\"quoted\"", *b"\"quoted\""], fixed: [0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF], entry: TryFrom::Copy },
+    lookup::Key { length: 7, words: [*b"Defaault", *b"Defaault", *b"Defaault", *b"Defaault"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Default },
+    lookup::Key { length: 5, words: [*b"AsResRef", *b"AsResRef", *b"AsResRef", *b"AsResRef"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Default },
 ];
 
 /// Every spelling.

@@ -49,12 +49,12 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
 pub(super) static NAME_KEYS: [lookup::Key<Place>; 6] = [
-    lookup::Key { length: 39, words: [0x5F72_756F_6272_6168, 0x625F_6574_6167_5F61, 0x775F_646C_6F5F_6568, 0x6573_756F_6865_7261], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourAGateBehindTheOldWarehouse },
-    lookup::Key { length: 33, words: [0x4172_756F_6272_6148, 0x6968_6542_6574_6147, 0x5764_6C4F_6568_5464, 0x6573_756F_6865_7261], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourAGateBehindTheOldWarehouse },
-    lookup::Key { length: 39, words: [0x5F72_756F_6272_6168, 0x625F_6574_6167_5F62, 0x775F_646C_6F5F_6568, 0x6573_756F_6865_7261], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourBGateBehindTheOldWarehouse },
-    lookup::Key { length: 33, words: [0x4272_756F_6272_6148, 0x6968_6542_6574_6147, 0x5764_6C4F_6568_5464, 0x6573_756F_6865_7261], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourBGateBehindTheOldWarehouse },
-    lookup::Key { length: 39, words: [0x5F52_554F_4252_4148, 0x625F_6574_6167_5F43, 0x775F_646C_6F5F_6568, 0x6573_756F_6865_7261], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourCGateBehindTheOldWarehouse },
-    lookup::Key { length: 33, words: [0x4372_756F_6272_6148, 0x6968_6542_6574_6147, 0x5764_6C4F_6568_5464, 0x6573_756F_6865_7261], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourCGateBehindTheOldWarehouse },
+    lookup::Key { length: 39, words: [*b"harbour_", *b"a_gate_b", *b"he_old_w", *b"arehouse"], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourAGateBehindTheOldWarehouse },
+    lookup::Key { length: 33, words: [*b"HarbourA", *b"GateBehi", *b"dTheOldW", *b"arehouse"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourAGateBehindTheOldWarehouse },
+    lookup::Key { length: 39, words: [*b"harbour_", *b"b_gate_b", *b"he_old_w", *b"arehouse"], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourBGateBehindTheOldWarehouse },
+    lookup::Key { length: 33, words: [*b"HarbourB", *b"GateBehi", *b"dTheOldW", *b"arehouse"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourBGateBehindTheOldWarehouse },
+    lookup::Key { length: 39, words: [*b"HARBOUR_", *b"C_gate_b", *b"he_old_w", *b"arehouse"], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourCGateBehindTheOldWarehouse },
+    lookup::Key { length: 33, words: [*b"HarbourC", *b"GateBehi", *b"dTheOldW", *b"arehouse"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourCGateBehindTheOldWarehouse },
 ];
 
 /// Rust spellings.

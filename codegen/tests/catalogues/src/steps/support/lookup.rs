@@ -98,7 +98,7 @@ pub(crate) const fn words(text: &[u8]) -> [u64; 4] {
 /// its own, took half as long again.
 pub(crate) struct Key<E> {
     pub(crate) length: usize,
-    pub(crate) words: [u64; 4],
+    pub(crate) words: [[u8; 8]; 4],
     /// The bits of the words that do not tell case: all but one of each letter.
     pub(crate) fixed: [u64; 4],
     pub(crate) entry: E,
@@ -110,6 +110,7 @@ impl<E> Key<E> {
         let words = if text.len() < 8 { [short_word(text); 4] } else { words(text) };
         let [first, second, third, last] = words;
         let fixed = [!case_bits(first), !case_bits(second), !case_bits(third), !case_bits(last)];
+        let words = [first.to_le_bytes(), second.to_le_bytes(), third.to_le_bytes(), last.to_le_bytes()];
         Self { length: text.len(), words, fixed, entry }
     }
 
@@ -139,7 +140,7 @@ impl<E> Key<E> {
     /// The bits in which a word is another than that of the spelling.
     #[inline]
     const fn difference(&self, at: usize, word: u64) -> u64 {
-        (self.words[at] ^ word) & self.fixed[at]
+        (self::word(self.words[at]) ^ word) & self.fixed[at]
     }
 }
 

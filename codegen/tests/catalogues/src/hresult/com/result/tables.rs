@@ -52,13 +52,13 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
 pub(super) static NAME_KEYS: [lookup::Key<Result>; 7] = [
-    lookup::Key { length: 6, words: [0x4C49_4146_4146_5F45, 0x4C49_4146_4146_5F45, 0x4C49_4146_4146_5F45, 0x4C49_4146_4146_5F45], fixed: [0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: Result::Err },
-    lookup::Key { length: 3, words: [0x0000_0000_0072_7245, 0x0000_0000_0072_7245, 0x0000_0000_0072_7245, 0x0000_0000_0072_7245], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Result::Err },
-    lookup::Key { length: 12, words: [0x494C_4156_4E49_5F45, 0x4752_4144_494C_4156, 0x494C_4156_4E49_5F45, 0x4752_4144_494C_4156], fixed: [0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Result::EInvalidarg },
-    lookup::Key { length: 11, words: [0x6469_6C61_766E_4945, 0x6772_6164_696C_6176, 0x6469_6C61_766E_4945, 0x6772_6164_696C_6176], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Result::EInvalidarg },
-    lookup::Key { length: 33, words: [0x6D20_726F_2065_6E6F, 0x7567_7261_2065_726F, 0x6572_6120_7374_6E65, 0x6469_6C61_766E_6920], fixed: [0xDFFF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Result::EInvalidarg },
-    lookup::Key { length: 4, words: [0x4B4F_5F53_4B4F_5F53, 0x4B4F_5F53_4B4F_5F53, 0x4B4F_5F53_4B4F_5F53, 0x4B4F_5F53_4B4F_5F53], fixed: [0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF], entry: Result::Ok },
-    lookup::Key { length: 2, words: [0x0000_0000_006B_6B4F, 0x0000_0000_006B_6B4F, 0x0000_0000_006B_6B4F, 0x0000_0000_006B_6B4F], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Result::Ok },
+    lookup::Key { length: 6, words: [*b"E_FAFAIL", *b"E_FAFAIL", *b"E_FAFAIL", *b"E_FAFAIL"], fixed: [0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: Result::Err },
+    lookup::Key { length: 3, words: [*b"Err\0\0\0\0\0", *b"Err\0\0\0\0\0", *b"Err\0\0\0\0\0", *b"Err\0\0\0\0\0"], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Result::Err },
+    lookup::Key { length: 12, words: [*b"E_INVALI", *b"VALIDARG", *b"E_INVALI", *b"VALIDARG"], fixed: [0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Result::EInvalidarg },
+    lookup::Key { length: 11, words: [*b"EInvalid", *b"validarg", *b"EInvalid", *b"validarg"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Result::EInvalidarg },
+    lookup::Key { length: 33, words: [*b"one or m", *b"ore argu", *b"ents are", *b" invalid"], fixed: [0xDFFF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Result::EInvalidarg },
+    lookup::Key { length: 4, words: [*b"S_OKS_OK", *b"S_OKS_OK", *b"S_OKS_OK", *b"S_OKS_OK"], fixed: [0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF], entry: Result::Ok },
+    lookup::Key { length: 2, words: [*b"Okk\0\0\0\0\0", *b"Okk\0\0\0\0\0", *b"Okk\0\0\0\0\0", *b"Okk\0\0\0\0\0"], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Result::Ok },
 ];
 
 /// Rust spellings.
