@@ -4,8 +4,8 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-cargo build --quiet --release --example triage
-triage=${CARGO_TARGET_DIR:-target}/release/examples/triage
+cargo build --quiet --profile dist --example triage
+triage=${CARGO_TARGET_DIR:-target}/dist/examples/triage
 scratch=$(mktemp -d)
 trap 'rm -rf "$scratch"' EXIT
 
@@ -25,7 +25,7 @@ for megabytes in 10 100 1000; do
     python3 benches/triage/peer.py make "$megabytes" >"$lines"
     : >"$scratch/ours"
     : >"$scratch/theirs"
-    for _ in 1 2 3; do
+    for _ in 1 2 3 4 5; do
         measure "$triage" "$lines" >>"$scratch/ours"
         measure python3 benches/triage/peer.py count "$lines" >>"$scratch/theirs"
     done
