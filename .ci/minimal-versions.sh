@@ -21,7 +21,8 @@ import re, sys
 
 for path in sys.argv[1:]:
     text = open(path, encoding="utf-8").read()
-    text = re.sub(r"^members = .*", 'members = ["codegen"]', text, flags=re.M)
+    text = re.sub(r"^members = \[.*?\]", 'members = ["codegen"]', text, flags=re.M | re.S)
+    text = re.sub(r"^default-members = .*\n", "", text, flags=re.M)
     sections = re.split(r"^(?=\[)", text, flags=re.M)
     for at, section in enumerate(sections):
         if section.startswith("[dev-dependencies]"):
