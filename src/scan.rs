@@ -266,7 +266,8 @@ const fn beginnings(names: &[&str]) -> u64 {
     while at < names.len() {
         match *names[at].as_bytes() {
             [a, b, c, d, _, _, _, _, _, _, _, _, _, ..] => bits |= beginning([a, b, c, d]),
-            _ => panic!("`names` takes names for longer than this one is"),
+            // This ends the compilation, never a program: the name would not be found.
+            _ => panic!("an event has a name of less than 13 bytes, for which `names` does not look"),
         }
         at += 1;
     }
