@@ -7,8 +7,8 @@ use crate::{ConnectorEvent, DiagnosticCode, Entry, EventId, unified};
 
 /// Finds diagnostic codes, other hexadecimal numbers and event names in a text, in order, without allocation.
 ///
-/// A code is a word of `0x` and one to eight hexadecimal digits, whatever stands around the word; the nine
-/// digits `0x0FFFFFFFF`, a misprint of the documentation, are read as `0x0FFFFFFF`. A word that no diagnostic
+/// A code is a word of `0x` and one to eight hexadecimal digits, whatever stands around the word but a hyphen that joins
+/// more digits to it; the nine digits `0x0FFFFFFFF`, a misprint of the documentation, are read as `0x0FFFFFFF`. A word that no diagnostic
 /// code has, such as the HRESULT `0x800706BA`, comes back as a number. Longer runs of digits and words that
 /// other letters or digits touch (GUIDs, thumbprints, serial numbers) are passed over. Event names are words
 /// of either generation, ASCII case ignored; spellings with white space or other than ASCII letters are not
@@ -116,15 +116,19 @@ impl Iterator for Scan<'_> {
                 let place = (self.names | self.codes.places).trailing_zeros();
                 let at = self.codes.block + place as usize;
                 let bit = 1 << place;
-                let found = if self.names & bit != 0 { name(self.codes.text, at) } else { None };
-                let found = if self.codes.places & bit != 0 { code(self.codes.text, at) } else { found };
-                self.names &= !bit;
-                self.codes.places &= !bit;
+                // No place is both: `0` is no letter.
+                let found = if self.names & bit != 0 {
+                    self.names &= !bit;
+                    name_around(self.codes.text, at)
+                } else {
+                    self.codes.places &= !bit;
+                    code_at(self.codes.text, at)
+                };
                 if found.is_some() {
                     return found;
                 }
             }
-            self.names = names(self.codes.advance(&mut [0; WINDOW])?);
+            self.names = name_places(self.codes.advance(&mut [0; WINDOW])?);
         }
     }
 }
@@ -168,7 +172,7 @@ impl<'a> Codes<'a> {
         };
         self.block = self.next;
         self.next += BLOCK;
-        self.places = codes(window);
+        self.places = code_places(window);
         Some(window)
     }
 }
@@ -182,7 +186,7 @@ impl Iterator for Codes<'_> {
             while self.places != 0 {
                 let at = self.block + self.places.trailing_zeros() as usize;
                 self.places &= self.places - 1;
-                let found = code(self.text, at);
+                let found = code_at(self.text, at);
                 if found.is_some() {
                     return found;
                 }
@@ -201,7 +205,7 @@ const WINDOW: usize = BLOCK + 1;
 
 /// A bit for each place of a block where `0x` stands.
 #[inline]
-fn codes(window: &[u8; WINDOW]) -> u64 {
+fn code_places(window: &[u8; WINDOW]) -> u64 {
     // A byte for each first, which the compiler does with vectors.
     let mut flags = [0; BLOCK];
     let (here, ahead) = (&window[..BLOCK], &window[1..]);
@@ -226,10 +230,10 @@ fn codes(window: &[u8; WINDOW]) -> u64 {
 
 /// A bit for each place of a block, eight bytes apart, that may be among the first eight bytes of a name.
 ///
-/// Names are of 13 bytes or more, so that at least six of them follow from such a place on: either eight, or six and
-/// another six before it.
+/// Names begin with 13 letters or `_`, or more, so that at least six of these follow from such a place on: either eight, or
+/// six and another six before it.
 #[inline]
-fn names(window: &[u8; WINDOW]) -> u64 {
+fn name_places(window: &[u8; WINDOW]) -> u64 {
     // Letters and `_` have this bit, and so have few other signs.
     const LETTERS: u64 = 0x4040_4040_4040_4040;
     let (mut bits, mut others_before, mut at) = (0, 0, 0);
@@ -258,16 +262,14 @@ const fn beginning(word: [u8; 4]) -> u64 {
     1 << ((u32::from_le_bytes(word) & 0xDFDF_DFDF).wrapping_mul(0x9E37_79B1) >> 26)
 }
 
-/// These bits of all names.
+/// These bits, of all names.
 const BEGINNINGS: u64 = beginnings(EventId::SPELLINGS) | beginnings(unified::EventId::SPELLINGS);
 
 const fn beginnings(names: &[&str]) -> u64 {
     let (mut bits, mut at) = (0, 0);
     while at < names.len() {
-        match *names[at].as_bytes() {
-            [a, b, c, d, _, _, _, _, _, _, _, _, _, ..] => bits |= beginning([a, b, c, d]),
-            // This ends the compilation, never a program: the name would not be found.
-            _ => panic!("an event has a name of less than 13 bytes, for which `names` does not look"),
+        if let [a, b, c, d, ..] = *names[at].as_bytes() {
+            bits |= beginning([a, b, c, d]);
         }
         at += 1;
     }
@@ -282,7 +284,7 @@ const fn is_word(byte: u8) -> bool {
 
 /// The event whose name has a place among its first eight bytes.
 #[inline]
-fn name(text: &[u8], place: usize) -> Option<Found> {
+fn name_around(text: &[u8], place: usize) -> Option<Found> {
     let mut start = place;
     while start > 0 && is_word(text[start - 1]) {
         start -= 1;
@@ -303,7 +305,7 @@ fn name(text: &[u8], place: usize) -> Option<Found> {
 
 /// The code or number that stands at a place where `0x` does, if it is one.
 #[inline]
-fn code(text: &[u8], start: usize) -> Option<Found> {
+fn code_at(text: &[u8], start: usize) -> Option<Found> {
     let (before, rest) = text.split_at(start);
     if ends_in_word(before) {
         return None;
@@ -316,7 +318,7 @@ fn code(text: &[u8], start: usize) -> Option<Found> {
         if !byte.is_ascii_hexdigit() || digits > 9 {
             break;
         }
-        // Letters are those with the bit 0x40. Without a branch, for digits are in no order.
+        // Letters have the bit 0x40. No branch tells them from digits, for it would be mispredicted.
         number = number << 4 | u64::from((byte & 0x0F) + 9 * (byte >> 6));
         digits += 1;
     }
@@ -364,7 +366,7 @@ fn eight_digits(digits: &[u8; 8]) -> Option<u64> {
     let letters = digits >> 6 & ONES;
     let values = (digits & (ONES * 0x0F)) + letters * 9;
     let above_nine = (values + ONES * 6) >> 4 & ONES;
-    // What else is there is not written as its value would be, but for letters from G on, whose value has the bit 0x10.
+    // A byte is a digit if it is how its value is written, and the value is less than 16.
     let written = values + ONES * u64::from(b'0') + above_nine * u64::from(b'a' - b'9' - 1);
     if written != digits | letters << 5 || values & (ONES * 0x10) != 0 {
         return None;

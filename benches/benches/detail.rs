@@ -16,7 +16,11 @@ struct Detail(Criterion);
 impl Harness for Detail {
     fn compare(&mut self, topic: &'static str, case: String, units: usize, contenders: &[Contender<'_>]) {
         let mut group = self.0.benchmark_group(format!("{topic}: {case}"));
-        group.throughput(Throughput::Elements(units as u64));
+        let units = units as u64;
+        group.throughput(match topic.ends_with("a KiB") {
+            true => Throughput::Bytes(units * 1024),
+            false => Throughput::Elements(units),
+        });
         group
             .sample_size(10)
             .warm_up_time(Duration::from_millis(300))

@@ -4,7 +4,7 @@
 //! $ cargo run --release -p catalogue-benches              # prints the table
 //! $ cargo run --release -p catalogue-benches -- --write   # puts it into README.md, with the plot beside it
 //! $ cargo run --release -p catalogue-benches -- ids scan  # only these parts: ids, names, facts, scan
-//! $ cargo bench -p catalogue-benches -- ids               # the same comparisons in detail, by criterion
+//! $ cargo bench -p catalogue-benches -- "id →"            # the same comparisons in detail, by criterion
 //! ```
 
 #![forbid(unsafe_code)]

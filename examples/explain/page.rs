@@ -9,7 +9,7 @@ const BOLD: Style = Style::new().bold();
 const DIM: Style = Style::new().dimmed();
 const MARGIN: &str = "  ";
 /// A terminal may be wider than lines are pleasant to read.
-const WIDEST: usize = 100;
+pub const WIDEST: usize = 100;
 
 pub struct Page {
     title: String,

@@ -5,7 +5,7 @@ use textwrap::core::display_width;
 
 use crate::entry::{CodeOf, Explain};
 use crate::labels::Labels;
-use crate::page::{bold, paint, severity_style, wrap};
+use crate::page::{WIDEST, bold, paint, severity_style, wrap};
 
 /// A title and the table of all entries of an enum, at most `width` columns wide.
 pub fn of<E: Explain>(locale: Locale, width: u16) -> String {
@@ -36,7 +36,7 @@ pub fn of<E: Explain>(locale: Locale, width: u16) -> String {
             padding(severity, severity_width),
             bold(entry.name())
         );
-        text += &wrap(&indent, &indent, entry.meaning(locale), usize::from(width).saturating_sub(1));
+        text += &wrap(&indent, &indent, entry.meaning(locale), WIDEST.min(width.into()));
     }
     text + "\n"
 }

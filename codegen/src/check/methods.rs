@@ -10,6 +10,8 @@ use crate::problem::{Problem, Rule, Span, quote};
 pub const GENERATED: &[&str] = &[
     "ALL",
     "COUNT",
+    "NOUN",
+    "SPELLINGS",
     "closest_to",
     "code_text",
     "deprecated",

@@ -163,7 +163,7 @@ fn name_hash(context: &Context<'_>, file: &mut Source) {
     }
 }
 
-/// Written out, for to compute it would take the compiler three times as long.
+/// A key, written out: the compiler would take three times as long to compute it.
 fn name_key(key: &str, entry: &str) -> String {
     let Key { length, words, fixed, .. } = Key::new(key, ());
     let words = words.map(|word| format!("*{}", Literal::byte_string(&word))).join(", ");
