@@ -33,11 +33,10 @@ fn same_agrees_with_the_standard_library() {
 fn same_looks_at_lengths() {
     for length in 0..60 {
         for other in 0..60 {
-            assert_eq!(
-                lookup::same(&"a".repeat(length), &"A".repeat(other)),
-                length == other,
-                "{length} {other}"
-            );
+            let (spelling, text) = ("a".repeat(length), "A".repeat(other));
+            assert_eq!(lookup::same(&spelling, &text), length == other, "{length} {other}");
+            let key = lookup::Key::new(&spelling, ());
+            assert_eq!(key.is(&text, &[&spelling], 0), length == other, "{length} {other}");
         }
     }
 }
