@@ -47,6 +47,7 @@ fn unknown_codes_print_as_codes_are_written() {
     assert_eq!(unknown.known(), None);
     assert_eq!(format!("{unknown}|{unknown:>12}|{unknown:?}"), "0x80004001|  0x80004001|Unknown(0x80004001)");
     assert_eq!("0x80004001".parse(), Ok(unknown));
+    assert_eq!("0X80004001".parse(), Ok(unknown));
     assert_eq!("-2147467263".parse(), Ok(unknown));
     assert_eq!("E_FAIL".parse::<OrUnknown<Hresult>>().unwrap(), Hresult::Err);
 }
