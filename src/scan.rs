@@ -162,13 +162,12 @@ impl<'a> Codes<'a> {
         'a: 'w,
     {
         let rest = self.text.get(self.next..)?;
-        let window = match rest.first_chunk() {
-            Some(window) => window,
-            None => {
-                // What follows the text is no part of a word.
-                end[..rest.len()].copy_from_slice(rest);
-                end
-            }
+        let window = if let Some(window) = rest.first_chunk() {
+            window
+        } else {
+            // What follows the text is no part of a word.
+            end[..rest.len()].copy_from_slice(rest);
+            end
         };
         self.block = self.next;
         self.next += BLOCK;
@@ -205,6 +204,7 @@ const WINDOW: usize = BLOCK + 1;
 
 /// A bit for each place of a block where `0x` stands.
 #[inline]
+#[allow(clippy::needless_bitwise_bool)] // Branches would be mispredicted.
 fn code_places(window: &[u8; WINDOW]) -> u64 {
     // A byte for each first, which the compiler does with vectors.
     let mut flags = [0; BLOCK];
@@ -233,6 +233,7 @@ fn code_places(window: &[u8; WINDOW]) -> u64 {
 /// Names begin with 13 letters or `_`, or more, so that at least six of these follow from such a place on: either eight, or
 /// six and another six before it.
 #[inline]
+#[allow(clippy::needless_bitwise_bool)] // Branches would be mispredicted.
 fn name_places(window: &[u8; WINDOW]) -> u64 {
     // Letters and `_` have this bit, and so have few other signs.
     const LETTERS: u64 = 0x4040_4040_4040_4040;
@@ -310,7 +311,8 @@ fn code_at(text: &[u8], start: usize) -> Option<Found> {
     if ends_in_word(before) {
         return None;
     }
-    let (mut number, mut digits) = match rest[2..].first_chunk().and_then(eight_digits) {
+    let eight = rest[2..].first_chunk().and_then(|eight| eight_digits(*eight));
+    let (mut number, mut digits) = match eight {
         Some(number) => (number, 8),
         None => (0, 0),
     };
@@ -360,9 +362,9 @@ fn begins_with_word(text: &[u8]) -> bool {
 
 /// Reads eight digits side by side, as most codes have: in a loop, codes took half as long again.
 #[inline]
-fn eight_digits(digits: &[u8; 8]) -> Option<u64> {
+fn eight_digits(digits: [u8; 8]) -> Option<u64> {
     const ONES: u64 = 0x0101_0101_0101_0101;
-    let digits = u64::from_be_bytes(*digits);
+    let digits = u64::from_be_bytes(digits);
     let letters = digits >> 6 & ONES;
     let values = (digits & (ONES * 0x0F)) + letters * 9;
     let above_nine = (values + ONES * 6) >> 4 & ONES;
