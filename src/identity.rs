@@ -291,15 +291,15 @@ impl ConnectorEvent {
 }
 
 static ALL: [ConnectorEvent; EventId::COUNT + unified::EventId::COUNT] = {
-    let mut all = [ConnectorEvent::Legacy(EventId::ALL[0]); EventId::COUNT + unified::EventId::COUNT];
-    let mut at = 0;
-    while at < EventId::COUNT {
-        all[at] = ConnectorEvent::Legacy(EventId::ALL[at]);
-        at += 1;
+    let (mut legacy, mut unified, mut at) = (EventId::ALL, unified::EventId::ALL, 0_usize);
+    let mut all = [ConnectorEvent::Legacy(legacy[0]); EventId::COUNT + unified::EventId::COUNT];
+    while let [event, rest @ ..] = legacy {
+        all[at] = ConnectorEvent::Legacy(*event);
+        (legacy, at) = (rest, at + 1);
     }
-    while at < all.len() {
-        all[at] = ConnectorEvent::Unified(unified::EventId::ALL[at - EventId::COUNT]);
-        at += 1;
+    while let [event, rest @ ..] = unified {
+        all[at] = ConnectorEvent::Unified(*event);
+        (unified, at) = (rest, at + 1);
     }
     all
 };
@@ -328,10 +328,10 @@ fn origin(source: &str) -> Option<(Generation, Option<Channel>)> {
     if source.eq_ignore_ascii_case(unified::EventId::PROVIDER) {
         return Some((Generation::Unified, None));
     }
-    for legacy in [EventId::LOG_NAME, "Microsoft Intune Connector Source"] {
-        if source.eq_ignore_ascii_case(legacy) {
-            return Some((Generation::Legacy, None));
-        }
+    if source.eq_ignore_ascii_case(EventId::LOG_NAME)
+        || source.eq_ignore_ascii_case("Microsoft Intune Connector Source")
+    {
+        return Some((Generation::Legacy, None));
     }
     for channel in Channel::ALL {
         if source.eq_ignore_ascii_case(channel.path()) {

@@ -238,10 +238,10 @@ impl TryFrom<&str> for Channel {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a channel",
-    count: 2,
-    name: "Admin",
-    codes: None,
+    article: "a ",
+    noun: "channel",
+    texts: "one of 2 names, such as `Admin`",
+    codes: "",
     hex_digits: 0,
 };
 

@@ -273,10 +273,10 @@ impl TryFrom<&str> for Detail {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a detail",
-    count: 7,
-    name: "Device ID",
-    codes: None,
+    article: "a ",
+    noun: "detail",
+    texts: "one of 7 names, such as `Device ID`",
+    codes: "",
     hex_digits: 0,
 };
 

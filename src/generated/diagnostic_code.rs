@@ -582,10 +582,10 @@ impl TryFrom<&str> for DiagnosticCode {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a diagnostic code",
-    count: 12,
-    name: "PKCS_Issue_CA_Unavailable",
-    codes: Some(("0x00000000", "0x0FFFFFFF")),
+    article: "a ",
+    noun: "diagnostic code",
+    texts: "a name such as `PKCS_Issue_CA_Unavailable`, or one of 12 codes from 0x00000000 to 0x0FFFFFFF",
+    codes: "one of 12 from 0x00000000 to 0x0FFFFFFF",
     hex_digits: 8,
 };
 

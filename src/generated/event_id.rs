@@ -859,10 +859,10 @@ impl TryFrom<&str> for EventId {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "an event id",
-    count: 19,
-    name: "CertificateRenewal_Failure",
-    codes: Some(("10010", "20602")),
+    article: "an ",
+    noun: "event id",
+    texts: "a name such as `CertificateRenewal_Failure`, or one of 19 codes from 10010 to 20602",
+    codes: "one of 19 from 10010 to 20602",
     hex_digits: 0,
 };
 

@@ -280,10 +280,10 @@ impl TryFrom<&str> for Outcome {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "an outcome",
-    count: 4,
-    name: "Success",
-    codes: None,
+    article: "an ",
+    noun: "outcome",
+    texts: "one of 4 names, such as `Success`",
+    codes: "",
     hex_digits: 0,
 };
 

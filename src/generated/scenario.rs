@@ -316,10 +316,10 @@ impl TryFrom<&str> for Scenario {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a scenario",
-    count: 6,
-    name: "General",
-    codes: None,
+    article: "a ",
+    noun: "scenario",
+    texts: "one of 6 names, such as `General`",
+    codes: "",
     hex_digits: 0,
 };
 

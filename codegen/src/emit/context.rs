@@ -211,11 +211,15 @@ pub fn severity(severity: Severity) -> Ident {
 
 /// `an event id`, `a diagnostic code`.
 pub fn with_article(noun: &str) -> String {
+    format!("{}{noun}", article(noun))
+}
+
+/// The article of a noun, and a space.
+pub fn article(noun: &str) -> &'static str {
     let word = noun.split(' ').next().unwrap_or_default();
     let is_spelt_out = word.len() > 1 && word.chars().all(|c| c.is_ascii_uppercase());
     let vowel_sound = if is_spelt_out { "AEFHILMNORSX" } else { "aeioAEIO" };
-    let article = if noun.starts_with(|c| vowel_sound.contains(c)) { "an" } else { "a" };
-    format!("{article} {noun}")
+    if noun.starts_with(|c| vowel_sound.contains(c)) { "an " } else { "a " }
 }
 
 /// A code as a Rust literal.

@@ -33,6 +33,7 @@ pub fn locale(catalogue: &Catalogue) -> Result<String, syn::Error> {
         "All languages, the default first.\n\n{}",
         example(format!("assert_eq!(Locale::ALL[0], Locale::{first});"))
     ));
+    let expected = format!("one of {} names, such as `{tag}`", locales.len());
     let count_doc = doc(&format!(
         "How many languages there are: {count}.\n\n{}",
         example(format!("assert_eq!(Locale::COUNT, {count});"))
@@ -61,8 +62,13 @@ pub fn locale(catalogue: &Catalogue) -> Result<String, syn::Error> {
 
         impl Eq for Locale {}
 
-        static EXPECTED: Expected =
-            Expected { noun: "a language of the catalogue", count: #count, name: #tag, codes: None, hex_digits: 0 };
+        static EXPECTED: Expected = Expected {
+            article: "a ",
+            noun: "language of the catalogue",
+            texts: #expected,
+            codes: "",
+            hex_digits: 0,
+        };
 
         impl Locale {
             #all_doc

@@ -18,7 +18,7 @@ mod overview;
 mod root;
 mod strum;
 mod support;
-mod tables;
+pub(crate) mod tables;
 mod text;
 
 use quote::quote;

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::columns;
-use super::context::{Context, Part, ident, plain};
+use super::context::{Context, Part, article, ident, plain};
 use super::docs::doc;
 use super::tables::names_are_variants;
 
@@ -230,24 +230,29 @@ fn parsing(context: &Context<'_>) -> Part {
 /// What messages say that they expected.
 fn expected(context: &Context<'_>) -> TokenStream {
     let item = context.item;
-    let noun = context.noun_with_article();
-    let count = plain(item.entries.len());
+    let noun = context.noun();
+    let (article, count) = (article(&noun), item.entries.len());
     let name = &context.showcase().name;
     let ends = item.entries.first().zip(item.entries.last());
     let codes = item.codes.as_ref().zip(ends).and_then(|(format, (first, last))| {
-        let (first, last) = (format.write(first.code.as_ref()?), format.write(last.code.as_ref()?));
-        Some(quote!(Some((#first, #last))))
+        Some((format.write(first.code.as_ref()?), format.write(last.code.as_ref()?)))
     });
-    let codes = codes.unwrap_or_else(|| quote!(None));
+    let (texts, codes) = match codes {
+        Some((first, last)) => (
+            format!("a name such as `{name}`, or one of {count} codes from {first} to {last}"),
+            format!("one of {count} from {first} to {last}"),
+        ),
+        None => (format!("one of {count} names, such as `{name}`"), String::new()),
+    };
     let hex_digits = match item.codes.as_ref().map(|format| format.notation) {
         Some(crate::model::Notation::Hex { width }) => plain(width.into()),
         _ => plain(0),
     };
     quote! {
         static EXPECTED: Expected = Expected {
+            article: #article,
             noun: #noun,
-            count: #count,
-            name: #name,
+            texts: #texts,
             codes: #codes,
             hex_digits: #hex_digits,
         };

@@ -9,7 +9,7 @@ use super::keys::{Names, spellings};
 use super::text::table as text_table;
 use crate::model::{Arity, CodeType, Entry, Enum};
 use crate::perfect_hash::PerfectHash;
-use crate::support::lookup::Key;
+use crate::support::lookup::{self, Key};
 
 /// The tables' file, rendered.
 pub fn tables(context: &Context<'_>) -> String {
@@ -165,10 +165,21 @@ fn name_hash(context: &Context<'_>, file: &mut Source) {
 
 /// A key, written out: the compiler would take three times as long to compute it.
 fn name_key(key: &str, entry: &str) -> String {
-    let Key { length, words, fixed, .. } = Key::new(key, ());
-    let words = words.map(|word| format!("*{}", Literal::byte_string(&word))).join(", ");
+    let Key { length, words, fixed, .. } = prepared(key);
+    let words = Literal::byte_string(&words);
     let fixed = fixed.map(|bits| hex_literal(bits).to_string()).join(", ");
-    format!("lookup::Key {{ length: {length}, words: [{words}], fixed: [{fixed}], entry: {entry} }}")
+    format!("lookup::Key {{ length: {length}, words: *{words}, fixed: [{fixed}], entry: {entry} }}")
+}
+
+/// A spelling as names are compared with it.
+pub(crate) fn prepared(spelling: &str) -> Key<()> {
+    let text = spelling.as_bytes();
+    let words = if text.len() < 8 { [lookup::short_word(text); 4] } else { lookup::words(text) };
+    let mut bytes = [0; 32];
+    for (bytes, word) in bytes.chunks_exact_mut(8).zip(words) {
+        bytes.copy_from_slice(&word.to_le_bytes());
+    }
+    Key { length: text.len(), words: bytes, fixed: words.map(|word| !lookup::case_bits(word)), entry: () }
 }
 
 fn texts(context: &Context<'_>, file: &mut Source) {

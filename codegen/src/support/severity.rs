@@ -27,8 +27,13 @@ pub enum Severity {
 
 impl Eq for Severity {}
 
-static EXPECTED: Expected =
-    Expected { noun: "a severity", count: Severity::COUNT, name: "information", codes: None, hex_digits: 0 };
+static EXPECTED: Expected = Expected {
+    article: "a ",
+    noun: "severity",
+    texts: "one of 3 names, such as `information`",
+    codes: "",
+    hex_digits: 0,
+};
 
 impl Severity {
     /// All severities, the mildest first.

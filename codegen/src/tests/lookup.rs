@@ -1,3 +1,4 @@
+use crate::emit::tables::prepared;
 use crate::support::error::Problem;
 use crate::support::lookup::{self, Digits};
 use crate::support::{large, text_code};
@@ -8,19 +9,25 @@ fn texts() -> impl Iterator<Item = String> {
     (0..60).map(move |length| letters.clone().skip(length % 7).take(length).collect())
 }
 
+/// Checks both ways of comparing.
+#[track_caller]
+fn assert_same(spelling: &str, text: &str, expected: bool) {
+    assert_eq!(lookup::same(spelling, text), expected, "{spelling:?} {text:?}");
+    assert_eq!(prepared(spelling).is(text, &[spelling], 0), expected, "the key of {spelling:?} {text:?}");
+}
+
 #[test]
 fn same_agrees_with_the_standard_library() {
     for text in texts() {
         for other in [text.to_ascii_uppercase(), text.to_ascii_lowercase(), format!("{text}x")] {
-            assert_eq!(lookup::same(&text, &other), text.eq_ignore_ascii_case(&other), "{text:?} {other:?}");
+            assert_same(&text, &other, text.eq_ignore_ascii_case(&other));
         }
         for at in 0..text.len() {
             for bit in 0..7 {
                 let mut bytes = text.clone().into_bytes();
                 bytes[at] ^= 1 << bit;
                 if let Ok(other) = String::from_utf8(bytes) {
-                    let expected = text.eq_ignore_ascii_case(&other);
-                    assert_eq!(lookup::same(&text, &other), expected, "{text:?} {other:?}");
+                    assert_same(&text, &other, text.eq_ignore_ascii_case(&other));
                     assert_eq!(text_code::equal(&text, &other), text == other, "{text:?} {other:?}");
                 }
             }
@@ -33,10 +40,7 @@ fn same_agrees_with_the_standard_library() {
 fn same_looks_at_lengths() {
     for length in 0..60 {
         for other in 0..60 {
-            let (spelling, text) = ("a".repeat(length), "A".repeat(other));
-            assert_eq!(lookup::same(&spelling, &text), length == other, "{length} {other}");
-            let key = lookup::Key::new(&spelling, ());
-            assert_eq!(key.is(&text, &[&spelling], 0), length == other, "{length} {other}");
+            assert_same(&"a".repeat(length), &"A".repeat(other), length == other);
         }
     }
 }

@@ -1300,10 +1300,10 @@ impl TryFrom<&str> for EventId {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "an event id",
-    count: 61,
-    name: "PkcsRequestFailure",
-    codes: Some(("1000", "5002")),
+    article: "an ",
+    noun: "event id",
+    texts: "a name such as `PkcsRequestFailure`, or one of 61 codes from 1000 to 5002",
+    codes: "one of 61 from 1000 to 5002",
     hex_digits: 0,
 };
 

@@ -509,10 +509,10 @@ impl TryFrom<&str> for Code {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a code",
-    count: 17,
-    name: "OK",
-    codes: Some(("0", "16")),
+    article: "a ",
+    noun: "code",
+    texts: "a name such as `OK`, or one of 17 codes from 0 to 16",
+    codes: "one of 17 from 0 to 16",
     hex_digits: 0,
 };
 

@@ -473,10 +473,10 @@ impl TryFrom<&str> for HttpStatus {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "an HTTP status",
-    count: 14,
-    name: "OK",
-    codes: Some(("200", "504")),
+    article: "an ",
+    noun: "HTTP status",
+    texts: "a name such as `OK`, or one of 14 codes from 200 to 504",
+    codes: "one of 14 from 200 to 504",
     hex_digits: 0,
 };
 

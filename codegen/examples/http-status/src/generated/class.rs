@@ -260,10 +260,10 @@ impl TryFrom<&str> for Class {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a class",
-    count: 5,
-    name: "Informational",
-    codes: None,
+    article: "a ",
+    noun: "class",
+    texts: "one of 5 names, such as `Informational`",
+    codes: "",
     hex_digits: 0,
 };
 

@@ -24,10 +24,10 @@ pub enum Locale {
 impl Eq for Locale {}
 
 static EXPECTED: Expected = Expected {
-    noun: "a language of the catalogue",
-    count: 1,
-    name: "en",
-    codes: None,
+    article: "a ",
+    noun: "language of the catalogue",
+    texts: "one of 1 names, such as `en`",
+    codes: "",
     hex_digits: 0,
 };
 

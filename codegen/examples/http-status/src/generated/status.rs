@@ -1049,10 +1049,10 @@ impl TryFrom<&str> for Status {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a status code",
-    count: 61,
-    name: "Continue",
-    codes: Some(("100", "511")),
+    article: "a ",
+    noun: "status code",
+    texts: "a name such as `Continue`, or one of 61 codes from 100 to 511",
+    codes: "one of 61 from 100 to 511",
     hex_digits: 0,
 };
 

@@ -425,9 +425,9 @@ impl TryFrom<&str> for Class {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a class",
-    count: 33,
-    name: "Successful Completion",
-    codes: None,
+    article: "a ",
+    noun: "class",
+    texts: "one of 33 names, such as `Successful Completion`",
+    codes: "",
     hex_digits: 0,
 };

@@ -177,9 +177,9 @@ impl TryFrom<&str> for Outcome {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "an outcome",
-    count: 2,
-    name: "Success",
-    codes: None,
+    article: "an ",
+    noun: "outcome",
+    texts: "one of 2 names, such as `Success`",
+    codes: "",
     hex_digits: 0,
 };

@@ -1470,10 +1470,10 @@ impl TryFrom<&str> for SqlState {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "an SQLSTATE",
-    count: 99,
-    name: "successful_completion",
-    codes: Some(("00000", "44000")),
+    article: "an ",
+    noun: "SQLSTATE",
+    texts: "a name such as `successful_completion`, or one of 99 codes from 00000 to 44000",
+    codes: "one of 99 from 00000 to 44000",
     hex_digits: 0,
 };
 

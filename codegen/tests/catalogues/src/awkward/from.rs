@@ -313,10 +313,10 @@ impl TryFrom<&str> for From {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "an origin",
-    count: 3,
-    name: "Self_",
-    codes: Some(("0x0000000000000000", "0xFFFFFFFFFFFFFFFF")),
+    article: "an ",
+    noun: "origin",
+    texts: "a name such as `Self_`, or one of 3 codes from 0x0000000000000000 to 0xFFFFFFFFFFFFFFFF",
+    codes: "one of 3 from 0x0000000000000000 to 0xFFFFFFFFFFFFFFFF",
     hex_digits: 16,
 };
 

@@ -335,10 +335,10 @@ impl TryFrom<&str> for LargeClash {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a number",
-    count: 2,
-    name: "one",
-    codes: Some(("1", "20")),
+    article: "a ",
+    noun: "number",
+    texts: "a name such as `one`, or one of 2 codes from 1 to 20",
+    codes: "one of 2 from 1 to 20",
     hex_digits: 0,
 };
 

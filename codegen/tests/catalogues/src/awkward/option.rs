@@ -318,10 +318,10 @@ impl TryFrom<&str> for Option {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "an option",
-    count: 2,
-    name: "None",
-    codes: Some(("0", "255")),
+    article: "an ",
+    noun: "option",
+    texts: "a name such as `None`, or one of 2 codes from 0 to 255",
+    codes: "one of 2 from 0 to 255",
     hex_digits: 0,
 };
 

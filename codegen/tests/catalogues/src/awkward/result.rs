@@ -221,9 +221,9 @@ impl TryFrom<&str> for Result {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a result",
-    count: 2,
-    name: "Ok",
-    codes: None,
+    article: "a ",
+    noun: "result",
+    texts: "one of 2 names, such as `Ok`",
+    codes: "",
     hex_digits: 0,
 };

@@ -304,10 +304,10 @@ impl TryFrom<&str> for TextClash {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a word",
-    count: 2,
-    name: "first",
-    codes: Some(("I", "II")),
+    article: "a ",
+    noun: "word",
+    texts: "a name such as `first`, or one of 2 codes from I to II",
+    codes: "one of 2 from I to II",
     hex_digits: 0,
 };
 

@@ -284,10 +284,10 @@ impl ::core::convert::TryFrom<&str> for TryFrom {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a word",
-    count: 2,
-    name: "Copy",
-    codes: Some(("\"quoted\"", "AsRef")),
+    article: "a ",
+    noun: "word",
+    texts: "a name such as `Copy`, or one of 2 codes from \"quoted\" to AsRef",
+    codes: "one of 2 from \"quoted\" to AsRef",
     hex_digits: 0,
 };
 

@@ -310,10 +310,10 @@ impl TryFrom<&str> for Type {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a type",
-    count: 3,
-    name: "type",
-    codes: Some(("-9223372036854775808", "9223372036854775807")),
+    article: "a ",
+    noun: "type",
+    texts: "a name such as `type`, or one of 3 codes from -9223372036854775808 to 9223372036854775807",
+    codes: "one of 3 from -9223372036854775808 to 9223372036854775807",
     hex_digits: 0,
 };
 

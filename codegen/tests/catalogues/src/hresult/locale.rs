@@ -32,10 +32,10 @@ pub enum Locale {
 impl Eq for Locale {}
 
 static EXPECTED: Expected = Expected {
-    noun: "a language of the catalogue",
-    count: 3,
-    name: "pt-BR",
-    codes: None,
+    article: "a ",
+    noun: "language of the catalogue",
+    texts: "one of 3 names, such as `pt-BR`",
+    codes: "",
     hex_digits: 0,
 };
 

@@ -210,9 +210,9 @@ impl TryFrom<&str> for Option {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "an option",
-    count: 2,
-    name: "None",
-    codes: None,
+    article: "an ",
+    noun: "option",
+    texts: "one of 2 names, such as `None`",
+    codes: "",
     hex_digits: 0,
 };

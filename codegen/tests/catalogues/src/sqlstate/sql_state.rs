@@ -393,10 +393,10 @@ impl TryFrom<&str> for SqlState {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "an SQLSTATE",
-    count: 5,
-    name: "successful_completion",
-    codes: Some(("00000", "23505")),
+    article: "an ",
+    noun: "SQLSTATE",
+    texts: "a name such as `successful_completion`, or one of 5 codes from 00000 to 23505",
+    codes: "one of 5 from 00000 to 23505",
     hex_digits: 0,
 };
 

@@ -282,10 +282,10 @@ impl TryFrom<&str> for Place {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a code",
-    count: 3,
-    name: "harbour_a_gate_behind_the_old_warehouse",
-    codes: Some(("1", "3")),
+    article: "a ",
+    noun: "code",
+    texts: "a name such as `harbour_a_gate_behind_the_old_warehouse`, or one of 3 codes from 1 to 3",
+    codes: "one of 3 from 1 to 3",
     hex_digits: 0,
 };
 

@@ -291,10 +291,10 @@ impl TryFrom<&str> for Tool {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a code",
-    count: 5,
-    name: "box[1]",
-    codes: Some(("B", "N")),
+    article: "a ",
+    noun: "code",
+    texts: "a name such as `box[1]`, or one of 5 codes from B to N",
+    codes: "one of 5 from B to N",
     hex_digits: 0,
 };
 

@@ -75,7 +75,7 @@ pub(crate) const fn hash_code(code: u64, seed: u64) -> u64 {
 /// The slot of a hash in a table of `1 << bits` slots.
 #[inline]
 pub(crate) const fn slot(hash: u64, bits: u32) -> usize {
-    (hash >> (64 - bits)) as usize
+    (hash >> (u64::BITS - bits)) as usize
 }
 
 /// Where four words begin that cover a text of 8 to 32 bytes, and the ends of a longer one. They overlap instead of ending in
@@ -98,69 +98,65 @@ pub(crate) const fn words(text: &[u8]) -> [u64; 4] {
 /// its own, took half as long again.
 pub(crate) struct Key<E> {
     pub(crate) length: usize,
-    pub(crate) words: [[u8; 8]; 4],
+    /// Four words, as [`words`] or [`short_word`] takes them from a text.
+    pub(crate) words: [u8; 32],
     /// The bits of the words that do not tell case: all but one of each letter.
     pub(crate) fixed: [u64; 4],
     pub(crate) entry: E,
 }
 
 impl<E> Key<E> {
-    pub(crate) const fn new(spelling: &str, entry: E) -> Self {
-        let text = spelling.as_bytes();
-        let words = if text.len() < 8 { [short_word(text); 4] } else { words(text) };
-        let [first, second, third, last] = words;
-        let fixed = [!case_bits(first), !case_bits(second), !case_bits(third), !case_bits(last)];
-        let words = [first.to_le_bytes(), second.to_le_bytes(), third.to_le_bytes(), last.to_le_bytes()];
-        Self { length: text.len(), words, fixed, entry }
-    }
-
     /// Whether a text is this spelling, ASCII case ignored; the spelling stands at this place of a table, from where
     /// it is read only if it is long.
     #[inline]
     pub(crate) const fn is(&self, text: &str, spellings: &[&str], at: usize) -> bool {
-        let text = text.as_bytes();
-        if text.len() != self.length {
+        let bytes = text.as_bytes();
+        if bytes.len() != self.length {
             return false;
         }
         // A path of its own for short texts leaves the others one without choices.
-        if text.len() < 8 {
-            return self.difference(0, short_word(text)) == 0;
+        if bytes.len() < 8 {
+            return self.difference(0, short_word(bytes)) == 0;
         }
-        let [first, second, third, last] = words(text);
-        let mut different = self.difference(0, first)
+        let [first, second, third, last] = words(bytes);
+        let different = self.difference(0, first)
             | self.difference(1, second)
             | self.difference(2, third)
             | self.difference(3, last);
-        if text.len() > 32 {
-            different |= middle_difference(text, spellings[at].as_bytes());
-        }
-        different == 0
+        different == 0 && (bytes.len() <= 32 || same(spellings[at], text))
     }
 
     /// The bits in which a word is another than that of the spelling.
     #[inline]
     const fn difference(&self, at: usize, word: u64) -> u64 {
-        (self::word(self.words[at]) ^ word) & self.fixed[at]
+        (word_at(&self.words, at * 8) ^ word) & self.fixed[at]
     }
 }
 
 /// Whether two texts are equal, ASCII case ignored.
 #[inline]
 pub(crate) const fn same(a: &str, b: &str) -> bool {
-    a.len() == b.len() && Key::new(a, ()).is(b, &[a], 0)
-}
-
-/// The bits in which two texts of one length, longer than 32 bytes, differ in more than case between their ends.
-#[cold]
-#[inline]
-const fn middle_difference(a: &[u8], b: &[u8]) -> u64 {
-    let (mut different, mut at) = (0, 16);
-    while at + 16 < a.len() {
-        let word = word_at(a, at);
-        different |= (word ^ word_at(b, at)) & !case_bits(word);
+    let (a, b) = (a.as_bytes(), b.as_bytes());
+    if a.len() != b.len() {
+        return false;
+    }
+    if a.len() < 8 {
+        return difference(short_word(a), short_word(b)) == 0;
+    }
+    // The last word ends with the text, and overlaps with the one before.
+    let last = a.len() - 8;
+    let (mut different, mut at) = (difference(word_at(a, last), word_at(b, last)), 0);
+    while at < last {
+        different |= difference(word_at(a, at), word_at(b, at));
         at += 8;
     }
-    different
+    different == 0
+}
+
+/// The bits in which two words differ in more than case.
+#[inline]
+const fn difference(a: u64, b: u64) -> u64 {
+    (a ^ b) & !case_bits(a)
 }
 
 /// The eight bytes from a position on, which has as many.
@@ -212,18 +208,17 @@ pub(crate) enum Digits {
 /// Reads a code: decimal or `0x`, any padding; a minus only before decimal digits and only if `signed`.
 #[inline]
 pub(crate) fn read_digits(text: &str, signed: bool) -> Result<Digits, Problem> {
-    if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
-        let number = magnitude(digits, 16)?;
+    if let [b'0', b'x' | b'X', ..] = text.as_bytes() {
+        let number = magnitude(&text[2..], 16)?;
         return match u64::try_from(number) {
             Ok(bits) => Ok(Digits::Hexadecimal(bits)),
             Err(_) => Err(Problem::Number(false, number)),
         };
     }
-    let (negative, digits) = match text.strip_prefix('-') {
-        Some(digits) if signed => (true, digits),
-        Some(_) => return Err(Problem::Sign),
-        None if text.starts_with('+') => return Err(Problem::Sign),
-        None => (false, text),
+    let (negative, digits) = match text.as_bytes() {
+        [b'-', ..] if signed => (true, &text[1..]),
+        [b'-' | b'+', ..] => return Err(Problem::Sign),
+        _ => (false, text),
     };
     let number = magnitude(digits, 10)?;
     match i128::try_from(number) {
@@ -259,20 +254,30 @@ pub(crate) fn distance(typed: &str, name: &str) -> Option<usize> {
     if typed.len() > LONGEST || typed.len().abs_diff(name.len()) > near {
         return None;
     }
-    let mut row = [0; LONGEST + 1];
-    for (at, cell) in row.iter_mut().enumerate() {
-        *cell = at;
+    // A row of the table of edits: from what was typed so far, one column for each length, to a part of the name.
+    let mut row = [0_usize; LONGEST + 1];
+    let (mut line, mut at) = (0_usize, 0_usize);
+    while at <= LONGEST {
+        row[at] = at;
+        at += 1;
     }
-    for (line, expected) in name.iter().enumerate() {
-        let mut diagonal = row[0];
-        row[0] = line + 1;
-        for (at, found) in typed.iter().enumerate() {
-            let replaced = diagonal + usize::from(!expected.eq_ignore_ascii_case(found));
+    while line < name.len() {
+        let mut diagonal = line;
+        line += 1;
+        row[0] = line;
+        at = 0;
+        while at < typed.len() {
+            let mut edits = diagonal;
             diagonal = row[at + 1];
-            row[at + 1] = replaced.min(diagonal + 1).min(row[at] + 1);
+            if !name[line - 1].eq_ignore_ascii_case(&typed[at]) {
+                edits = edits.min(diagonal).min(row[at]) + 1;
+            }
+            at += 1;
+            row[at] = edits;
         }
     }
-    Some(row[typed.len()]).filter(|edits| *edits <= near)
+    let edits = row[typed.len()];
+    if edits <= near { Some(edits) } else { None }
 }
 
 /// The entry with the spelling that is nearest to a misspelt name, if any is near.

@@ -42,8 +42,8 @@ pub(super) static NAME_SLOTS: [u8; 2] = [
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
 pub(super) static NAME_KEYS: [lookup::Key<Clash>; 2] = [
-    lookup::Key { length: 3, words: [*b"one\0\0\0\0\0", *b"one\0\0\0\0\0", *b"one\0\0\0\0\0", *b"one\0\0\0\0\0"], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Clash::One },
-    lookup::Key { length: 3, words: [*b"two\0\0\0\0\0", *b"two\0\0\0\0\0", *b"two\0\0\0\0\0", *b"two\0\0\0\0\0"], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Clash::Two },
+    lookup::Key { length: 3, words: *b"one\0\0\0\0\0one\0\0\0\0\0one\0\0\0\0\0one\0\0\0\0\0", fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Clash::One },
+    lookup::Key { length: 3, words: *b"two\0\0\0\0\0two\0\0\0\0\0two\0\0\0\0\0two\0\0\0\0\0", fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Clash::Two },
 ];
 
 /// Rust spellings.

@@ -49,12 +49,12 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
 pub(super) static NAME_KEYS: [lookup::Key<From>; 6] = [
-    lookup::Key { length: 5, words: [*b"Selfelf_", *b"Selfelf_", *b"Selfelf_", *b"Selfelf_"], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF], entry: From::SelfValue },
-    lookup::Key { length: 9, words: [*b"SelfValu", *b"elfValue", *b"SelfValu", *b"elfValue"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::SelfValue },
-    lookup::Key { length: 7, words: [*b"a-b..c d", *b"a-b..c d", *b"a-b..c d", *b"a-b..c d"], fixed: [0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF], entry: From::ABCD },
-    lookup::Key { length: 4, words: [*b"ABCDABCD", *b"ABCDABCD", *b"ABCDABCD", *b"ABCDABCD"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::ABCD },
-    lookup::Key { length: 13, words: [*b"404 Not ", *b"ot Found", *b"404 Not ", *b"ot Found"], fixed: [0xFFDF_DFDF_FFFF_FFFF, 0xDFDF_DFDF_DFFF_DFDF, 0xFFDF_DFDF_FFFF_FFFF, 0xDFDF_DFDF_DFFF_DFDF], entry: From::NotFound },
-    lookup::Key { length: 8, words: [*b"NotFound", *b"NotFound", *b"NotFound", *b"NotFound"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::NotFound },
+    lookup::Key { length: 5, words: *b"Selfelf_Selfelf_Selfelf_Selfelf_", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF], entry: From::SelfValue },
+    lookup::Key { length: 9, words: *b"SelfValuelfValueSelfValuelfValue", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::SelfValue },
+    lookup::Key { length: 7, words: *b"a-b..c da-b..c da-b..c da-b..c d", fixed: [0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF], entry: From::ABCD },
+    lookup::Key { length: 4, words: *b"ABCDABCDABCDABCDABCDABCDABCDABCD", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::ABCD },
+    lookup::Key { length: 13, words: *b"404 Not ot Found404 Not ot Found", fixed: [0xFFDF_DFDF_FFFF_FFFF, 0xDFDF_DFDF_DFFF_DFDF, 0xFFDF_DFDF_FFFF_FFFF, 0xDFDF_DFDF_DFFF_DFDF], entry: From::NotFound },
+    lookup::Key { length: 8, words: *b"NotFoundNotFoundNotFoundNotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::NotFound },
 ];
 
 /// Rust spellings.

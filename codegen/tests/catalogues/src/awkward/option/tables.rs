@@ -42,8 +42,8 @@ pub(super) static NAME_SLOTS: [u8; 2] = [
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
 pub(super) static NAME_KEYS: [lookup::Key<Option>; 2] = [
-    lookup::Key { length: 4, words: [*b"NoneNone", *b"NoneNone", *b"NoneNone", *b"NoneNone"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Option::None },
-    lookup::Key { length: 4, words: [*b"SomeSome", *b"SomeSome", *b"SomeSome", *b"SomeSome"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Option::Some },
+    lookup::Key { length: 4, words: *b"NoneNoneNoneNoneNoneNoneNoneNone", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Option::None },
+    lookup::Key { length: 4, words: *b"SomeSomeSomeSomeSomeSomeSomeSome", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Option::Some },
 ];
 
 /// Every spelling.

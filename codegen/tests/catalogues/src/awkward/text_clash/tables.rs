@@ -37,10 +37,10 @@ pub(super) static KEYS: [&str; 4] = [
 
 /// Each in `KEYS` with its entry, as names are compared with it.
 pub(super) static NAME_KEYS: [lookup::Key<TextClash>; 4] = [
-    lookup::Key { length: 5, words: [*b"firsirst", *b"firsirst", *b"firsirst", *b"firsirst"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TextClash::First },
-    lookup::Key { length: 1, words: [*b"III\0\0\0\0\0", *b"III\0\0\0\0\0", *b"III\0\0\0\0\0", *b"III\0\0\0\0\0"], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: TextClash::First },
-    lookup::Key { length: 6, words: [*b"secocond", *b"secocond", *b"secocond", *b"secocond"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TextClash::Second },
-    lookup::Key { length: 2, words: [*b"III\0\0\0\0\0", *b"III\0\0\0\0\0", *b"III\0\0\0\0\0", *b"III\0\0\0\0\0"], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: TextClash::Second },
+    lookup::Key { length: 5, words: *b"firsirstfirsirstfirsirstfirsirst", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TextClash::First },
+    lookup::Key { length: 1, words: *b"III\0\0\0\0\0III\0\0\0\0\0III\0\0\0\0\0III\0\0\0\0\0", fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: TextClash::First },
+    lookup::Key { length: 6, words: *b"secocondsecocondsecocondsecocond", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TextClash::Second },
+    lookup::Key { length: 2, words: *b"III\0\0\0\0\0III\0\0\0\0\0III\0\0\0\0\0III\0\0\0\0\0", fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: TextClash::Second },
 ];
 
 /// Rust spellings.

@@ -37,10 +37,10 @@ pub(super) static KEYS: [&str; 4] = [
 
 /// Each in `KEYS` with its entry, as names are compared with it.
 pub(super) static NAME_KEYS: [lookup::Key<TryFrom>; 4] = [
-    lookup::Key { length: 4, words: [*b"CopyCopy", *b"CopyCopy", *b"CopyCopy", *b"CopyCopy"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Copy },
-    lookup::Key { length: 8, words: [*b"\"quoted\"", *b"\"quoted\"", *b"\"quoted\"", *b"\"quoted\""], fixed: [0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF], entry: TryFrom::Copy },
-    lookup::Key { length: 7, words: [*b"Defaault", *b"Defaault", *b"Defaault", *b"Defaault"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Default },
-    lookup::Key { length: 5, words: [*b"AsResRef", *b"AsResRef", *b"AsResRef", *b"AsResRef"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Default },
+    lookup::Key { length: 4, words: *b"CopyCopyCopyCopyCopyCopyCopyCopy", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Copy },
+    lookup::Key { length: 8, words: *b"\"quoted\"\"quoted\"\"quoted\"\"quoted\"", fixed: [0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF], entry: TryFrom::Copy },
+    lookup::Key { length: 7, words: *b"DefaaultDefaaultDefaaultDefaault", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Default },
+    lookup::Key { length: 5, words: *b"AsResRefAsResRefAsResRefAsResRef", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Default },
 ];
 
 /// Every spelling.

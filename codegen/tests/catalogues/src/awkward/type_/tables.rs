@@ -47,9 +47,9 @@ pub(super) static NAME_SLOTS: [u8; 4] = [
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
 pub(super) static NAME_KEYS: [lookup::Key<Type>; 3] = [
-    lookup::Key { length: 4, words: [*b"typetype", *b"typetype", *b"typetype", *b"typetype"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Type::Type },
-    lookup::Key { length: 7, words: [*b"Gr\xC3\xB6\xB6\xC3\x9Fe", *b"Gr\xC3\xB6\xB6\xC3\x9Fe", *b"Gr\xC3\xB6\xB6\xC3\x9Fe", *b"Gr\xC3\xB6\xB6\xC3\x9Fe"], fixed: [0xDFFF_FFFF_FFFF_DFDF, 0xDFFF_FFFF_FFFF_DFDF, 0xDFFF_FFFF_FFFF_DFDF, 0xDFFF_FFFF_FFFF_DFDF], entry: Type::Größe },
-    lookup::Key { length: 5, words: [*b"asynsync", *b"asynsync", *b"asynsync", *b"asynsync"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Type::Async },
+    lookup::Key { length: 4, words: *b"typetypetypetypetypetypetypetype", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Type::Type },
+    lookup::Key { length: 7, words: *b"Gr\xC3\xB6\xB6\xC3\x9FeGr\xC3\xB6\xB6\xC3\x9FeGr\xC3\xB6\xB6\xC3\x9FeGr\xC3\xB6\xB6\xC3\x9Fe", fixed: [0xDFFF_FFFF_FFFF_DFDF, 0xDFFF_FFFF_FFFF_DFDF, 0xDFFF_FFFF_FFFF_DFDF, 0xDFFF_FFFF_FFFF_DFDF], entry: Type::Größe },
+    lookup::Key { length: 5, words: *b"asynsyncasynsyncasynsyncasynsync", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Type::Async },
 ];
 
 /// Rust spellings.

@@ -418,10 +418,10 @@ impl TryFrom<&str> for Result {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "an HRESULT",
-    count: 3,
-    name: "E_FAIL",
-    codes: Some(("0x80004005", "0x00000000")),
+    article: "an ",
+    noun: "HRESULT",
+    texts: "a name such as `E_FAIL`, or one of 3 codes from 0x80004005 to 0x00000000",
+    codes: "one of 3 from 0x80004005 to 0x00000000",
     hex_digits: 8,
 };
 

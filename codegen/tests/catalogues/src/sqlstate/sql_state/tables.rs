@@ -60,22 +60,22 @@ pub(super) static KEYS: [&str; 16] = [
 
 /// Each in `KEYS` with its entry, as names are compared with it.
 pub(super) static NAME_KEYS: [lookup::Key<SqlState>; 16] = [
-    lookup::Key { length: 21, words: [*b"successf", *b"ul_compl", *b"ssful_co", *b"mpletion"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SuccessfulCompletion },
-    lookup::Key { length: 20, words: [*b"Successf", *b"ulComple", *b"essfulCo", *b"mpletion"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SuccessfulCompletion },
-    lookup::Key { length: 5, words: [*b"00000000", *b"00000000", *b"00000000", *b"00000000"], fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::SuccessfulCompletion },
-    lookup::Key { length: 30, words: [*b"invalid_", *b"argument", *b"nt_for_l", *b"ogarithm"], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidArgumentForLogarithm },
-    lookup::Key { length: 27, words: [*b"InvalidA", *b"rgumentF", *b"mentForL", *b"ogarithm"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidArgumentForLogarithm },
-    lookup::Key { length: 5, words: [*b"2201201E", *b"2201201E", *b"2201201E", *b"2201201E"], fixed: [0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidArgumentForLogarithm },
-    lookup::Key { length: 27, words: [*b"invalid_", *b"text_rep", *b"t_repres", *b"entation"], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidTextRepresentation },
-    lookup::Key { length: 25, words: [*b"InvalidT", *b"extRepre", *b"xtRepres", *b"entation"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidTextRepresentation },
-    lookup::Key { length: 8, words: [*b"bad text", *b"bad text", *b"bad text", *b"bad text"], fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: SqlState::InvalidTextRepresentation },
-    lookup::Key { length: 5, words: [*b"22P02P02", *b"22P02P02", *b"22P02P02", *b"22P02P02"], fixed: [0xFFFF_DFFF_FFDF_FFFF, 0xFFFF_DFFF_FFDF_FFFF, 0xFFFF_DFFF_FFDF_FFFF, 0xFFFF_DFFF_FFDF_FFFF], entry: SqlState::InvalidTextRepresentation },
-    lookup::Key { length: 21, words: [*b"foreign_", *b"key_viol", *b"gn_key_v", *b"iolation"], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ForeignKeyViolation },
-    lookup::Key { length: 19, words: [*b"ForeignK", *b"eyViolat", *b"eignKeyV", *b"iolation"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ForeignKeyViolation },
-    lookup::Key { length: 5, words: [*b"23503503", *b"23503503", *b"23503503", *b"23503503"], fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ForeignKeyViolation },
-    lookup::Key { length: 16, words: [*b"unique_v", *b"iolation", *b"unique_v", *b"iolation"], fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::UniqueViolation },
-    lookup::Key { length: 15, words: [*b"UniqueVi", *b"iolation", *b"UniqueVi", *b"iolation"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::UniqueViolation },
-    lookup::Key { length: 5, words: [*b"23503505", *b"23503505", *b"23503505", *b"23503505"], fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::UniqueViolation },
+    lookup::Key { length: 21, words: *b"successful_complssful_completion", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SuccessfulCompletion },
+    lookup::Key { length: 20, words: *b"SuccessfulCompleessfulCompletion", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SuccessfulCompletion },
+    lookup::Key { length: 5, words: *b"00000000000000000000000000000000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::SuccessfulCompletion },
+    lookup::Key { length: 30, words: *b"invalid_argumentnt_for_logarithm", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidArgumentForLogarithm },
+    lookup::Key { length: 27, words: *b"InvalidArgumentFmentForLogarithm", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidArgumentForLogarithm },
+    lookup::Key { length: 5, words: *b"2201201E2201201E2201201E2201201E", fixed: [0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidArgumentForLogarithm },
+    lookup::Key { length: 27, words: *b"invalid_text_rept_representation", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidTextRepresentation },
+    lookup::Key { length: 25, words: *b"InvalidTextReprextRepresentation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidTextRepresentation },
+    lookup::Key { length: 8, words: *b"bad textbad textbad textbad text", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: SqlState::InvalidTextRepresentation },
+    lookup::Key { length: 5, words: *b"22P02P0222P02P0222P02P0222P02P02", fixed: [0xFFFF_DFFF_FFDF_FFFF, 0xFFFF_DFFF_FFDF_FFFF, 0xFFFF_DFFF_FFDF_FFFF, 0xFFFF_DFFF_FFDF_FFFF], entry: SqlState::InvalidTextRepresentation },
+    lookup::Key { length: 21, words: *b"foreign_key_violgn_key_violation", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ForeignKeyViolation },
+    lookup::Key { length: 19, words: *b"ForeignKeyViolateignKeyViolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ForeignKeyViolation },
+    lookup::Key { length: 5, words: *b"23503503235035032350350323503503", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ForeignKeyViolation },
+    lookup::Key { length: 16, words: *b"unique_violationunique_violation", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::UniqueViolation },
+    lookup::Key { length: 15, words: *b"UniqueViiolationUniqueViiolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::UniqueViolation },
+    lookup::Key { length: 5, words: *b"23503505235035052350350523503505", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::UniqueViolation },
 ];
 
 /// Rust spellings.

@@ -57,14 +57,14 @@ pub(crate) enum Problem {
 /// What a message says that it expected.
 #[derive(Debug, PartialEq)]
 pub struct Expected {
-    /// What a code is called, with its article: "an event id".
+    /// The article of the noun, and a space: "an ".
+    pub(crate) article: &'static str,
+    /// What an entry is called: "event id".
     pub(crate) noun: &'static str,
-    /// How many entries there are.
-    pub(crate) count: usize,
-    /// One of their names.
-    pub(crate) name: &'static str,
-    /// Their first and last code as written, if they have codes.
-    pub(crate) codes: Option<(&'static str, &'static str)>,
+    /// What parses: "one of 3 names, such as `information`".
+    pub(crate) texts: &'static str,
+    /// Which codes there are, or nothing: "one of 19 from 10010 to 20602".
+    pub(crate) codes: &'static str,
     /// Digits of a code written in hexadecimal; 0 for decimal codes.
     pub(crate) hex_digits: usize,
 }
@@ -122,41 +122,39 @@ impl UnknownCodeError {
 impl fmt::Display for ParseError {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let noun = self.expected.noun;
-        let (problem, rest) = match self.problem {
-            Problem::Empty => ("an empty text is not ", noun),
-            Problem::Space => ("white space surrounds the text", ""),
-            Problem::Name => {
-                f.write_str("no ")?;
-                (self.expected.bare_noun(), " has this name")
-            }
-            Problem::Sign => (noun, " has no sign"),
-            Problem::Digits => ("the text begins like a number and is not one", ""),
+        let Expected { article, noun, texts, .. } = *self.expected;
+        let [start, middle, end] = match self.problem {
+            Problem::Empty => ["an empty text is not ", article, noun],
+            Problem::Space => ["white space surrounds the text", "", ""],
+            Problem::Name => ["no ", noun, " has this name"],
+            Problem::Sign => [article, noun, " has no sign"],
+            Problem::Digits => ["the text begins like a number and is not one", "", ""],
             Problem::Number(negative, magnitude) => {
                 self.expected.write_number(f, negative, magnitude)?;
-                (" is not ", noun)
+                [" is not ", article, noun]
             }
-            Problem::TooLarge => ("the number is too large to be ", noun),
-            Problem::Mismatch => ("the code and the name belong to different entries", ""),
+            Problem::TooLarge => ["the number is too large to be ", article, noun],
+            Problem::Mismatch => ["the code and the name belong to different entries", "", ""],
         };
-        f.write_str(problem)?;
-        f.write_str(rest)?;
-        write!(f, "; {}", self.expected)
+        write_all(f, &[start, middle, end, "; expected ", texts])
     }
 }
 
 impl fmt::Display for UnknownCodeError {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Expected { article, noun, codes, .. } = *self.expected;
         self.expected.write_number(f, self.negative, self.magnitude)?;
-        write!(f, " is not {}", self.expected.noun)?;
-        match self.expected.codes {
-            Some((first, last)) => {
-                write!(f, "; expected one of {} from {first} to {last}", self.expected.count)
-            }
-            None => Ok(()),
-        }
+        write_all(f, &[" is not ", article, noun, "; expected ", codes])
     }
+}
+
+#[inline]
+fn write_all(f: &mut fmt::Formatter<'_>, texts: &[&str]) -> fmt::Result {
+    for text in texts {
+        f.write_str(text)?;
+    }
+    Ok(())
 }
 
 impl core::error::Error for ParseError {}
@@ -173,15 +171,6 @@ impl Expected {
         }
     }
 
-    /// The noun without its article.
-    #[inline]
-    fn bare_noun(&self) -> &'static str {
-        match self.noun.split_once(' ') {
-            Some((_, noun)) => noun,
-            None => self.noun,
-        }
-    }
-
     #[inline]
     fn write_number(&self, f: &mut fmt::Formatter<'_>, negative: bool, magnitude: u128) -> fmt::Result {
         if negative {
@@ -190,20 +179,6 @@ impl Expected {
         match self.hex_digits {
             0 => write!(f, "{magnitude}"),
             digits => write!(f, "0x{magnitude:0digits$X}"),
-        }
-    }
-}
-
-impl fmt::Display for Expected {
-    #[inline]
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self.codes {
-            Some((first, last)) => write!(
-                f,
-                "expected a name such as `{}`, or one of {} codes from {first} to {last}",
-                self.name, self.count
-            ),
-            None => write!(f, "expected one of {} names, such as `{}`", self.count, self.name),
         }
     }
 }

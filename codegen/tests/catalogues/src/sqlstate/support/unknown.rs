@@ -2,7 +2,9 @@
 
 //! Codes that may or may not be documented.
 
+use core::cmp::Ordering;
 use core::fmt::{self, Write};
+use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
 use super::entry::{Entry, FromBits};
@@ -12,7 +14,7 @@ use super::error::ParseError;
 ///
 /// The enums themselves stay closed. Two values are equal, ordered and hashed by their code; a value prints
 /// as the entry's name, or as the code if it has none.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct OrUnknown<E: Entry> {
     code: E::Code,
 }
@@ -42,6 +44,30 @@ impl<E: Entry> OrUnknown<E> {
     #[inline]
     pub fn known(self) -> Option<E> {
         E::from_code(self.code)
+    }
+}
+
+// Derived, these would put the same bounds on `E`, which it has, and on its code again.
+impl<E: Entry> Eq for OrUnknown<E> {}
+
+impl<E: Entry> PartialOrd for OrUnknown<E> {
+    #[inline]
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<E: Entry> Ord for OrUnknown<E> {
+    #[inline]
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.code.cmp(&other.code)
+    }
+}
+
+impl<E: Entry> Hash for OrUnknown<E> {
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.code.hash(state);
     }
 }
 
@@ -78,7 +104,7 @@ impl<E: Entry> fmt::Display for OrUnknown<E> {
         if let Some(entry) = self.known() {
             return fmt::Display::fmt(&entry, f);
         }
-        let mut text = Buffer::default();
+        let mut text = Buffer { bytes: [0; 24], used: 0 };
         write!(text, "{:?}", Code::<E>(self.code))?;
         f.pad(text.as_str())
     }
@@ -124,7 +150,6 @@ impl<E: Entry> fmt::Debug for Code<E> {
 }
 
 /// Room for a code's text, so that it can be padded as a whole.
-#[derive(Default)]
 struct Buffer {
     bytes: [u8; 24],
     used: usize,
@@ -141,7 +166,8 @@ impl Write for Buffer {
     #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let end = self.used + text.len();
-        self.bytes.get_mut(self.used..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
+        let Some(room) = self.bytes.get_mut(self.used..end) else { return Err(fmt::Error) };
+        room.copy_from_slice(text.as_bytes());
         self.used = end;
         Ok(())
     }

@@ -389,10 +389,10 @@ impl TryFrom<&str> for Step {
 }
 
 static EXPECTED: Expected = Expected {
-    noun: "a code",
-    count: 5,
-    name: "fetch",
-    codes: Some(("10", "50")),
+    article: "a ",
+    noun: "code",
+    texts: "a name such as `fetch`, or one of 5 codes from 10 to 50",
+    codes: "one of 5 from 10 to 50",
     hex_digits: 0,
 };
 

@@ -49,12 +49,12 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
 pub(super) static NAME_KEYS: [lookup::Key<Place>; 6] = [
-    lookup::Key { length: 39, words: [*b"harbour_", *b"a_gate_b", *b"he_old_w", *b"arehouse"], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourAGateBehindTheOldWarehouse },
-    lookup::Key { length: 33, words: [*b"HarbourA", *b"GateBehi", *b"dTheOldW", *b"arehouse"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourAGateBehindTheOldWarehouse },
-    lookup::Key { length: 39, words: [*b"harbour_", *b"b_gate_b", *b"he_old_w", *b"arehouse"], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourBGateBehindTheOldWarehouse },
-    lookup::Key { length: 33, words: [*b"HarbourB", *b"GateBehi", *b"dTheOldW", *b"arehouse"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourBGateBehindTheOldWarehouse },
-    lookup::Key { length: 39, words: [*b"HARBOUR_", *b"C_gate_b", *b"he_old_w", *b"arehouse"], fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourCGateBehindTheOldWarehouse },
-    lookup::Key { length: 33, words: [*b"HarbourC", *b"GateBehi", *b"dTheOldW", *b"arehouse"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourCGateBehindTheOldWarehouse },
+    lookup::Key { length: 39, words: *b"harbour_a_gate_bhe_old_warehouse", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourAGateBehindTheOldWarehouse },
+    lookup::Key { length: 33, words: *b"HarbourAGateBehidTheOldWarehouse", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourAGateBehindTheOldWarehouse },
+    lookup::Key { length: 39, words: *b"harbour_b_gate_bhe_old_warehouse", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourBGateBehindTheOldWarehouse },
+    lookup::Key { length: 33, words: *b"HarbourBGateBehidTheOldWarehouse", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourBGateBehindTheOldWarehouse },
+    lookup::Key { length: 39, words: *b"HARBOUR_C_gate_bhe_old_warehouse", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourCGateBehindTheOldWarehouse },
+    lookup::Key { length: 33, words: *b"HarbourCGateBehidTheOldWarehouse", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourCGateBehindTheOldWarehouse },
 ];
 
 /// Rust spellings.

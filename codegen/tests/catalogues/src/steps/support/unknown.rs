@@ -2,7 +2,9 @@
 
 //! Codes that may or may not be documented.
 
+use core::cmp::Ordering;
 use core::fmt::{self, Write};
+use core::hash::{Hash, Hasher};
 use core::str::FromStr;
 
 use super::entry::{Entry, FromBits};
@@ -22,7 +24,7 @@ use super::error::ParseError;
 /// assert_eq!(other.known(), None);
 /// assert_eq!(other.to_string(), "11");
 /// ```
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, PartialEq)]
 pub struct OrUnknown<E: Entry> {
     code: E::Code,
 }
@@ -74,6 +76,30 @@ impl<E: Entry> OrUnknown<E> {
     }
 }
 
+// Derived, these would put the same bounds on `E`, which it has, and on its code again.
+impl<E: Entry> Eq for OrUnknown<E> {}
+
+impl<E: Entry> PartialOrd for OrUnknown<E> {
+    #[inline]
+    fn partial_cmp(&self, other: &Self) -> Option<Ordering> {
+        Some(self.cmp(other))
+    }
+}
+
+impl<E: Entry> Ord for OrUnknown<E> {
+    #[inline]
+    fn cmp(&self, other: &Self) -> Ordering {
+        self.code.cmp(&other.code)
+    }
+}
+
+impl<E: Entry> Hash for OrUnknown<E> {
+    #[inline]
+    fn hash<H: Hasher>(&self, state: &mut H) {
+        self.code.hash(state);
+    }
+}
+
 impl<E: Entry> From<E> for OrUnknown<E>
 where
     E::Code: Into<i128>,
@@ -107,7 +133,7 @@ impl<E: Entry> fmt::Display for OrUnknown<E> {
         if let Some(entry) = self.known() {
             return fmt::Display::fmt(&entry, f);
         }
-        let mut text = Buffer::default();
+        let mut text = Buffer { bytes: [0; 24], used: 0 };
         write!(text, "{:?}", Code::<E>(self.code))?;
         f.pad(text.as_str())
     }
@@ -153,7 +179,6 @@ impl<E: Entry> fmt::Debug for Code<E> {
 }
 
 /// Room for a code's text, so that it can be padded as a whole.
-#[derive(Default)]
 struct Buffer {
     bytes: [u8; 24],
     used: usize,
@@ -170,7 +195,8 @@ impl Write for Buffer {
     #[inline]
     fn write_str(&mut self, text: &str) -> fmt::Result {
         let end = self.used + text.len();
-        self.bytes.get_mut(self.used..end).ok_or(fmt::Error)?.copy_from_slice(text.as_bytes());
+        let Some(room) = self.bytes.get_mut(self.used..end) else { return Err(fmt::Error) };
+        room.copy_from_slice(text.as_bytes());
         self.used = end;
         Ok(())
     }

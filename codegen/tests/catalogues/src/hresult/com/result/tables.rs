@@ -52,13 +52,13 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
 
 /// Each in `SPELLINGS` with its entry, as names are compared with it.
 pub(super) static NAME_KEYS: [lookup::Key<Result>; 7] = [
-    lookup::Key { length: 6, words: [*b"E_FAFAIL", *b"E_FAFAIL", *b"E_FAFAIL", *b"E_FAFAIL"], fixed: [0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: Result::Err },
-    lookup::Key { length: 3, words: [*b"Err\0\0\0\0\0", *b"Err\0\0\0\0\0", *b"Err\0\0\0\0\0", *b"Err\0\0\0\0\0"], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Result::Err },
-    lookup::Key { length: 12, words: [*b"E_INVALI", *b"VALIDARG", *b"E_INVALI", *b"VALIDARG"], fixed: [0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Result::EInvalidarg },
-    lookup::Key { length: 11, words: [*b"EInvalid", *b"validarg", *b"EInvalid", *b"validarg"], fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Result::EInvalidarg },
-    lookup::Key { length: 33, words: [*b"one or m", *b"ore argu", *b"ents are", *b" invalid"], fixed: [0xDFFF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Result::EInvalidarg },
-    lookup::Key { length: 4, words: [*b"S_OKS_OK", *b"S_OKS_OK", *b"S_OKS_OK", *b"S_OKS_OK"], fixed: [0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF], entry: Result::Ok },
-    lookup::Key { length: 2, words: [*b"Okk\0\0\0\0\0", *b"Okk\0\0\0\0\0", *b"Okk\0\0\0\0\0", *b"Okk\0\0\0\0\0"], fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Result::Ok },
+    lookup::Key { length: 6, words: *b"E_FAFAILE_FAFAILE_FAFAILE_FAFAIL", fixed: [0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: Result::Err },
+    lookup::Key { length: 3, words: *b"Err\0\0\0\0\0Err\0\0\0\0\0Err\0\0\0\0\0Err\0\0\0\0\0", fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Result::Err },
+    lookup::Key { length: 12, words: *b"E_INVALIVALIDARGE_INVALIVALIDARG", fixed: [0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Result::EInvalidarg },
+    lookup::Key { length: 11, words: *b"EInvalidvalidargEInvalidvalidarg", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Result::EInvalidarg },
+    lookup::Key { length: 33, words: *b"one or more arguents are invalid", fixed: [0xDFFF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Result::EInvalidarg },
+    lookup::Key { length: 4, words: *b"S_OKS_OKS_OKS_OKS_OKS_OKS_OKS_OK", fixed: [0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF], entry: Result::Ok },
+    lookup::Key { length: 2, words: *b"Okk\0\0\0\0\0Okk\0\0\0\0\0Okk\0\0\0\0\0Okk\0\0\0\0\0", fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Result::Ok },
 ];
 
 /// Rust spellings.
