@@ -53,6 +53,27 @@ impl Source {
         self.text += &format!("    {line}\n];\n");
     }
 
+    /// Adds a table of bytes, as one text with a line for each part.
+    pub fn bytes(
+        &mut self,
+        doc: &str,
+        name: &str,
+        count: &str,
+        parts: impl Iterator<Item = impl AsRef<[u8]>>,
+    ) {
+        self.text += &format!("\n/// {doc}\npub(super) static {name}: [u8; {count}] = *b\"\\\n");
+        for part in parts {
+            let part = part.as_ref().escape_ascii().to_string();
+            // White space at the start of a line would be dropped.
+            let part = match part.strip_prefix(' ') {
+                Some(rest) => format!("\\x20{rest}"),
+                None => part,
+            };
+            self.text += &format!("    {part}\\\n");
+        }
+        self.text += "\";\n";
+    }
+
     /// Adds a table of lists: all of them in one static, and where each ends in another. A list of lists would
     /// cost the compiler three times as much.
     pub fn lists(&mut self, doc: &str, name: &str, ty: &str, lists: Vec<Vec<String>>) {

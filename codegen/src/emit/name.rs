@@ -103,9 +103,10 @@ fn by_hash(context: &Context<'_>) -> TokenStream {
     if names.has_keys(context.item) {
         return quote! {
             let at = #at;
-            let key = &tables::NAME_KEYS[at];
-            let entry = key.entry;
-            if key.is(name, &tables::#table, at) { Some(entry) } else { None }
+            match lookup::keyed(name, &tables::NAME_KEYS, &tables::#table, at) {
+                Some(entry) => Some(tables::ALL[entry]),
+                None => None,
+            }
         };
     }
     let entries = format_ident!("{table}_ENTRIES");

@@ -1,7 +1,5 @@
 //! The tables behind an enum: one static array each, so that a program links what it uses.
 
-use proc_macro2::Literal;
-
 use super::columns::table as column_table;
 use super::context::{Context, code_source, hex_literal, primitive, severity};
 use super::file::{Source, Table, string};
@@ -9,7 +7,7 @@ use super::keys::{Names, spellings};
 use super::text::table as text_table;
 use crate::model::{Arity, CodeType, Entry, Enum};
 use crate::perfect_hash::PerfectHash;
-use crate::support::lookup::{self, Key};
+use crate::support::lookup;
 
 /// The tables' file, rendered.
 pub fn tables(context: &Context<'_>) -> String {
@@ -147,12 +145,10 @@ fn name_hash(context: &Context<'_>, file: &mut Source) {
         });
     }
     if context.names.has_keys(context.item) {
-        file.table(Table {
-            doc: &format!("Each in `{table}` with its entry, as names are compared with it."),
-            name: "NAME_KEYS",
-            ty: &format!("lookup::Key<{}>", context.item.name),
-            elements: keys.iter().map(|(key, entry)| name_key(key, &variant(context, *entry))).collect(),
-        });
+        let doc =
+            format!("A key of [`lookup::KEY`] bytes for each in `{table}`: as names are compared with it.");
+        let keys = keys.iter().map(|(key, entry)| name_key(key, *entry));
+        file.bytes(&doc, "NAME_KEYS", &format!("{} * lookup::KEY", keys.len()), keys);
     } else {
         file.table(Table {
             doc: &format!("The entry of each in `{table}`."),
@@ -163,23 +159,20 @@ fn name_hash(context: &Context<'_>, file: &mut Source) {
     }
 }
 
-/// A key, written out: the compiler would take three times as long to compute it.
-fn name_key(key: &str, entry: &str) -> String {
-    let Key { length, words, fixed, .. } = prepared(key);
-    let words = Literal::byte_string(&words);
-    let fixed = fixed.map(|bits| hex_literal(bits).to_string()).join(", ");
-    format!("lookup::Key {{ length: {length}, words: *{words}, fixed: [{fixed}], entry: {entry} }}")
-}
-
-/// A spelling as names are compared with it.
-pub(crate) fn prepared(spelling: &str) -> Key<()> {
+/// The key of a spelling, and its entry's position.
+pub(crate) fn name_key(spelling: &str, entry: usize) -> [u8; lookup::KEY] {
     let text = spelling.as_bytes();
     let words = if text.len() < 8 { [lookup::short_word(text); 4] } else { lookup::words(text) };
-    let mut bytes = [0; 32];
-    for (bytes, word) in bytes.chunks_exact_mut(8).zip(words) {
-        bytes.copy_from_slice(&word.to_le_bytes());
+    let mut key = [0; lookup::KEY];
+    for (at, word) in words.into_iter().enumerate() {
+        let case = lookup::case_bits(word);
+        key[at * 8..][..8].copy_from_slice(&(word | case).to_le_bytes());
+        key[at * 8 + 32..][..8].copy_from_slice(&case.to_le_bytes());
     }
-    Key { length: text.len(), words: bytes, fixed: words.map(|word| !lookup::case_bits(word)), entry: () }
+    // Neither is more than the limits of a catalogue allow.
+    key[64..68].copy_from_slice(&(text.len() as u32).to_le_bytes());
+    key[68..].copy_from_slice(&(entry as u32).to_le_bytes());
+    key
 }
 
 fn texts(context: &Context<'_>, file: &mut Source) {

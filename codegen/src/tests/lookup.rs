@@ -1,4 +1,4 @@
-use crate::emit::tables::prepared;
+use crate::emit::tables::name_key;
 use crate::support::error::Problem;
 use crate::support::lookup::{self, Digits};
 use crate::support::{large, text_code};
@@ -13,7 +13,9 @@ fn texts() -> impl Iterator<Item = String> {
 #[track_caller]
 fn assert_same(spelling: &str, text: &str, expected: bool) {
     assert_eq!(lookup::same(spelling, text), expected, "{spelling:?} {text:?}");
-    assert_eq!(prepared(spelling).is(text, &[spelling], 0), expected, "the key of {spelling:?} {text:?}");
+    let keys = [name_key("other", 1), name_key(spelling, 2)].concat();
+    let found = lookup::keyed(text, &keys, &["other", spelling], 1);
+    assert_eq!(found, expected.then_some(2), "the key of {spelling:?} {text:?}");
 }
 
 #[test]

@@ -80,34 +80,34 @@ pub(super) static NAME_SLOTS: [u8; 64] = [
     0, 0, 0, 0, 0,
 ];
 
-/// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<DiagnosticCode>; 25] = [
-    lookup::Key { length: 7, words: *b"SucccessSucccessSucccessSucccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::Success },
-    lookup::Key { length: 10, words: *b"\xD0\xA3\xD1\x81\xD0\xBF\xD0\xB5\xD1\x81\xD0\xBF\xD0\xB5\xD1\x85\xD0\xA3\xD1\x81\xD0\xBF\xD0\xB5\xD1\x81\xD0\xBF\xD0\xB5\xD1\x85", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: DiagnosticCode::Success },
-    lookup::Key { length: 25, words: *b"PKCS_Issue_CA_Une_CA_Unavailable", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_FFDF_DFFF_DFDF, 0xDFDF_DFFF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::PkcsIssueCaUnavailable },
-    lookup::Key { length: 22, words: *b"PkcsIssueCaUnavasueCaUnavailable", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::PkcsIssueCaUnavailable },
-    lookup::Key { length: 31, words: *b"Symantec_ClientAAuthCertNotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::SymantecClientAuthCertNotFound },
-    lookup::Key { length: 30, words: *b"SymantecClientAuAuthCertNotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::SymantecClientAuthCertNotFound },
-    lookup::Key { length: 23, words: *b"RevokeCert_Accesert_AccessDenied", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::RevokeCertAccessDenied },
-    lookup::Key { length: 22, words: *b"RevokeCertAccessCertAccessDenied", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::RevokeCertAccessDenied },
-    lookup::Key { length: 23, words: *b"CertThumbprint_Nmbprint_NotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CertThumbprintNotFound },
-    lookup::Key { length: 22, words: *b"CertThumbprintNoumbprintNotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CertThumbprintNotFound },
-    lookup::Key { length: 20, words: *b"Certificate_NotFificate_NotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CertificateNotFound },
-    lookup::Key { length: 19, words: *b"CertificateNotFotificateNotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CertificateNotFound },
-    lookup::Key { length: 19, words: *b"Certificate_Expitificate_Expired", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: DiagnosticCode::CertificateExpired },
-    lookup::Key { length: 18, words: *b"CertificateExpirrtificateExpired", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CertificateExpired },
-    lookup::Key { length: 20, words: *b"CRPSCEPCert_NotFCEPCert_NotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CrpScepCertNotFound },
-    lookup::Key { length: 19, words: *b"CrpScepCertNotFoScepCertNotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CrpScepCertNotFound },
-    lookup::Key { length: 27, words: *b"CRPSCEPSigningCeingCert_NotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CrpScepSigningCertNotFound },
-    lookup::Key { length: 26, words: *b"CrpScepSigningCeningCertNotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CrpScepSigningCertNotFound },
-    lookup::Key { length: 25, words: *b"CRPSCEPDeserialiserialize_Failed", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: DiagnosticCode::CrpScepDeserializeFailed },
-    lookup::Key { length: 24, words: *b"CrpScepDeserialieserializeFailed", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CrpScepDeserializeFailed },
-    lookup::Key { length: 24, words: *b"CRPSCEPChallengehallenge_Expired", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: DiagnosticCode::CrpScepChallengeExpired },
-    lookup::Key { length: 23, words: *b"CrpScepChallengeChallengeExpired", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::CrpScepChallengeExpired },
-    lookup::Key { length: 13, words: *b"Unknown_wn_ErrorUnknown_wn_Error", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: DiagnosticCode::UnknownError },
-    lookup::Key { length: 12, words: *b"UnknownEownErrorUnknownEownError", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::UnknownError },
-    lookup::Key { length: 11, words: *b"0x0FFFFFFFFFFFFF0x0FFFFFFFFFFFFF", fixed: [0xDFDF_DFDF_DFFF_DFFF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFFF, 0xDFDF_DFDF_DFDF_DFDF], entry: DiagnosticCode::UnknownError },
-];
+/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 25 * lookup::KEY] = *b"\
+    succcesssucccesssucccesssucccess                                \x07\x00\x00\x00\x00\x00\x00\x00\
+    \xd0\xa3\xd1\x81\xd0\xbf\xd0\xb5\xd1\x81\xd0\xbf\xd0\xb5\xd1\x85\xd0\xa3\xd1\x81\xd0\xbf\xd0\xb5\xd1\x81\xd0\xbf\xd0\xb5\xd1\x85\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\n\x00\x00\x00\x00\x00\x00\x00\
+    pkcs_issue_ca_une_ca_unavailable    \x00     \x00  \x00   \x00  \x00           \x19\x00\x00\x00\x01\x00\x00\x00\
+    pkcsissuecaunavasuecaunavailable                                \x16\x00\x00\x00\x01\x00\x00\x00\
+    symantec_clientaauthcertnotfound        \x00                       \x1f\x00\x00\x00\x02\x00\x00\x00\
+    symantecclientauauthcertnotfound                                \x1e\x00\x00\x00\x02\x00\x00\x00\
+    revokecert_accesert_accessdenied          \x00        \x00            \x17\x00\x00\x00\x03\x00\x00\x00\
+    revokecertaccesscertaccessdenied                                \x16\x00\x00\x00\x03\x00\x00\x00\
+    certthumbprint_nmbprint_notfound              \x00        \x00        \x17\x00\x00\x00\x04\x00\x00\x00\
+    certthumbprintnoumbprintnotfound                                \x16\x00\x00\x00\x04\x00\x00\x00\
+    certificate_notfificate_notfound           \x00           \x00        \x14\x00\x00\x00\x05\x00\x00\x00\
+    certificatenotfotificatenotfound                                \x13\x00\x00\x00\x05\x00\x00\x00\
+    certificate_expitificate_expired           \x00            \x00       \x13\x00\x00\x00\x06\x00\x00\x00\
+    certificateexpirrtificateexpired                                \x12\x00\x00\x00\x06\x00\x00\x00\
+    crpscepcert_notfcepcert_notfound           \x00           \x00        \x14\x00\x00\x00\x07\x00\x00\x00\
+    crpscepcertnotfoscepcertnotfound                                \x13\x00\x00\x00\x07\x00\x00\x00\
+    crpscepsigningceingcert_notfound                       \x00        \x1b\x00\x00\x00\x08\x00\x00\x00\
+    crpscepsigningceningcertnotfound                                \x1a\x00\x00\x00\x08\x00\x00\x00\
+    crpscepdeserialiserialize_failed                         \x00      \x19\x00\x00\x00\t\x00\x00\x00\
+    crpscepdeserialieserializefailed                                \x18\x00\x00\x00\t\x00\x00\x00\
+    crpscepchallengehallenge_expired                        \x00       \x18\x00\x00\x00\n\x00\x00\x00\
+    crpscepchallengechallengeexpired                                \x17\x00\x00\x00\n\x00\x00\x00\
+    unknown_wn_errorunknown_wn_error       \x00  \x00            \x00  \x00     \r\x00\x00\x00\x0b\x00\x00\x00\
+    unknowneownerrorunknowneownerror                                \x0c\x00\x00\x00\x0b\x00\x00\x00\
+    0x0fffffffffffff0x0fffffffffffff\x00 \x00             \x00 \x00             \x0b\x00\x00\x00\x0b\x00\x00\x00\
+";
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 12] = [

@@ -113,45 +113,45 @@ pub(super) static NAME_SLOTS: [u8; 128] = [
     0, 0, 15, 0, 0, 0, 1, 0, 0,
 ];
 
-/// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<EventId>; 36] = [
-    lookup::Key { length: 23, words: *b"StartedConnectorConnectorService", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::StartedConnectorService },
-    lookup::Key { length: 23, words: *b"StoppedConnectorConnectorService", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::StoppedConnectorService },
-    lookup::Key { length: 26, words: *b"CertificateReneweRenewal_Success", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::CertificateRenewalSuccess },
-    lookup::Key { length: 25, words: *b"CertificateRenewteRenewalSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::CertificateRenewalSuccess },
-    lookup::Key { length: 26, words: *b"CertificateReneweRenewal_Failure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::CertificateRenewalFailure },
-    lookup::Key { length: 25, words: *b"CertificateRenewteRenewalFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::CertificateRenewalFailure },
-    lookup::Key { length: 27, words: *b"RetrieveCertifictificate_Warning", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::RetrieveCertificateWarning },
-    lookup::Key { length: 26, words: *b"RetrieveCertificrtificateWarning", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RetrieveCertificateWarning },
-    lookup::Key { length: 25, words: *b"RetrieveCertificertificate_Error", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: EventId::RetrieveCertificateError },
-    lookup::Key { length: 24, words: *b"RetrieveCertificCertificateError", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RetrieveCertificateError },
-    lookup::Key { length: 21, words: *b"PkcsCertIssue_SuertIssue_Success", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::PkcsCertIssueSuccess },
-    lookup::Key { length: 20, words: *b"PkcsCertIssueSucCertIssueSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsCertIssueSuccess },
-    lookup::Key { length: 21, words: *b"PkcsCertIssue_FaertIssue_Failure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::PkcsCertIssueFailure },
-    lookup::Key { length: 20, words: *b"PkcsCertIssueFaiCertIssueFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsCertIssueFailure },
-    lookup::Key { length: 18, words: *b"RevokeCert_SuccevokeCert_Success", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::RevokeCertSuccess },
-    lookup::Key { length: 17, words: *b"RevokeCertSuccesevokeCertSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeCertSuccess },
-    lookup::Key { length: 18, words: *b"RevokeCert_FailuvokeCert_Failure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::RevokeCertFailure },
-    lookup::Key { length: 17, words: *b"RevokeCertFailurevokeCertFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeCertFailure },
-    lookup::Key { length: 14, words: *b"Upload_S_SuccessUpload_S_Success", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::UploadSuccess },
-    lookup::Key { length: 13, words: *b"UploadSudSuccessUploadSudSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::UploadSuccess },
-    lookup::Key { length: 14, words: *b"Upload_F_FailureUpload_F_Failure", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::UploadFailure },
-    lookup::Key { length: 13, words: *b"UploadFadFailureUploadFadFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::UploadFailure },
-    lookup::Key { length: 16, words: *b"Download_SuccessDownload_Success", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::DownloadSuccess },
-    lookup::Key { length: 15, words: *b"DownloaddSuccessDownloaddSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::DownloadSuccess },
-    lookup::Key { length: 16, words: *b"Download_FailureDownload_Failure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::DownloadFailure },
-    lookup::Key { length: 15, words: *b"DownloaddFailureDownloaddFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::DownloadFailure },
-    lookup::Key { length: 23, words: *b"CRPVerifyMetric_fyMetric_Success", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::CrpVerifyMetricSuccess },
-    lookup::Key { length: 22, words: *b"CrpVerifyMetricSifyMetricSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::CrpVerifyMetricSuccess },
-    lookup::Key { length: 23, words: *b"CRPVerifyMetric_fyMetric_Warning", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::CrpVerifyMetricWarning },
-    lookup::Key { length: 22, words: *b"CrpVerifyMetricWifyMetricWarning", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::CrpVerifyMetricWarning },
-    lookup::Key { length: 23, words: *b"CRPVerifyMetric_fyMetric_Failure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::CrpVerifyMetricFailure },
-    lookup::Key { length: 22, words: *b"CrpVerifyMetricFifyMetricFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::CrpVerifyMetricFailure },
-    lookup::Key { length: 23, words: *b"CRPNotifyMetric_fyMetric_Success", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::CrpNotifyMetricSuccess },
-    lookup::Key { length: 22, words: *b"CrpNotifyMetricSifyMetricSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::CrpNotifyMetricSuccess },
-    lookup::Key { length: 23, words: *b"CRPNotifyMetric_fyMetric_Failure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: EventId::CrpNotifyMetricFailure },
-    lookup::Key { length: 22, words: *b"CrpNotifyMetricFifyMetricFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::CrpNotifyMetricFailure },
-];
+/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 36 * lookup::KEY] = *b"\
+    startedconnectorconnectorservice                                \x17\x00\x00\x00\x00\x00\x00\x00\
+    stoppedconnectorconnectorservice                                \x17\x00\x00\x00\x01\x00\x00\x00\
+    certificaterenewerenewal_success                        \x00       \x1a\x00\x00\x00\x02\x00\x00\x00\
+    certificaterenewterenewalsuccess                                \x19\x00\x00\x00\x02\x00\x00\x00\
+    certificaterenewerenewal_failure                        \x00       \x1a\x00\x00\x00\x03\x00\x00\x00\
+    certificaterenewterenewalfailure                                \x19\x00\x00\x00\x03\x00\x00\x00\
+    retrievecertifictificate_warning                        \x00       \x1b\x00\x00\x00\x04\x00\x00\x00\
+    retrievecertificrtificatewarning                                \x1a\x00\x00\x00\x04\x00\x00\x00\
+    retrievecertificertificate_error                          \x00     \x19\x00\x00\x00\x05\x00\x00\x00\
+    retrievecertificcertificateerror                                \x18\x00\x00\x00\x05\x00\x00\x00\
+    pkcscertissue_suertissue_success             \x00          \x00       \x15\x00\x00\x00\x06\x00\x00\x00\
+    pkcscertissuesuccertissuesuccess                                \x14\x00\x00\x00\x06\x00\x00\x00\
+    pkcscertissue_faertissue_failure             \x00          \x00       \x15\x00\x00\x00\x07\x00\x00\x00\
+    pkcscertissuefaicertissuefailure                                \x14\x00\x00\x00\x07\x00\x00\x00\
+    revokecert_succevokecert_success          \x00             \x00       \x12\x00\x00\x00\x08\x00\x00\x00\
+    revokecertsuccesevokecertsuccess                                \x11\x00\x00\x00\x08\x00\x00\x00\
+    revokecert_failuvokecert_failure          \x00             \x00       \x12\x00\x00\x00\t\x00\x00\x00\
+    revokecertfailurevokecertfailure                                \x11\x00\x00\x00\t\x00\x00\x00\
+    upload_s_successupload_s_success      \x00 \x00             \x00 \x00       \x0e\x00\x00\x00\n\x00\x00\x00\
+    uploadsudsuccessuploadsudsuccess                                \r\x00\x00\x00\n\x00\x00\x00\
+    upload_f_failureupload_f_failure      \x00 \x00             \x00 \x00       \x0e\x00\x00\x00\x0b\x00\x00\x00\
+    uploadfadfailureuploadfadfailure                                \r\x00\x00\x00\x0b\x00\x00\x00\
+    download_successdownload_success        \x00               \x00       \x10\x00\x00\x00\x0c\x00\x00\x00\
+    downloaddsuccessdownloaddsuccess                                \x0f\x00\x00\x00\x0c\x00\x00\x00\
+    download_failuredownload_failure        \x00               \x00       \x10\x00\x00\x00\r\x00\x00\x00\
+    downloaddfailuredownloaddfailure                                \x0f\x00\x00\x00\r\x00\x00\x00\
+    crpverifymetric_fymetric_success               \x00        \x00       \x17\x00\x00\x00\x0e\x00\x00\x00\
+    crpverifymetricsifymetricsuccess                                \x16\x00\x00\x00\x0e\x00\x00\x00\
+    crpverifymetric_fymetric_warning               \x00        \x00       \x17\x00\x00\x00\x0f\x00\x00\x00\
+    crpverifymetricwifymetricwarning                                \x16\x00\x00\x00\x0f\x00\x00\x00\
+    crpverifymetric_fymetric_failure               \x00        \x00       \x17\x00\x00\x00\x10\x00\x00\x00\
+    crpverifymetricfifymetricfailure                                \x16\x00\x00\x00\x10\x00\x00\x00\
+    crpnotifymetric_fymetric_success               \x00        \x00       \x17\x00\x00\x00\x11\x00\x00\x00\
+    crpnotifymetricsifymetricsuccess                                \x16\x00\x00\x00\x11\x00\x00\x00\
+    crpnotifymetric_fymetric_failure               \x00        \x00       \x17\x00\x00\x00\x12\x00\x00\x00\
+    crpnotifymetricfifymetricfailure                                \x16\x00\x00\x00\x12\x00\x00\x00\
+";
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 19] = [

@@ -300,71 +300,71 @@ pub(super) static NAME_SLOTS: [u8; 256] = [
     0, 0, 14, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0,
 ];
 
-/// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<EventId>; 62] = [
-    lookup::Key { length: 18, words: *b"PkcsRequestSuccecsRequestSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsRequestSuccess },
-    lookup::Key { length: 18, words: *b"PkcsRequestFailucsRequestFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsRequestFailure },
-    lookup::Key { length: 19, words: *b"PkcsDownloadSuccsDownloadSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsDownloadSuccess },
-    lookup::Key { length: 19, words: *b"PkcsDownloadFailsDownloadFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsDownloadFailure },
-    lookup::Key { length: 21, words: *b"PkcsDownloadedReownloadedRequest", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsDownloadedRequest },
-    lookup::Key { length: 19, words: *b"PkcsDigiCertRequsDigiCertRequest", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsDigiCertRequest },
-    lookup::Key { length: 17, words: *b"PkcsIssuedSucceskcsIssuedSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsIssuedSuccess },
-    lookup::Key { length: 23, words: *b"PkcsIssuedFaileduedFailedAttempt", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsIssuedFailedAttempt },
-    lookup::Key { length: 17, words: *b"PkcsIssuedFailurkcsIssuedFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsIssuedFailure },
-    lookup::Key { length: 17, words: *b"PkcsUploadSucceskcsUploadSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsUploadSuccess },
-    lookup::Key { length: 17, words: *b"PkcsUploadFailurkcsUploadFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsUploadFailure },
-    lookup::Key { length: 19, words: *b"PkcsUploadedRequsUploadedRequest", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsUploadedRequest },
-    lookup::Key { length: 25, words: *b"PkcsRecryptRequeptRequestSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsRecryptRequestSuccess },
-    lookup::Key { length: 25, words: *b"PkcsRecryptRequeptRequestFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsRecryptRequestFailure },
-    lookup::Key { length: 26, words: *b"PkcsRecryptDownltDownloadSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsRecryptDownloadSuccess },
-    lookup::Key { length: 26, words: *b"PkcsRecryptDownltDownloadFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsRecryptDownloadFailure },
-    lookup::Key { length: 28, words: *b"PkcsRecryptDownlownloadedRequest", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsRecryptDownloadedRequest },
-    lookup::Key { length: 27, words: *b"PkcsRecryptReencReencryptSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsRecryptReencryptSuccess },
-    lookup::Key { length: 25, words: *b"PkcsRecryptDecryptDecryptSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsRecryptDecryptSuccess },
-    lookup::Key { length: 25, words: *b"PkcsRecryptDecryptDecryptFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsRecryptDecryptFailure },
-    lookup::Key { length: 27, words: *b"PkcsRecryptReencReencryptFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsRecryptReencryptFailure },
-    lookup::Key { length: 24, words: *b"PkcsRecryptUploayptUploadSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsRecryptUploadSuccess },
-    lookup::Key { length: 24, words: *b"PkcsRecryptUploayptUploadFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsRecryptUploadFailure },
-    lookup::Key { length: 26, words: *b"PkcsRecryptUploatUploadedRequest", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsRecryptUploadedRequest },
-    lookup::Key { length: 24, words: *b"PkcsImportRequesrtRequestSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsImportRequestSuccess },
-    lookup::Key { length: 24, words: *b"PkcsImportRequesrtRequestFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsImportRequestFailure },
-    lookup::Key { length: 27, words: *b"PkcsImportDownloownloadedRequest", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsImportDownloadedRequest },
-    lookup::Key { length: 26, words: *b"PkcsImportReencrReencryptSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsImportReencryptSuccess },
-    lookup::Key { length: 32, words: *b"PkcsImportReencryptFailedAttempt", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsImportReencryptFailedAttempt },
-    lookup::Key { length: 26, words: *b"PkcsImportReencrReencryptFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsImportReencryptFailure },
-    lookup::Key { length: 23, words: *b"PkcsImportUploadortUploadSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsImportUploadSuccess },
-    lookup::Key { length: 23, words: *b"PkcsImportUploadortUploadFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsImportUploadFailure },
-    lookup::Key { length: 25, words: *b"PkcsImportUploadtUploadedRequest", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsImportUploadedRequest },
-    lookup::Key { length: 25, words: *b"PkcsImportDownlotDownloadSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsImportDownloadSuccess },
-    lookup::Key { length: 25, words: *b"PkcsImportDownlotDownloadFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::PkcsImportDownloadFailure },
-    lookup::Key { length: 20, words: *b"RevokeRequestSuckeRequestSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeRequestSuccess },
-    lookup::Key { length: 20, words: *b"RevokeRequestFaikeRequestFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeRequestFailure },
-    lookup::Key { length: 21, words: *b"RevokeDownloadSueDownloadSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeDownloadSuccess },
-    lookup::Key { length: 21, words: *b"RevokeDownloadFaeDownloadFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeDownloadFailure },
-    lookup::Key { length: 23, words: *b"RevokeDownloadedownloadedRequest", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeDownloadedRequest },
-    lookup::Key { length: 21, words: *b"RevokeDigicertReeDigicertRequest", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeDigicertRequest },
-    lookup::Key { length: 13, words: *b"RevokeSueSuccessRevokeSueSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeSuccess },
-    lookup::Key { length: 13, words: *b"RevokeFaeFailureRevokeFaeFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeFailure },
-    lookup::Key { length: 19, words: *b"RevokeFailedAtteokeFailedAttempt", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeFailedAttempt },
-    lookup::Key { length: 19, words: *b"RevokeUploadSuccokeUploadSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeUploadSuccess },
-    lookup::Key { length: 19, words: *b"RevokeUploadFailokeUploadFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeUploadFailure },
-    lookup::Key { length: 21, words: *b"RevokeUploadedReeUploadedRequest", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::RevokeUploadedRequest },
-    lookup::Key { length: 18, words: *b"ScepRequestSucceepRequestSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::ScepRequestSuccess },
-    lookup::Key { length: 19, words: *b"ScrepRequestSuccepRequestSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::ScepRequestSuccess },
-    lookup::Key { length: 24, words: *b"ScepRequestIssueestIssuedFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::ScepRequestIssuedFailure },
-    lookup::Key { length: 24, words: *b"ScepRequestUploaestUploadFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::ScepRequestUploadFailure },
-    lookup::Key { length: 19, words: *b"ScepRequestReceipRequestReceived", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::ScepRequestReceived },
-    lookup::Key { length: 17, words: *b"ScepVerifySuccescepVerifySuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::ScepVerifySuccess },
-    lookup::Key { length: 17, words: *b"ScepVerifyFailurcepVerifyFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::ScepVerifyFailure },
-    lookup::Key { length: 17, words: *b"ScepIssuedSuccescepIssuedSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::ScepIssuedSuccess },
-    lookup::Key { length: 17, words: *b"ScepIssuedFailurcepIssuedFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::ScepIssuedFailure },
-    lookup::Key { length: 17, words: *b"ScepNotifySuccescepNotifySuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::ScepNotifySuccess },
-    lookup::Key { length: 23, words: *b"ScepNotifyAttempifyAttemptFailed", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::ScepNotifyAttemptFailed },
-    lookup::Key { length: 26, words: *b"ScepNotifySaveToSaveToDiskFailed", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::ScepNotifySaveToDiskFailed },
-    lookup::Key { length: 26, words: *b"HealthMessageUplageUploadSuccess", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::HealthMessageUploadSuccess },
-    lookup::Key { length: 32, words: *b"HealthMessageUploadFailedAttempt", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::HealthMessageUploadFailedAttempt },
-    lookup::Key { length: 26, words: *b"HealthMessageUplageUploadFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: EventId::HealthMessageUploadFailure },
-];
+/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 62 * lookup::KEY] = *b"\
+    pkcsrequestsuccecsrequestsuccess                                \x12\x00\x00\x00\x00\x00\x00\x00\
+    pkcsrequestfailucsrequestfailure                                \x12\x00\x00\x00\x01\x00\x00\x00\
+    pkcsdownloadsuccsdownloadsuccess                                \x13\x00\x00\x00\x02\x00\x00\x00\
+    pkcsdownloadfailsdownloadfailure                                \x13\x00\x00\x00\x03\x00\x00\x00\
+    pkcsdownloadedreownloadedrequest                                \x15\x00\x00\x00\x04\x00\x00\x00\
+    pkcsdigicertrequsdigicertrequest                                \x13\x00\x00\x00\x05\x00\x00\x00\
+    pkcsissuedsucceskcsissuedsuccess                                \x11\x00\x00\x00\x06\x00\x00\x00\
+    pkcsissuedfaileduedfailedattempt                                \x17\x00\x00\x00\x07\x00\x00\x00\
+    pkcsissuedfailurkcsissuedfailure                                \x11\x00\x00\x00\x08\x00\x00\x00\
+    pkcsuploadsucceskcsuploadsuccess                                \x11\x00\x00\x00\t\x00\x00\x00\
+    pkcsuploadfailurkcsuploadfailure                                \x11\x00\x00\x00\n\x00\x00\x00\
+    pkcsuploadedrequsuploadedrequest                                \x13\x00\x00\x00\x0b\x00\x00\x00\
+    pkcsrecryptrequeptrequestsuccess                                \x19\x00\x00\x00\x0c\x00\x00\x00\
+    pkcsrecryptrequeptrequestfailure                                \x19\x00\x00\x00\r\x00\x00\x00\
+    pkcsrecryptdownltdownloadsuccess                                \x1a\x00\x00\x00\x0e\x00\x00\x00\
+    pkcsrecryptdownltdownloadfailure                                \x1a\x00\x00\x00\x0f\x00\x00\x00\
+    pkcsrecryptdownlownloadedrequest                                \x1c\x00\x00\x00\x10\x00\x00\x00\
+    pkcsrecryptreencreencryptsuccess                                \x1b\x00\x00\x00\x11\x00\x00\x00\
+    pkcsrecryptdecryptdecryptsuccess                                \x19\x00\x00\x00\x12\x00\x00\x00\
+    pkcsrecryptdecryptdecryptfailure                                \x19\x00\x00\x00\x13\x00\x00\x00\
+    pkcsrecryptreencreencryptfailure                                \x1b\x00\x00\x00\x14\x00\x00\x00\
+    pkcsrecryptuploayptuploadsuccess                                \x18\x00\x00\x00\x15\x00\x00\x00\
+    pkcsrecryptuploayptuploadfailure                                \x18\x00\x00\x00\x16\x00\x00\x00\
+    pkcsrecryptuploatuploadedrequest                                \x1a\x00\x00\x00\x17\x00\x00\x00\
+    pkcsimportrequesrtrequestsuccess                                \x18\x00\x00\x00\x18\x00\x00\x00\
+    pkcsimportrequesrtrequestfailure                                \x18\x00\x00\x00\x19\x00\x00\x00\
+    pkcsimportdownloownloadedrequest                                \x1b\x00\x00\x00\x1a\x00\x00\x00\
+    pkcsimportreencrreencryptsuccess                                \x1a\x00\x00\x00\x1b\x00\x00\x00\
+    pkcsimportreencryptfailedattempt                                 \x00\x00\x00\x1c\x00\x00\x00\
+    pkcsimportreencrreencryptfailure                                \x1a\x00\x00\x00\x1d\x00\x00\x00\
+    pkcsimportuploadortuploadsuccess                                \x17\x00\x00\x00\x1e\x00\x00\x00\
+    pkcsimportuploadortuploadfailure                                \x17\x00\x00\x00\x1f\x00\x00\x00\
+    pkcsimportuploadtuploadedrequest                                \x19\x00\x00\x00 \x00\x00\x00\
+    pkcsimportdownlotdownloadsuccess                                \x19\x00\x00\x00!\x00\x00\x00\
+    pkcsimportdownlotdownloadfailure                                \x19\x00\x00\x00\"\x00\x00\x00\
+    revokerequestsuckerequestsuccess                                \x14\x00\x00\x00#\x00\x00\x00\
+    revokerequestfaikerequestfailure                                \x14\x00\x00\x00$\x00\x00\x00\
+    revokedownloadsuedownloadsuccess                                \x15\x00\x00\x00%\x00\x00\x00\
+    revokedownloadfaedownloadfailure                                \x15\x00\x00\x00&\x00\x00\x00\
+    revokedownloadedownloadedrequest                                \x17\x00\x00\x00\'\x00\x00\x00\
+    revokedigicertreedigicertrequest                                \x15\x00\x00\x00(\x00\x00\x00\
+    revokesuesuccessrevokesuesuccess                                \r\x00\x00\x00)\x00\x00\x00\
+    revokefaefailurerevokefaefailure                                \r\x00\x00\x00*\x00\x00\x00\
+    revokefailedatteokefailedattempt                                \x13\x00\x00\x00+\x00\x00\x00\
+    revokeuploadsuccokeuploadsuccess                                \x13\x00\x00\x00,\x00\x00\x00\
+    revokeuploadfailokeuploadfailure                                \x13\x00\x00\x00-\x00\x00\x00\
+    revokeuploadedreeuploadedrequest                                \x15\x00\x00\x00.\x00\x00\x00\
+    sceprequestsucceeprequestsuccess                                \x12\x00\x00\x00/\x00\x00\x00\
+    screprequestsucceprequestsuccess                                \x13\x00\x00\x00/\x00\x00\x00\
+    sceprequestissueestissuedfailure                                \x18\x00\x00\x000\x00\x00\x00\
+    sceprequestuploaestuploadfailure                                \x18\x00\x00\x001\x00\x00\x00\
+    sceprequestreceiprequestreceived                                \x13\x00\x00\x002\x00\x00\x00\
+    scepverifysuccescepverifysuccess                                \x11\x00\x00\x003\x00\x00\x00\
+    scepverifyfailurcepverifyfailure                                \x11\x00\x00\x004\x00\x00\x00\
+    scepissuedsuccescepissuedsuccess                                \x11\x00\x00\x005\x00\x00\x00\
+    scepissuedfailurcepissuedfailure                                \x11\x00\x00\x006\x00\x00\x00\
+    scepnotifysuccescepnotifysuccess                                \x11\x00\x00\x007\x00\x00\x00\
+    scepnotifyattempifyattemptfailed                                \x17\x00\x00\x008\x00\x00\x00\
+    scepnotifysavetosavetodiskfailed                                \x1a\x00\x00\x009\x00\x00\x00\
+    healthmessageuplageuploadsuccess                                \x1a\x00\x00\x00:\x00\x00\x00\
+    healthmessageuploadfailedattempt                                 \x00\x00\x00;\x00\x00\x00\
+    healthmessageuplageuploadfailure                                \x1a\x00\x00\x00<\x00\x00\x00\
+";
 
 /// Every spelling.
 pub(super) static SPELLINGS: [&str; 62] = [

@@ -1164,9 +1164,10 @@ impl SqlState {
             tables::NAME_BITS,
             &tables::NAME_DISPLACEMENTS,
         )] as usize;
-        let key = &tables::NAME_KEYS[at];
-        let entry = key.entry;
-        if key.is(name, &tables::KEYS, at) { Some(entry) } else { None }
+        match lookup::keyed(name, &tables::NAME_KEYS, &tables::KEYS, at) {
+            Some(entry) => Some(tables::ALL[entry]),
+            None => None,
+        }
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all

@@ -149,9 +149,10 @@ impl From {
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        let key = &tables::NAME_KEYS[at];
-        let entry = key.entry;
-        if key.is(name, &tables::SPELLINGS, at) { Some(entry) } else { None }
+        match lookup::keyed(name, &tables::NAME_KEYS, &tables::SPELLINGS, at) {
+            Some(entry) => Some(tables::ALL[entry]),
+            None => None,
+        }
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all

@@ -184,9 +184,10 @@ impl SqlState {
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        let key = &tables::NAME_KEYS[at];
-        let entry = key.entry;
-        if key.is(name, &tables::KEYS, at) { Some(entry) } else { None }
+        match lookup::keyed(name, &tables::NAME_KEYS, &tables::KEYS, at) {
+            Some(entry) => Some(tables::ALL[entry]),
+            None => None,
+        }
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all

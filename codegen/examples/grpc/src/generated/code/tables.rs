@@ -106,35 +106,35 @@ pub(super) static NAME_SLOTS: [u8; 64] = [
     0, 14, 0, 2, 0,
 ];
 
-/// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<Code>; 26] = [
-    lookup::Key { length: 2, words: *b"OKK\0\0\0\0\0OKK\0\0\0\0\0OKK\0\0\0\0\0OKK\0\0\0\0\0", fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Code::Ok },
-    lookup::Key { length: 9, words: *b"CANCELLEANCELLEDCANCELLEANCELLED", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::Cancelled },
-    lookup::Key { length: 7, words: *b"UNKNNOWNUNKNNOWNUNKNNOWNUNKNNOWN", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::Unknown },
-    lookup::Key { length: 16, words: *b"INVALID_ARGUMENTINVALID_ARGUMENT", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::InvalidArgument },
-    lookup::Key { length: 15, words: *b"InvalidAArgumentInvalidAArgument", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::InvalidArgument },
-    lookup::Key { length: 17, words: *b"DEADLINE_EXCEEDEEADLINE_EXCEEDED", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::DeadlineExceeded },
-    lookup::Key { length: 16, words: *b"DeadlineExceededDeadlineExceeded", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::DeadlineExceeded },
-    lookup::Key { length: 9, words: *b"NOT_FOUNOT_FOUNDNOT_FOUNOT_FOUND", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Code::NotFound },
-    lookup::Key { length: 8, words: *b"NotFoundNotFoundNotFoundNotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::NotFound },
-    lookup::Key { length: 14, words: *b"ALREADY_Y_EXISTSALREADY_Y_EXISTS", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: Code::AlreadyExists },
-    lookup::Key { length: 13, words: *b"AlreadyEdyExistsAlreadyEdyExists", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::AlreadyExists },
-    lookup::Key { length: 17, words: *b"PERMISSION_DENIEERMISSION_DENIED", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: Code::PermissionDenied },
-    lookup::Key { length: 16, words: *b"PermissionDeniedPermissionDenied", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::PermissionDenied },
-    lookup::Key { length: 18, words: *b"RESOURCE_EXHAUSTSOURCE_EXHAUSTED", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::ResourceExhausted },
-    lookup::Key { length: 17, words: *b"ResourceExhausteesourceExhausted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::ResourceExhausted },
-    lookup::Key { length: 19, words: *b"FAILED_PRECONDITLED_PRECONDITION", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::FailedPrecondition },
-    lookup::Key { length: 18, words: *b"FailedPreconditiiledPrecondition", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::FailedPrecondition },
-    lookup::Key { length: 7, words: *b"ABORRTEDABORRTEDABORRTEDABORRTED", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::Aborted },
-    lookup::Key { length: 12, words: *b"OUT_OF_ROF_RANGEOUT_OF_ROF_RANGE", fixed: [0xDFFF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFFF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Code::OutOfRange },
-    lookup::Key { length: 10, words: *b"OutOfRantOfRangeOutOfRantOfRange", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::OutOfRange },
-    lookup::Key { length: 13, words: *b"UNIMPLEMLEMENTEDUNIMPLEMLEMENTED", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::Unimplemented },
-    lookup::Key { length: 8, words: *b"INTERNALINTERNALINTERNALINTERNAL", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::Internal },
-    lookup::Key { length: 11, words: *b"UNAVAILAVAILABLEUNAVAILAVAILABLE", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::Unavailable },
-    lookup::Key { length: 9, words: *b"DATA_LOSATA_LOSSDATA_LOSATA_LOSS", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: Code::DataLoss },
-    lookup::Key { length: 8, words: *b"DataLossDataLossDataLossDataLoss", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::DataLoss },
-    lookup::Key { length: 15, words: *b"UNAUTHENNTICATEDUNAUTHENNTICATED", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Code::Unauthenticated },
-];
+/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 26 * lookup::KEY] = *b"\
+    okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\
+    cancelleancelledcancelleancelled                                \t\x00\x00\x00\x01\x00\x00\x00\
+    unknnownunknnownunknnownunknnown                                \x07\x00\x00\x00\x02\x00\x00\x00\
+    invalid_argumentinvalid_argument       \x00               \x00        \x10\x00\x00\x00\x03\x00\x00\x00\
+    invalidaargumentinvalidaargument                                \x0f\x00\x00\x00\x03\x00\x00\x00\
+    deadline_exceedeeadline_exceeded        \x00              \x00        \x11\x00\x00\x00\x04\x00\x00\x00\
+    deadlineexceededdeadlineexceeded                                \x10\x00\x00\x00\x04\x00\x00\x00\
+    not_founot_foundnot_founot_found   \x00      \x00        \x00      \x00     \t\x00\x00\x00\x05\x00\x00\x00\
+    notfoundnotfoundnotfoundnotfound                                \x08\x00\x00\x00\x05\x00\x00\x00\
+    already_y_existsalready_y_exists       \x00 \x00             \x00 \x00      \x0e\x00\x00\x00\x06\x00\x00\x00\
+    alreadyedyexistsalreadyedyexists                                \r\x00\x00\x00\x06\x00\x00\x00\
+    permission_denieermission_denied          \x00              \x00      \x11\x00\x00\x00\x07\x00\x00\x00\
+    permissiondeniedpermissiondenied                                \x10\x00\x00\x00\x07\x00\x00\x00\
+    resource_exhaustsource_exhausted        \x00             \x00         \x12\x00\x00\x00\x08\x00\x00\x00\
+    resourceexhausteesourceexhausted                                \x11\x00\x00\x00\x08\x00\x00\x00\
+    failed_preconditled_precondition      \x00            \x00            \x13\x00\x00\x00\t\x00\x00\x00\
+    failedpreconditiiledprecondition                                \x12\x00\x00\x00\t\x00\x00\x00\
+    aborrtedaborrtedaborrtedaborrted                                \x07\x00\x00\x00\n\x00\x00\x00\
+    out_of_rof_rangeout_of_rof_range   \x00  \x00   \x00        \x00  \x00   \x00     \x0c\x00\x00\x00\x0b\x00\x00\x00\
+    outofrantofrangeoutofrantofrange                                \n\x00\x00\x00\x0b\x00\x00\x00\
+    unimplemlementedunimplemlemented                                \r\x00\x00\x00\x0c\x00\x00\x00\
+    internalinternalinternalinternal                                \x08\x00\x00\x00\r\x00\x00\x00\
+    unavailavailableunavailavailable                                \x0b\x00\x00\x00\x0e\x00\x00\x00\
+    data_losata_lossdata_losata_loss    \x00      \x00        \x00      \x00    \t\x00\x00\x00\x0f\x00\x00\x00\
+    datalossdatalossdatalossdataloss                                \x08\x00\x00\x00\x0f\x00\x00\x00\
+    unauthennticatedunauthennticated                                \x0f\x00\x00\x00\x10\x00\x00\x00\
+";
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 17] = [

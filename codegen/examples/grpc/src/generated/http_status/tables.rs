@@ -82,33 +82,33 @@ pub(super) static NAME_SLOTS: [u8; 32] = [
     7, 6, 18, 0,
 ];
 
-/// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<HttpStatus>; 24] = [
-    lookup::Key { length: 2, words: *b"OKK\0\0\0\0\0OKK\0\0\0\0\0OKK\0\0\0\0\0OKK\0\0\0\0\0", fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: HttpStatus::Ok },
-    lookup::Key { length: 11, words: *b"Bad Requ RequestBad Requ Request", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: HttpStatus::BadRequest },
-    lookup::Key { length: 10, words: *b"BadRequedRequestBadRequedRequest", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::BadRequest },
-    lookup::Key { length: 12, words: *b"UnauthorthorizedUnauthorthorized", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::Unauthorized },
-    lookup::Key { length: 9, words: *b"ForbiddeorbiddenForbiddeorbidden", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::Forbidden },
-    lookup::Key { length: 9, words: *b"Not Founot FoundNot Founot Found", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: HttpStatus::NotFound },
-    lookup::Key { length: 8, words: *b"NotFoundNotFoundNotFoundNotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::NotFound },
-    lookup::Key { length: 8, words: *b"ConflictConflictConflictConflict", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::Conflict },
-    lookup::Key { length: 17, words: *b"Too Many Requestoo Many Requests", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::TooManyRequests },
-    lookup::Key { length: 15, words: *b"TooManyRRequestsTooManyRRequests", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::TooManyRequests },
-    lookup::Key { length: 31, words: *b"Request Header FFields Too Large", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: HttpStatus::RequestHeaderFieldsTooLarge },
-    lookup::Key { length: 27, words: *b"RequestHeaderFieerFieldsTooLarge", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::RequestHeaderFieldsTooLarge },
-    lookup::Key { length: 21, words: *b"Client Closed Ret Closed Request", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: HttpStatus::ClientClosedRequest },
-    lookup::Key { length: 19, words: *b"ClientClosedRequentClosedRequest", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::ClientClosedRequest },
-    lookup::Key { length: 21, words: *b"Internal Server nal Server Error", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: HttpStatus::InternalServerError },
-    lookup::Key { length: 19, words: *b"InternalServerErernalServerError", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::InternalServerError },
-    lookup::Key { length: 15, words: *b"Not ImpllementedNot Impllemented", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::NotImplemented },
-    lookup::Key { length: 14, words: *b"NotImplelementedNotImplelemented", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::NotImplemented },
-    lookup::Key { length: 11, words: *b"Bad Gate GatewayBad Gate Gateway", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: HttpStatus::BadGateway },
-    lookup::Key { length: 10, words: *b"BadGatewdGatewayBadGatewdGateway", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::BadGateway },
-    lookup::Key { length: 19, words: *b"Service Unavailavice Unavailable", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::ServiceUnavailable },
-    lookup::Key { length: 18, words: *b"ServiceUnavailabrviceUnavailable", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::ServiceUnavailable },
-    lookup::Key { length: 15, words: *b"Gateway  TimeoutGateway  Timeout", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: HttpStatus::GatewayTimeout },
-    lookup::Key { length: 14, words: *b"GatewayTyTimeoutGatewayTyTimeout", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: HttpStatus::GatewayTimeout },
-];
+/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 24 * lookup::KEY] = *b"\
+    okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\
+    bad requ requestbad requ request   \x00    \x00          \x00    \x00       \x0b\x00\x00\x00\x01\x00\x00\x00\
+    badrequedrequestbadrequedrequest                                \n\x00\x00\x00\x01\x00\x00\x00\
+    unauthorthorizedunauthorthorized                                \x0c\x00\x00\x00\x02\x00\x00\x00\
+    forbiddeorbiddenforbiddeorbidden                                \t\x00\x00\x00\x03\x00\x00\x00\
+    not founot foundnot founot found   \x00      \x00        \x00      \x00     \t\x00\x00\x00\x04\x00\x00\x00\
+    notfoundnotfoundnotfoundnotfound                                \x08\x00\x00\x00\x04\x00\x00\x00\
+    conflictconflictconflictconflict                                \x08\x00\x00\x00\x05\x00\x00\x00\
+    too many requestoo many requests   \x00    \x00         \x00    \x00        \x11\x00\x00\x00\x06\x00\x00\x00\
+    toomanyrrequeststoomanyrrequests                                \x0f\x00\x00\x00\x06\x00\x00\x00\
+    request header ffields too large       \x00      \x00       \x00   \x00     \x1f\x00\x00\x00\x07\x00\x00\x00\
+    requestheaderfieerfieldstoolarge                                \x1b\x00\x00\x00\x07\x00\x00\x00\
+    client closed ret closed request      \x00      \x00   \x00      \x00       \x15\x00\x00\x00\x08\x00\x00\x00\
+    clientclosedrequentclosedrequest                                \x13\x00\x00\x00\x08\x00\x00\x00\
+    internal server nal server error        \x00      \x00   \x00      \x00     \x15\x00\x00\x00\t\x00\x00\x00\
+    internalservererernalservererror                                \x13\x00\x00\x00\t\x00\x00\x00\
+    not impllementednot impllemented   \x00               \x00            \x0f\x00\x00\x00\n\x00\x00\x00\
+    notimplelementednotimplelemented                                \x0e\x00\x00\x00\n\x00\x00\x00\
+    bad gate gatewaybad gate gateway   \x00    \x00          \x00    \x00       \x0b\x00\x00\x00\x0b\x00\x00\x00\
+    badgatewdgatewaybadgatewdgateway                                \n\x00\x00\x00\x0b\x00\x00\x00\
+    service unavailavice unavailable       \x00            \x00           \x13\x00\x00\x00\x0c\x00\x00\x00\
+    serviceunavailabrviceunavailable                                \x12\x00\x00\x00\x0c\x00\x00\x00\
+    gateway  timeoutgateway  timeout       \x00\x00              \x00\x00       \x0f\x00\x00\x00\r\x00\x00\x00\
+    gatewaytytimeoutgatewaytytimeout                                \x0e\x00\x00\x00\r\x00\x00\x00\
+";
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 14] = [

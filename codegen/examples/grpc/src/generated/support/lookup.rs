@@ -94,43 +94,48 @@ pub(crate) const fn words(text: &[u8]) -> [u64; 4] {
     [word_at(text, first), word_at(text, second), word_at(text, third), word_at(text, last)]
 }
 
-/// A spelling as a look-up compares it, with its entry beside it: reading the text itself, and the entry from a table of
-/// its own, took half as long again.
-pub(crate) struct Key<E> {
-    pub(crate) length: usize,
-    /// Four words, as [`words`] or [`short_word`] takes them from a text.
-    pub(crate) words: [u8; 32],
-    /// The bits of the words that do not tell case: all but one of each letter.
-    pub(crate) fixed: [u64; 4],
-    pub(crate) entry: E,
+/// Bytes of a spelling's key: its four words in lower case, as [`words`] or [`short_word`] takes them from a text; the bits
+/// in which the case of their letters differs, which are spaces; the length; the position of the entry. Keys are one text, for
+/// a list of them would take the compiler ten times as long.
+pub(crate) const KEY: usize = 72;
+
+/// Position of the entry whose key stands at this place, if a text is its spelling, ASCII case ignored. Reading the spelling
+/// itself took half as long again: that is done only if it is long.
+#[inline]
+pub(crate) const fn keyed(text: &str, keys: &[u8], spellings: &[&str], at: usize) -> Option<usize> {
+    let Some(key) = keys.split_at(at * KEY).1.first_chunk::<KEY>() else { return None };
+    let bytes = text.as_bytes();
+    if bytes.len() != u32::from_le_bytes([key[64], key[65], key[66], key[67]]) as usize {
+        return None;
+    }
+    // A path of its own for short texts leaves the others one without choices.
+    let different = if bytes.len() < 8 {
+        key_difference(key, 0, short_word(bytes))
+    } else {
+        let [first, second, third, last] = words(bytes);
+        key_difference(key, 0, first)
+            | key_difference(key, 8, second)
+            | key_difference(key, 16, third)
+            | key_difference(key, 24, last)
+    };
+    if different == 0 && (bytes.len() <= 32 || same_inside(spellings[at], text)) {
+        Some(u32::from_le_bytes([key[68], key[69], key[70], key[71]]) as usize)
+    } else {
+        None
+    }
 }
 
-impl<E> Key<E> {
-    /// Whether a text is this spelling, ASCII case ignored; the spelling stands at this place of a table, from where
-    /// it is read only if it is long.
-    #[inline]
-    pub(crate) const fn is(&self, text: &str, spellings: &[&str], at: usize) -> bool {
-        let bytes = text.as_bytes();
-        if bytes.len() != self.length {
-            return false;
-        }
-        // A path of its own for short texts leaves the others one without choices.
-        if bytes.len() < 8 {
-            return self.difference(0, short_word(bytes)) == 0;
-        }
-        let [first, second, third, last] = words(bytes);
-        let different = self.difference(0, first)
-            | self.difference(1, second)
-            | self.difference(2, third)
-            | self.difference(3, last);
-        different == 0 && (bytes.len() <= 32 || same(spellings[at], text))
-    }
+/// Whether two texts whose ends are equal are so as a whole. Few are that long: the code for them stays out of the way.
+#[cold]
+#[inline]
+const fn same_inside(a: &str, b: &str) -> bool {
+    same(a, b)
+}
 
-    /// The bits in which a word is another than that of the spelling.
-    #[inline]
-    const fn difference(&self, at: usize, word: u64) -> u64 {
-        (word_at(&self.words, at * 8) ^ word) & self.fixed[at]
-    }
+/// The bits in which a word is another than that of a key, but for the one that tells a letter's case.
+#[inline]
+const fn key_difference(key: &[u8; KEY], at: usize, word: u64) -> u64 {
+    (word | word_at(key, at + 32)) ^ word_at(key, at)
 }
 
 /// Whether two texts are equal, ASCII case ignored.

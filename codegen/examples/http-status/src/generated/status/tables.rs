@@ -324,126 +324,126 @@ pub(super) static NAME_SLOTS: [u8; 1024] = [
     0, 0, 0, 0, 0, 0, 0, 0,
 ];
 
-/// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<Status>; 117] = [
-    lookup::Key { length: 8, words: *b"ContinueContinueContinueContinue", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::Continue },
-    lookup::Key { length: 19, words: *b"Switching Protoctching Protocols", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::SwitchingProtocols },
-    lookup::Key { length: 18, words: *b"SwitchingProtocoitchingProtocols", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::SwitchingProtocols },
-    lookup::Key { length: 10, words: *b"ProcessiocessingProcessiocessing", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::Processing },
-    lookup::Key { length: 11, words: *b"Early Hily HintsEarly Hily Hints", fixed: [0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Status::EarlyHints },
-    lookup::Key { length: 10, words: *b"EarlyHinrlyHintsEarlyHinrlyHints", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::EarlyHints },
-    lookup::Key { length: 2, words: *b"OKK\0\0\0\0\0OKK\0\0\0\0\0OKK\0\0\0\0\0OKK\0\0\0\0\0", fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Status::Ok },
-    lookup::Key { length: 7, words: *b"CreaatedCreaatedCreaatedCreaated", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::Created },
-    lookup::Key { length: 8, words: *b"AcceptedAcceptedAcceptedAccepted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::Accepted },
-    lookup::Key { length: 29, words: *b"Non-Authoritativtive Information", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::NonAuthoritativeInformation },
-    lookup::Key { length: 27, words: *b"NonAuthoritativeativeInformation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::NonAuthoritativeInformation },
-    lookup::Key { length: 10, words: *b"No Conte ContentNo Conte Content", fixed: [0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Status::NoContent },
-    lookup::Key { length: 9, words: *b"NoContenoContentNoContenoContent", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::NoContent },
-    lookup::Key { length: 13, words: *b"Reset Co ContentReset Co Content", fixed: [0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Status::ResetContent },
-    lookup::Key { length: 12, words: *b"ResetContContentResetContContent", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::ResetContent },
-    lookup::Key { length: 15, words: *b"Partial  ContentPartial  Content", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Status::PartialContent },
-    lookup::Key { length: 14, words: *b"PartialClContentPartialClContent", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::PartialContent },
-    lookup::Key { length: 12, words: *b"Multi-Sti-StatusMulti-Sti-Status", fixed: [0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: Status::MultiStatus },
-    lookup::Key { length: 11, words: *b"MultiStatiStatusMultiStatiStatus", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::MultiStatus },
-    lookup::Key { length: 16, words: *b"Already ReportedAlready Reported", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::AlreadyReported },
-    lookup::Key { length: 15, words: *b"AlreadyRReportedAlreadyRReported", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::AlreadyReported },
-    lookup::Key { length: 7, words: *b"IM UUsedIM UUsedIM UUsedIM UUsed", fixed: [0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Status::ImUsed },
-    lookup::Key { length: 6, words: *b"ImUsUsedImUsUsedImUsUsedImUsUsed", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::ImUsed },
-    lookup::Key { length: 16, words: *b"Multiple ChoicesMultiple Choices", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Status::MultipleChoices },
-    lookup::Key { length: 15, words: *b"MultipleeChoicesMultipleeChoices", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::MultipleChoices },
-    lookup::Key { length: 17, words: *b"Moved Permanentloved Permanently", fixed: [0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::MovedPermanently },
-    lookup::Key { length: 16, words: *b"MovedPermanentlyMovedPermanently", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::MovedPermanently },
-    lookup::Key { length: 5, words: *b"FounoundFounoundFounoundFounound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::Found },
-    lookup::Key { length: 17, words: *b"Moved Temporariloved Temporarily", fixed: [0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::Found },
-    lookup::Key { length: 9, words: *b"See Otheee OtherSee Otheee Other", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Status::SeeOther },
-    lookup::Key { length: 8, words: *b"SeeOtherSeeOtherSeeOtherSeeOther", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::SeeOther },
-    lookup::Key { length: 12, words: *b"Not ModiModifiedNot ModiModified", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::NotModified },
-    lookup::Key { length: 11, words: *b"NotModifModifiedNotModifModified", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::NotModified },
-    lookup::Key { length: 9, words: *b"Use Proxse ProxyUse Proxse Proxy", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Status::UseProxy },
-    lookup::Key { length: 8, words: *b"UseProxyUseProxyUseProxyUseProxy", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::UseProxy },
-    lookup::Key { length: 18, words: *b"Temporary Rediremporary Redirect", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::TemporaryRedirect },
-    lookup::Key { length: 17, words: *b"TemporaryRedirecemporaryRedirect", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::TemporaryRedirect },
-    lookup::Key { length: 18, words: *b"Permanent Redirermanent Redirect", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::PermanentRedirect },
-    lookup::Key { length: 17, words: *b"PermanentRedirecermanentRedirect", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::PermanentRedirect },
-    lookup::Key { length: 11, words: *b"Bad Requ RequestBad Requ Request", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Status::BadRequest },
-    lookup::Key { length: 10, words: *b"BadRequedRequestBadRequedRequest", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::BadRequest },
-    lookup::Key { length: 12, words: *b"UnauthorthorizedUnauthorthorized", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::Unauthorized },
-    lookup::Key { length: 16, words: *b"Payment RequiredPayment Required", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::PaymentRequired },
-    lookup::Key { length: 15, words: *b"PaymentRRequiredPaymentRRequired", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::PaymentRequired },
-    lookup::Key { length: 9, words: *b"ForbiddeorbiddenForbiddeorbidden", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::Forbidden },
-    lookup::Key { length: 9, words: *b"Not Founot FoundNot Founot Found", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Status::NotFound },
-    lookup::Key { length: 8, words: *b"NotFoundNotFoundNotFoundNotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::NotFound },
-    lookup::Key { length: 18, words: *b"Method Not Allowthod Not Allowed", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Status::MethodNotAllowed },
-    lookup::Key { length: 16, words: *b"MethodNotAllowedMethodNotAllowed", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::MethodNotAllowed },
-    lookup::Key { length: 14, words: *b"Not AcceceptableNot Acceceptable", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::NotAcceptable },
-    lookup::Key { length: 13, words: *b"NotAccepceptableNotAccepceptable", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::NotAcceptable },
-    lookup::Key { length: 29, words: *b"Proxy Authenticaication Required", fixed: [0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::ProxyAuthenticationRequired },
-    lookup::Key { length: 27, words: *b"ProxyAuthenticatticationRequired", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::ProxyAuthenticationRequired },
-    lookup::Key { length: 15, words: *b"Request  TimeoutRequest  Timeout", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Status::RequestTimeout },
-    lookup::Key { length: 14, words: *b"RequestTtTimeoutRequestTtTimeout", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::RequestTimeout },
-    lookup::Key { length: 8, words: *b"ConflictConflictConflictConflict", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::Conflict },
-    lookup::Key { length: 4, words: *b"GoneGoneGoneGoneGoneGoneGoneGone", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::Gone },
-    lookup::Key { length: 15, words: *b"Length RRequiredLength RRequired", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::LengthRequired },
-    lookup::Key { length: 14, words: *b"LengthReRequiredLengthReRequired", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::LengthRequired },
-    lookup::Key { length: 19, words: *b"Precondition Faicondition Failed", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: Status::PreconditionFailed },
-    lookup::Key { length: 18, words: *b"PreconditionFaileconditionFailed", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::PreconditionFailed },
-    lookup::Key { length: 17, words: *b"Content Too Largontent Too Large", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Status::ContentTooLarge },
-    lookup::Key { length: 15, words: *b"ContentTTooLargeContentTTooLarge", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::ContentTooLarge },
-    lookup::Key { length: 17, words: *b"Payload Too Largayload Too Large", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Status::ContentTooLarge },
-    lookup::Key { length: 24, words: *b"Request Entity TEntity Too Large", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Status::ContentTooLarge },
-    lookup::Key { length: 12, words: *b"URI Too Too LongURI Too Too Long", fixed: [0xFFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xFFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: Status::UriTooLong },
-    lookup::Key { length: 10, words: *b"UriTooLoiTooLongUriTooLoiTooLong", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::UriTooLong },
-    lookup::Key { length: 20, words: *b"Request-URI Too est-URI Too Long", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_FFDF_DFDF, 0xFFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: Status::UriTooLong },
-    lookup::Key { length: 22, words: *b"Unsupported Mediorted Media Type", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: Status::UnsupportedMediaType },
-    lookup::Key { length: 20, words: *b"UnsupportedMediapportedMediaType", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::UnsupportedMediaType },
-    lookup::Key { length: 21, words: *b"Range Not Satisf Not Satisfiable", fixed: [0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFFF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::RangeNotSatisfiable },
-    lookup::Key { length: 19, words: *b"RangeNotSatisfiageNotSatisfiable", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::RangeNotSatisfiable },
-    lookup::Key { length: 31, words: *b"Requested Range  Not Satisfiable", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_FFDF, 0xDFDF_DFFF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::RangeNotSatisfiable },
-    lookup::Key { length: 18, words: *b"Expectation Failpectation Failed", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: Status::ExpectationFailed },
-    lookup::Key { length: 17, words: *b"ExpectationFailexpectationFailed", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::ExpectationFailed },
-    lookup::Key { length: 19, words: *b"Misdirected Requdirected Request", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Status::MisdirectedRequest },
-    lookup::Key { length: 18, words: *b"MisdirectedRequesdirectedRequest", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::MisdirectedRequest },
-    lookup::Key { length: 21, words: *b"Unprocessable Cocessable Content", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Status::UnprocessableContent },
-    lookup::Key { length: 20, words: *b"UnprocessableConocessableContent", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::UnprocessableContent },
-    lookup::Key { length: 20, words: *b"Unprocessable Enocessable Entity", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: Status::UnprocessableContent },
-    lookup::Key { length: 6, words: *b"LockckedLockckedLockckedLockcked", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::Locked },
-    lookup::Key { length: 17, words: *b"Failed Dependencailed Dependency", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::FailedDependency },
-    lookup::Key { length: 16, words: *b"FailedDependencyFailedDependency", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::FailedDependency },
-    lookup::Key { length: 9, words: *b"Too Earloo EarlyToo Earloo Early", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Status::TooEarly },
-    lookup::Key { length: 8, words: *b"TooEarlyTooEarlyTooEarlyTooEarly", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::TooEarly },
-    lookup::Key { length: 16, words: *b"Upgrade RequiredUpgrade Required", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::UpgradeRequired },
-    lookup::Key { length: 15, words: *b"UpgradeRRequiredUpgradeRRequired", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::UpgradeRequired },
-    lookup::Key { length: 21, words: *b"Precondition Reqndition Required", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::PreconditionRequired },
-    lookup::Key { length: 20, words: *b"PreconditionRequonditionRequired", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::PreconditionRequired },
-    lookup::Key { length: 17, words: *b"Too Many Requestoo Many Requests", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::TooManyRequests },
-    lookup::Key { length: 15, words: *b"TooManyRRequestsTooManyRRequests", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::TooManyRequests },
-    lookup::Key { length: 31, words: *b"Request Header FFields Too Large", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Status::RequestHeaderFieldsTooLarge },
-    lookup::Key { length: 27, words: *b"RequestHeaderFieerFieldsTooLarge", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::RequestHeaderFieldsTooLarge },
-    lookup::Key { length: 29, words: *b"Unavailable For or Legal Reasons", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Status::UnavailableForLegalReasons },
-    lookup::Key { length: 26, words: *b"UnavailableForLeeForLegalReasons", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::UnavailableForLegalReasons },
-    lookup::Key { length: 21, words: *b"Internal Server nal Server Error", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Status::InternalServerError },
-    lookup::Key { length: 19, words: *b"InternalServerErernalServerError", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::InternalServerError },
-    lookup::Key { length: 15, words: *b"Not ImpllementedNot Impllemented", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::NotImplemented },
-    lookup::Key { length: 14, words: *b"NotImplelementedNotImplelemented", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::NotImplemented },
-    lookup::Key { length: 11, words: *b"Bad Gate GatewayBad Gate Gateway", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Status::BadGateway },
-    lookup::Key { length: 10, words: *b"BadGatewdGatewayBadGatewdGateway", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::BadGateway },
-    lookup::Key { length: 19, words: *b"Service Unavailavice Unavailable", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::ServiceUnavailable },
-    lookup::Key { length: 18, words: *b"ServiceUnavailabrviceUnavailable", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::ServiceUnavailable },
-    lookup::Key { length: 15, words: *b"Gateway  TimeoutGateway  Timeout", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Status::GatewayTimeout },
-    lookup::Key { length: 14, words: *b"GatewayTyTimeoutGatewayTyTimeout", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::GatewayTimeout },
-    lookup::Key { length: 26, words: *b"HTTP Version Noton Not Supported", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::HttpVersionNotSupported },
-    lookup::Key { length: 23, words: *b"HttpVersionNotSusionNotSupported", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::HttpVersionNotSupported },
-    lookup::Key { length: 23, words: *b"Variant Also Neg Also Negotiates", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::VariantAlsoNegotiates },
-    lookup::Key { length: 21, words: *b"VariantAlsoNegotntAlsoNegotiates", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::VariantAlsoNegotiates },
-    lookup::Key { length: 20, words: *b"Insufficient Stofficient Storage", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Status::InsufficientStorage },
-    lookup::Key { length: 19, words: *b"InsufficientStorufficientStorage", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::InsufficientStorage },
-    lookup::Key { length: 13, words: *b"Loop DetDetectedLoop DetDetected", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::LoopDetected },
-    lookup::Key { length: 12, words: *b"LoopDeteDetectedLoopDeteDetected", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::LoopDetected },
-    lookup::Key { length: 12, words: *b"Not ExteExtendedNot ExteExtended", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::NotExtended },
-    lookup::Key { length: 11, words: *b"NotExtenExtendedNotExtenExtended", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::NotExtended },
-    lookup::Key { length: 31, words: *b"Network Authentiication Required", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::NetworkAuthenticationRequired },
-    lookup::Key { length: 29, words: *b"NetworkAuthenticticationRequired", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Status::NetworkAuthenticationRequired },
-];
+/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 117 * lookup::KEY] = *b"\
+    continuecontinuecontinuecontinue                                \x08\x00\x00\x00\x00\x00\x00\x00\
+    switching protoctching protocols         \x00            \x00         \x13\x00\x00\x00\x01\x00\x00\x00\
+    switchingprotocoitchingprotocols                                \x12\x00\x00\x00\x01\x00\x00\x00\
+    processiocessingprocessiocessing                                \n\x00\x00\x00\x02\x00\x00\x00\
+    early hily hintsearly hily hints     \x00    \x00          \x00    \x00     \x0b\x00\x00\x00\x03\x00\x00\x00\
+    earlyhinrlyhintsearlyhinrlyhints                                \n\x00\x00\x00\x03\x00\x00\x00\
+    okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x02\x00\x00\x00\x04\x00\x00\x00\
+    creaatedcreaatedcreaatedcreaated                                \x07\x00\x00\x00\x05\x00\x00\x00\
+    acceptedacceptedacceptedaccepted                                \x08\x00\x00\x00\x06\x00\x00\x00\
+    non-authoritativtive information   \x00                \x00           \x1d\x00\x00\x00\x07\x00\x00\x00\
+    nonauthoritativeativeinformation                                \x1b\x00\x00\x00\x07\x00\x00\x00\
+    no conte contentno conte content  \x00     \x00         \x00     \x00       \n\x00\x00\x00\x08\x00\x00\x00\
+    nocontenocontentnocontenocontent                                \t\x00\x00\x00\x08\x00\x00\x00\
+    reset co contentreset co content     \x00  \x00            \x00  \x00       \r\x00\x00\x00\t\x00\x00\x00\
+    resetcontcontentresetcontcontent                                \x0c\x00\x00\x00\t\x00\x00\x00\
+    partial  contentpartial  content       \x00\x00              \x00\x00       \x0f\x00\x00\x00\n\x00\x00\x00\
+    partialclcontentpartialclcontent                                \x0e\x00\x00\x00\n\x00\x00\x00\
+    multi-sti-statusmulti-sti-status     \x00   \x00           \x00   \x00      \x0c\x00\x00\x00\x0b\x00\x00\x00\
+    multistatistatusmultistatistatus                                \x0b\x00\x00\x00\x0b\x00\x00\x00\
+    already reportedalready reported       \x00               \x00        \x10\x00\x00\x00\x0c\x00\x00\x00\
+    alreadyrreportedalreadyrreported                                \x0f\x00\x00\x00\x0c\x00\x00\x00\
+    im uusedim uusedim uusedim uused  \x00       \x00       \x00       \x00     \x07\x00\x00\x00\r\x00\x00\x00\
+    imususedimususedimususedimusused                                \x06\x00\x00\x00\r\x00\x00\x00\
+    multiple choicesmultiple choices        \x00               \x00       \x10\x00\x00\x00\x0e\x00\x00\x00\
+    multipleechoicesmultipleechoices                                \x0f\x00\x00\x00\x0e\x00\x00\x00\
+    moved permanentloved permanently     \x00              \x00           \x11\x00\x00\x00\x0f\x00\x00\x00\
+    movedpermanentlymovedpermanently                                \x10\x00\x00\x00\x0f\x00\x00\x00\
+    founoundfounoundfounoundfounound                                \x05\x00\x00\x00\x10\x00\x00\x00\
+    moved temporariloved temporarily     \x00              \x00           \x11\x00\x00\x00\x10\x00\x00\x00\
+    see otheee othersee otheee other   \x00      \x00        \x00      \x00     \t\x00\x00\x00\x11\x00\x00\x00\
+    seeotherseeotherseeotherseeother                                \x08\x00\x00\x00\x11\x00\x00\x00\
+    not modimodifiednot modimodified   \x00               \x00            \x0c\x00\x00\x00\x12\x00\x00\x00\
+    notmodifmodifiednotmodifmodified                                \x0b\x00\x00\x00\x12\x00\x00\x00\
+    use proxse proxyuse proxse proxy   \x00      \x00        \x00      \x00     \t\x00\x00\x00\x13\x00\x00\x00\
+    useproxyuseproxyuseproxyuseproxy                                \x08\x00\x00\x00\x13\x00\x00\x00\
+    temporary rediremporary redirect         \x00             \x00        \x12\x00\x00\x00\x14\x00\x00\x00\
+    temporaryredirecemporaryredirect                                \x11\x00\x00\x00\x14\x00\x00\x00\
+    permanent redirermanent redirect         \x00             \x00        \x12\x00\x00\x00\x15\x00\x00\x00\
+    permanentredirecermanentredirect                                \x11\x00\x00\x00\x15\x00\x00\x00\
+    bad requ requestbad requ request   \x00    \x00          \x00    \x00       \x0b\x00\x00\x00\x16\x00\x00\x00\
+    badrequedrequestbadrequedrequest                                \n\x00\x00\x00\x16\x00\x00\x00\
+    unauthorthorizedunauthorthorized                                \x0c\x00\x00\x00\x17\x00\x00\x00\
+    payment requiredpayment required       \x00               \x00        \x10\x00\x00\x00\x18\x00\x00\x00\
+    paymentrrequiredpaymentrrequired                                \x0f\x00\x00\x00\x18\x00\x00\x00\
+    forbiddeorbiddenforbiddeorbidden                                \t\x00\x00\x00\x19\x00\x00\x00\
+    not founot foundnot founot found   \x00      \x00        \x00      \x00     \t\x00\x00\x00\x1a\x00\x00\x00\
+    notfoundnotfoundnotfoundnotfound                                \x08\x00\x00\x00\x1a\x00\x00\x00\
+    method not allowthod not allowed      \x00   \x00         \x00   \x00       \x12\x00\x00\x00\x1b\x00\x00\x00\
+    methodnotallowedmethodnotallowed                                \x10\x00\x00\x00\x1b\x00\x00\x00\
+    not acceceptablenot acceceptable   \x00               \x00            \x0e\x00\x00\x00\x1c\x00\x00\x00\
+    notaccepceptablenotaccepceptable                                \r\x00\x00\x00\x1c\x00\x00\x00\
+    proxy authenticaication required     \x00                 \x00        \x1d\x00\x00\x00\x1d\x00\x00\x00\
+    proxyauthenticatticationrequired                                \x1b\x00\x00\x00\x1d\x00\x00\x00\
+    request  timeoutrequest  timeout       \x00\x00              \x00\x00       \x0f\x00\x00\x00\x1e\x00\x00\x00\
+    requesttttimeoutrequesttttimeout                                \x0e\x00\x00\x00\x1e\x00\x00\x00\
+    conflictconflictconflictconflict                                \x08\x00\x00\x00\x1f\x00\x00\x00\
+    gonegonegonegonegonegonegonegone                                \x04\x00\x00\x00 \x00\x00\x00\
+    length rrequiredlength rrequired      \x00               \x00         \x0f\x00\x00\x00!\x00\x00\x00\
+    lengthrerequiredlengthrerequired                                \x0e\x00\x00\x00!\x00\x00\x00\
+    precondition faicondition failed            \x00            \x00      \x13\x00\x00\x00\"\x00\x00\x00\
+    preconditionfaileconditionfailed                                \x12\x00\x00\x00\"\x00\x00\x00\
+    content too largontent too large       \x00   \x00          \x00   \x00     \x11\x00\x00\x00#\x00\x00\x00\
+    contentttoolargecontentttoolarge                                \x0f\x00\x00\x00#\x00\x00\x00\
+    payload too largayload too large       \x00   \x00          \x00   \x00     \x11\x00\x00\x00#\x00\x00\x00\
+    request entity tentity too large       \x00      \x00       \x00   \x00     \x18\x00\x00\x00#\x00\x00\x00\
+    uri too too longuri too too long   \x00   \x00   \x00       \x00   \x00   \x00    \x0c\x00\x00\x00$\x00\x00\x00\
+    uritooloitoolonguritooloitoolong                                \n\x00\x00\x00$\x00\x00\x00\
+    request-uri too est-uri too long       \x00   \x00   \x00   \x00   \x00   \x00    \x14\x00\x00\x00$\x00\x00\x00\
+    unsupported mediorted media type           \x00         \x00     \x00    \x16\x00\x00\x00%\x00\x00\x00\
+    unsupportedmediapportedmediatype                                \x14\x00\x00\x00%\x00\x00\x00\
+    range not satisf not satisfiable     \x00   \x00      \x00   \x00           \x15\x00\x00\x00&\x00\x00\x00\
+    rangenotsatisfiagenotsatisfiable                                \x13\x00\x00\x00&\x00\x00\x00\
+    requested range  not satisfiable         \x00     \x00\x00   \x00           \x1f\x00\x00\x00&\x00\x00\x00\
+    expectation failpectation failed           \x00             \x00      \x12\x00\x00\x00\'\x00\x00\x00\
+    expectationfailexpectationfailed                                \x11\x00\x00\x00\'\x00\x00\x00\
+    misdirected requdirected request           \x00            \x00       \x13\x00\x00\x00(\x00\x00\x00\
+    misdirectedrequesdirectedrequest                                \x12\x00\x00\x00(\x00\x00\x00\
+    unprocessable cocessable content             \x00          \x00       \x15\x00\x00\x00)\x00\x00\x00\
+    unprocessableconocessablecontent                                \x14\x00\x00\x00)\x00\x00\x00\
+    unprocessable enocessable entity             \x00           \x00      \x14\x00\x00\x00)\x00\x00\x00\
+    lockckedlockckedlockckedlockcked                                \x06\x00\x00\x00*\x00\x00\x00\
+    failed dependencailed dependency      \x00              \x00          \x11\x00\x00\x00+\x00\x00\x00\
+    faileddependencyfaileddependency                                \x10\x00\x00\x00+\x00\x00\x00\
+    too earloo earlytoo earloo early   \x00      \x00        \x00      \x00     \t\x00\x00\x00,\x00\x00\x00\
+    tooearlytooearlytooearlytooearly                                \x08\x00\x00\x00,\x00\x00\x00\
+    upgrade requiredupgrade required       \x00               \x00        \x10\x00\x00\x00-\x00\x00\x00\
+    upgraderrequiredupgraderrequired                                \x0f\x00\x00\x00-\x00\x00\x00\
+    precondition reqndition required            \x00          \x00        \x15\x00\x00\x00.\x00\x00\x00\
+    preconditionrequonditionrequired                                \x14\x00\x00\x00.\x00\x00\x00\
+    too many requestoo many requests   \x00    \x00         \x00    \x00        \x11\x00\x00\x00/\x00\x00\x00\
+    toomanyrrequeststoomanyrrequests                                \x0f\x00\x00\x00/\x00\x00\x00\
+    request header ffields too large       \x00      \x00       \x00   \x00     \x1f\x00\x00\x000\x00\x00\x00\
+    requestheaderfieerfieldstoolarge                                \x1b\x00\x00\x000\x00\x00\x00\
+    unavailable for or legal reasons           \x00   \x00  \x00     \x00       \x1d\x00\x00\x001\x00\x00\x00\
+    unavailableforleeforlegalreasons                                \x1a\x00\x00\x001\x00\x00\x00\
+    internal server nal server error        \x00      \x00   \x00      \x00     \x15\x00\x00\x002\x00\x00\x00\
+    internalservererernalservererror                                \x13\x00\x00\x002\x00\x00\x00\
+    not impllementednot impllemented   \x00               \x00            \x0f\x00\x00\x003\x00\x00\x00\
+    notimplelementednotimplelemented                                \x0e\x00\x00\x003\x00\x00\x00\
+    bad gate gatewaybad gate gateway   \x00    \x00          \x00    \x00       \x0b\x00\x00\x004\x00\x00\x00\
+    badgatewdgatewaybadgatewdgateway                                \n\x00\x00\x004\x00\x00\x00\
+    service unavailavice unavailable       \x00            \x00           \x13\x00\x00\x005\x00\x00\x00\
+    serviceunavailabrviceunavailable                                \x12\x00\x00\x005\x00\x00\x00\
+    gateway  timeoutgateway  timeout       \x00\x00              \x00\x00       \x0f\x00\x00\x006\x00\x00\x00\
+    gatewaytytimeoutgatewaytytimeout                                \x0e\x00\x00\x006\x00\x00\x00\
+    http version noton not supported    \x00       \x00     \x00   \x00         \x1a\x00\x00\x007\x00\x00\x00\
+    httpversionnotsusionnotsupported                                \x17\x00\x00\x007\x00\x00\x00\
+    variant also neg also negotiates       \x00    \x00   \x00    \x00          \x17\x00\x00\x008\x00\x00\x00\
+    variantalsonegotntalsonegotiates                                \x15\x00\x00\x008\x00\x00\x00\
+    insufficient stofficient storage            \x00           \x00       \x14\x00\x00\x009\x00\x00\x00\
+    insufficientstorufficientstorage                                \x13\x00\x00\x009\x00\x00\x00\
+    loop detdetectedloop detdetected    \x00               \x00           \r\x00\x00\x00:\x00\x00\x00\
+    loopdetedetectedloopdetedetected                                \x0c\x00\x00\x00:\x00\x00\x00\
+    not exteextendednot exteextended   \x00               \x00            \x0c\x00\x00\x00;\x00\x00\x00\
+    notextenextendednotextenextended                                \x0b\x00\x00\x00;\x00\x00\x00\
+    network authentiication required       \x00               \x00        \x1f\x00\x00\x00<\x00\x00\x00\
+    networkauthenticticationrequired                                \x1d\x00\x00\x00<\x00\x00\x00\
+";
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 61] = [

@@ -96,74 +96,74 @@ pub(super) static NAME_SLOTS: [u8; 256] = [
     0, 0, 0, 0, 0, 0, 23, 0, 52, 13, 0, 0, 0, 0, 56, 0, 0,
 ];
 
-/// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<Class>; 65] = [
-    lookup::Key { length: 21, words: *b"Successful Complssful Completion", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::SuccessfulCompletion },
-    lookup::Key { length: 20, words: *b"SuccessfulCompleessfulCompletion", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::SuccessfulCompletion },
-    lookup::Key { length: 7, words: *b"WarnningWarnningWarnningWarnning", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::Warning },
-    lookup::Key { length: 7, words: *b"No DDataNo DDataNo DDataNo DData", fixed: [0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Class::NoData },
-    lookup::Key { length: 6, words: *b"NoDaDataNoDaDataNoDaDataNoDaData", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::NoData },
-    lookup::Key { length: 30, words: *b"SQL Statement NoNot Yet Complete", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xFFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::SqlStatementNotYetComplete },
-    lookup::Key { length: 26, words: *b"SqlStatementNotYntNotYetComplete", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::SqlStatementNotYetComplete },
-    lookup::Key { length: 17, words: *b"Dynamic SQL Erroynamic SQL Error", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Class::DynamicSqlError },
-    lookup::Key { length: 15, words: *b"DynamicSSqlErrorDynamicSSqlError", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::DynamicSqlError },
-    lookup::Key { length: 20, words: *b"Connection Excepection Exception", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::ConnectionException },
-    lookup::Key { length: 19, words: *b"ConnectionExceptnectionException", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::ConnectionException },
-    lookup::Key { length: 26, words: *b"Triggered ActionAction Exception", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::TriggeredActionException },
-    lookup::Key { length: 24, words: *b"TriggeredActionEdActionException", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::TriggeredActionException },
-    lookup::Key { length: 21, words: *b"Feature Not Suppre Not Supported", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::FeatureNotSupported },
-    lookup::Key { length: 19, words: *b"FeatureNotSupportureNotSupported", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::FeatureNotSupported },
-    lookup::Key { length: 30, words: *b"Invalid Transactction Initiation", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::InvalidTransactionInitiation },
-    lookup::Key { length: 28, words: *b"InvalidTransactiactionInitiation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::InvalidTransactionInitiation },
-    lookup::Key { length: 17, words: *b"Locator Exceptioocator Exception", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::LocatorException },
-    lookup::Key { length: 16, words: *b"LocatorExceptionLocatorException", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::LocatorException },
-    lookup::Key { length: 15, words: *b"Invalid  GrantorInvalid  Grantor", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Class::InvalidGrantor },
-    lookup::Key { length: 14, words: *b"InvalidGdGrantorInvalidGdGrantor", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::InvalidGrantor },
-    lookup::Key { length: 26, words: *b"Invalid Role Spele Specification", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::InvalidRoleSpecification },
-    lookup::Key { length: 24, words: *b"InvalidRoleSpecioleSpecification", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::InvalidRoleSpecification },
-    lookup::Key { length: 14, words: *b"Case Notot FoundCase Notot Found", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Class::CaseNotFound },
-    lookup::Key { length: 12, words: *b"CaseNotFNotFoundCaseNotFNotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::CaseNotFound },
-    lookup::Key { length: 21, words: *b"Cardinality Violnality Violation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::CardinalityViolation },
-    lookup::Key { length: 20, words: *b"CardinalityViolainalityViolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::CardinalityViolation },
-    lookup::Key { length: 14, words: *b"Data ExcxceptionData Excxception", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::DataException },
-    lookup::Key { length: 13, words: *b"DataExcexceptionDataExcexception", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::DataException },
-    lookup::Key { length: 30, words: *b"Integrity Constrtraint Violation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::IntegrityConstraintViolation },
-    lookup::Key { length: 28, words: *b"IntegrityConstrastraintViolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::IntegrityConstraintViolation },
-    lookup::Key { length: 20, words: *b"Invalid Cursor Slid Cursor State", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Class::InvalidCursorState },
-    lookup::Key { length: 18, words: *b"InvalidCursorStavalidCursorState", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::InvalidCursorState },
-    lookup::Key { length: 25, words: *b"Invalid Transactransaction State", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Class::InvalidTransactionState },
-    lookup::Key { length: 23, words: *b"InvalidTransactiTransactionState", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::InvalidTransactionState },
-    lookup::Key { length: 26, words: *b"Invalid SQL StatL Statement Name", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: Class::InvalidSqlStatementName },
-    lookup::Key { length: 23, words: *b"InvalidSqlStatemSqlStatementName", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::InvalidSqlStatementName },
-    lookup::Key { length: 31, words: *b"Triggered Data CChange Violation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::TriggeredDataChangeViolation },
-    lookup::Key { length: 28, words: *b"TriggeredDataChaaChangeViolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::TriggeredDataChangeViolation },
-    lookup::Key { length: 35, words: *b"Invalid Authorizon Specification", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::InvalidAuthorizationSpecification },
-    lookup::Key { length: 33, words: *b"InvalidAuthorizaionSpecification", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::InvalidAuthorizationSpecification },
-    lookup::Key { length: 43, words: *b"Dependent Priviltors Still Exist", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: Class::DependentPrivilegeDescriptorsStillExist },
-    lookup::Key { length: 39, words: *b"DependentPrivileiptorsStillExist", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::DependentPrivilegeDescriptorsStillExist },
-    lookup::Key { length: 31, words: *b"Invalid Transacttion Termination", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::InvalidTransactionTermination },
-    lookup::Key { length: 29, words: *b"InvalidTransactictionTermination", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::InvalidTransactionTermination },
-    lookup::Key { length: 21, words: *b"SQL Routine Exceoutine Exception", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::SqlRoutineException },
-    lookup::Key { length: 19, words: *b"SqlRoutineExceptRoutineException", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::SqlRoutineException },
-    lookup::Key { length: 19, words: *b"Invalid Cursor Nalid Cursor Name", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: Class::InvalidCursorName },
-    lookup::Key { length: 17, words: *b"InvalidCursorNamnvalidCursorName", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::InvalidCursorName },
-    lookup::Key { length: 26, words: *b"External Routineoutine Exception", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::ExternalRoutineException },
-    lookup::Key { length: 24, words: *b"ExternalRoutineERoutineException", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::ExternalRoutineException },
-    lookup::Key { length: 37, words: *b"External Routinecation Exception", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::ExternalRoutineInvocationException },
-    lookup::Key { length: 34, words: *b"ExternalRoutineIocationException", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::ExternalRoutineInvocationException },
-    lookup::Key { length: 19, words: *b"Savepoint Exceptepoint Exception", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::SavepointException },
-    lookup::Key { length: 18, words: *b"SavepointExceptivepointException", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::SavepointException },
-    lookup::Key { length: 20, words: *b"Invalid Catalog lid Catalog Name", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: Class::InvalidCatalogName },
-    lookup::Key { length: 18, words: *b"InvalidCatalogNavalidCatalogName", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::InvalidCatalogName },
-    lookup::Key { length: 19, words: *b"Invalid Schema Nalid Schema Name", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: Class::InvalidSchemaName },
-    lookup::Key { length: 17, words: *b"InvalidSchemaNamnvalidSchemaName", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::InvalidSchemaName },
-    lookup::Key { length: 20, words: *b"Transaction Rollsaction Rollback", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::TransactionRollback },
-    lookup::Key { length: 19, words: *b"TransactionRollbnsactionRollback", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::TransactionRollback },
-    lookup::Key { length: 37, words: *b"Syntax Error or s Rule Violation", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xFFDF_DFFF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::SyntaxErrorOrAccessRuleViolation },
-    lookup::Key { length: 32, words: *b"SyntaxErrorOrAccessRuleViolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::SyntaxErrorOrAccessRuleViolation },
-    lookup::Key { length: 27, words: *b"With Check OptioOption Violation", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::WithCheckOptionViolation },
-    lookup::Key { length: 24, words: *b"WithCheckOptionVkOptionViolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Class::WithCheckOptionViolation },
-];
+/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 65 * lookup::KEY] = *b"\
+    successful complssful completion          \x00          \x00          \x15\x00\x00\x00\x00\x00\x00\x00\
+    successfulcompleessfulcompletion                                \x14\x00\x00\x00\x00\x00\x00\x00\
+    warnningwarnningwarnningwarnning                                \x07\x00\x00\x00\x01\x00\x00\x00\
+    no ddatano ddatano ddatano ddata  \x00       \x00       \x00       \x00     \x07\x00\x00\x00\x02\x00\x00\x00\
+    nodadatanodadatanodadatanodadata                                \x06\x00\x00\x00\x02\x00\x00\x00\
+    sql statement nonot yet complete   \x00         \x00     \x00   \x00        \x1e\x00\x00\x00\x03\x00\x00\x00\
+    sqlstatementnotyntnotyetcomplete                                \x1a\x00\x00\x00\x03\x00\x00\x00\
+    dynamic sql erroynamic sql error       \x00   \x00          \x00   \x00     \x11\x00\x00\x00\x04\x00\x00\x00\
+    dynamicssqlerrordynamicssqlerror                                \x0f\x00\x00\x00\x04\x00\x00\x00\
+    connection excepection exception          \x00           \x00         \x14\x00\x00\x00\x05\x00\x00\x00\
+    connectionexceptnectionexception                                \x13\x00\x00\x00\x05\x00\x00\x00\
+    triggered actionaction exception         \x00            \x00         \x1a\x00\x00\x00\x06\x00\x00\x00\
+    triggeredactionedactionexception                                \x18\x00\x00\x00\x06\x00\x00\x00\
+    feature not suppre not supported       \x00   \x00      \x00   \x00         \x15\x00\x00\x00\x07\x00\x00\x00\
+    featurenotsupporturenotsupported                                \x13\x00\x00\x00\x07\x00\x00\x00\
+    invalid transactction initiation       \x00             \x00          \x1e\x00\x00\x00\x08\x00\x00\x00\
+    invalidtransactiactioninitiation                                \x1c\x00\x00\x00\x08\x00\x00\x00\
+    locator exceptioocator exception       \x00              \x00         \x11\x00\x00\x00\t\x00\x00\x00\
+    locatorexceptionlocatorexception                                \x10\x00\x00\x00\t\x00\x00\x00\
+    invalid  grantorinvalid  grantor       \x00\x00              \x00\x00       \x0f\x00\x00\x00\n\x00\x00\x00\
+    invalidgdgrantorinvalidgdgrantor                                \x0e\x00\x00\x00\n\x00\x00\x00\
+    invalid role spele specification       \x00    \x00     \x00             \x1a\x00\x00\x00\x0b\x00\x00\x00\
+    invalidrolespeciolespecification                                \x18\x00\x00\x00\x0b\x00\x00\x00\
+    case notot foundcase notot found    \x00     \x00         \x00     \x00     \x0e\x00\x00\x00\x0c\x00\x00\x00\
+    casenotfnotfoundcasenotfnotfound                                \x0c\x00\x00\x00\x0c\x00\x00\x00\
+    cardinality violnality violation           \x00          \x00         \x15\x00\x00\x00\r\x00\x00\x00\
+    cardinalityviolainalityviolation                                \x14\x00\x00\x00\r\x00\x00\x00\
+    data excxceptiondata excxception    \x00               \x00           \x0e\x00\x00\x00\x0e\x00\x00\x00\
+    dataexcexceptiondataexcexception                                \r\x00\x00\x00\x0e\x00\x00\x00\
+    integrity constrtraint violation         \x00            \x00         \x1e\x00\x00\x00\x0f\x00\x00\x00\
+    integrityconstrastraintviolation                                \x1c\x00\x00\x00\x0f\x00\x00\x00\
+    invalid cursor slid cursor state       \x00      \x00    \x00      \x00     \x14\x00\x00\x00\x10\x00\x00\x00\
+    invalidcursorstavalidcursorstate                                \x12\x00\x00\x00\x10\x00\x00\x00\
+    invalid transactransaction state       \x00                  \x00     \x19\x00\x00\x00\x11\x00\x00\x00\
+    invalidtransactitransactionstate                                \x17\x00\x00\x00\x11\x00\x00\x00\
+    invalid sql statl statement name       \x00   \x00     \x00         \x00    \x1a\x00\x00\x00\x12\x00\x00\x00\
+    invalidsqlstatemsqlstatementname                                \x17\x00\x00\x00\x12\x00\x00\x00\
+    triggered data cchange violation         \x00    \x00       \x00         \x1f\x00\x00\x00\x13\x00\x00\x00\
+    triggereddatachaachangeviolation                                \x1c\x00\x00\x00\x13\x00\x00\x00\
+    invalid authorizon specification       \x00          \x00             #\x00\x00\x00\x14\x00\x00\x00\
+    invalidauthorizaionspecification                                !\x00\x00\x00\x14\x00\x00\x00\
+    dependent priviltors still exist         \x00          \x00     \x00     +\x00\x00\x00\x15\x00\x00\x00\
+    dependentprivileiptorsstillexist                                \'\x00\x00\x00\x15\x00\x00\x00\
+    invalid transacttion termination       \x00            \x00           \x1f\x00\x00\x00\x16\x00\x00\x00\
+    invalidtransactictiontermination                                \x1d\x00\x00\x00\x16\x00\x00\x00\
+    sql routine exceoutine exception   \x00       \x00          \x00         \x15\x00\x00\x00\x17\x00\x00\x00\
+    sqlroutineexceptroutineexception                                \x13\x00\x00\x00\x17\x00\x00\x00\
+    invalid cursor nalid cursor name       \x00      \x00     \x00      \x00    \x13\x00\x00\x00\x18\x00\x00\x00\
+    invalidcursornamnvalidcursorname                                \x11\x00\x00\x00\x18\x00\x00\x00\
+    external routineoutine exception        \x00             \x00         \x1a\x00\x00\x00\x19\x00\x00\x00\
+    externalroutineeroutineexception                                \x18\x00\x00\x00\x19\x00\x00\x00\
+    external routinecation exception        \x00             \x00         %\x00\x00\x00\x1a\x00\x00\x00\
+    externalroutineiocationexception                                \"\x00\x00\x00\x1a\x00\x00\x00\
+    savepoint exceptepoint exception         \x00            \x00         \x13\x00\x00\x00\x1b\x00\x00\x00\
+    savepointexceptivepointexception                                \x12\x00\x00\x00\x1b\x00\x00\x00\
+    invalid catalog lid catalog name       \x00       \x00   \x00       \x00    \x14\x00\x00\x00\x1c\x00\x00\x00\
+    invalidcatalognavalidcatalogname                                \x12\x00\x00\x00\x1c\x00\x00\x00\
+    invalid schema nalid schema name       \x00      \x00     \x00      \x00    \x13\x00\x00\x00\x1d\x00\x00\x00\
+    invalidschemanamnvalidschemaname                                \x11\x00\x00\x00\x1d\x00\x00\x00\
+    transaction rollsaction rollback           \x00           \x00        \x14\x00\x00\x00\x1e\x00\x00\x00\
+    transactionrollbnsactionrollback                                \x13\x00\x00\x00\x1e\x00\x00\x00\
+    syntax error or s rule violation      \x00     \x00  \x00 \x00    \x00         %\x00\x00\x00\x1f\x00\x00\x00\
+    syntaxerrororaccessruleviolation                                 \x00\x00\x00\x1f\x00\x00\x00\
+    with check optiooption violation    \x00     \x00           \x00         \x1b\x00\x00\x00 \x00\x00\x00\
+    withcheckoptionvkoptionviolation                                \x18\x00\x00\x00 \x00\x00\x00\
+";
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 33] = [

@@ -579,305 +579,305 @@ pub(super) static KEYS: [&str; 296] = [
     "44000",
 ];
 
-/// Each in `KEYS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<SqlState>; 296] = [
-    lookup::Key { length: 21, words: *b"successful_complssful_completion", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SuccessfulCompletion },
-    lookup::Key { length: 20, words: *b"SuccessfulCompleessfulCompletion", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SuccessfulCompletion },
-    lookup::Key { length: 5, words: *b"00000000000000000000000000000000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::SuccessfulCompletion },
-    lookup::Key { length: 7, words: *b"warnningwarnningwarnningwarnning", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::Warning },
-    lookup::Key { length: 5, words: *b"01001000010010000100100001001000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::Warning },
-    lookup::Key { length: 25, words: *b"cursor_operationeration_conflict", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::CursorOperationConflict },
-    lookup::Key { length: 23, words: *b"CursorOperationCperationConflict", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::CursorOperationConflict },
-    lookup::Key { length: 5, words: *b"01001001010010010100100101001001", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::CursorOperationConflict },
-    lookup::Key { length: 37, words: *b"null_value_elimi_in_set_function", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xFFDF_DFDF_FFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::NullValueEliminatedInSetFunction },
-    lookup::Key { length: 32, words: *b"NullValueEliminatedInSetFunction", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::NullValueEliminatedInSetFunction },
-    lookup::Key { length: 5, words: *b"01001003010010030100100301001003", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::NullValueEliminatedInSetFunction },
-    lookup::Key { length: 36, words: *b"string_data_righuncation_warning", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: SqlState::StringDataRightTruncationWarning },
-    lookup::Key { length: 32, words: *b"StringDataRightTruncationWarning", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::StringDataRightTruncationWarning },
-    lookup::Key { length: 5, words: *b"01001004010010040100100401001004", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::StringDataRightTruncationWarning },
-    lookup::Key { length: 21, words: *b"privilege_not_relege_not_revoked", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: SqlState::PrivilegeNotRevoked },
-    lookup::Key { length: 19, words: *b"PrivilegeNotRevovilegeNotRevoked", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::PrivilegeNotRevoked },
-    lookup::Key { length: 5, words: *b"01001006010010060100100601001006", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::PrivilegeNotRevoked },
-    lookup::Key { length: 21, words: *b"privilege_not_grlege_not_granted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: SqlState::PrivilegeNotGranted },
-    lookup::Key { length: 19, words: *b"PrivilegeNotGranvilegeNotGranted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::PrivilegeNotGranted },
-    lookup::Key { length: 5, words: *b"01001007010010070100100701001007", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::PrivilegeNotGranted },
-    lookup::Key { length: 28, words: *b"dynamic_result_slt_sets_returned", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::DynamicResultSetsReturned },
-    lookup::Key { length: 25, words: *b"DynamicResultSetsultSetsReturned", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::DynamicResultSetsReturned },
-    lookup::Key { length: 5, words: *b"0100100C0100100C0100100C0100100C", fixed: [0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF], entry: SqlState::DynamicResultSetsReturned },
-    lookup::Key { length: 7, words: *b"no_ddatano_ddatano_ddatano_ddata", fixed: [0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: SqlState::NoData },
-    lookup::Key { length: 6, words: *b"NoDaDataNoDaDataNoDaDataNoDaData", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::NoData },
-    lookup::Key { length: 5, words: *b"02002000020020000200200002002000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::NoData },
-    lookup::Key { length: 42, words: *b"no_additional_dylt_sets_returned", fixed: [0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xFFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::NoAdditionalDynamicResultSetsReturned },
-    lookup::Key { length: 37, words: *b"NoAdditionalDynasultSetsReturned", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::NoAdditionalDynamicResultSetsReturned },
-    lookup::Key { length: 5, words: *b"02002001020020010200200102002001", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::NoAdditionalDynamicResultSetsReturned },
-    lookup::Key { length: 30, words: *b"sql_statement_nonot_yet_complete", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xFFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SqlStatementNotYetComplete },
-    lookup::Key { length: 26, words: *b"SqlStatementNotYntNotYetComplete", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SqlStatementNotYetComplete },
-    lookup::Key { length: 5, words: *b"03003000030030000300300003003000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::SqlStatementNotYetComplete },
-    lookup::Key { length: 17, words: *b"dynamic_sql_erroynamic_sql_error", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: SqlState::DynamicSqlError },
-    lookup::Key { length: 15, words: *b"DynamicSSqlErrorDynamicSSqlError", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::DynamicSqlError },
-    lookup::Key { length: 5, words: *b"07007000070070000700700007007000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::DynamicSqlError },
-    lookup::Key { length: 20, words: *b"connection_excepection_exception", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ConnectionException },
-    lookup::Key { length: 19, words: *b"ConnectionExceptnectionException", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ConnectionException },
-    lookup::Key { length: 5, words: *b"08008000080080000800800008008000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ConnectionException },
-    lookup::Key { length: 43, words: *b"sqlclient_unablesh_sqlconnection", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SqlclientUnableToEstablishSqlconnection },
-    lookup::Key { length: 39, words: *b"SqlclientUnableTishSqlconnection", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SqlclientUnableToEstablishSqlconnection },
-    lookup::Key { length: 5, words: *b"08008001080080010800800108008001", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::SqlclientUnableToEstablishSqlconnection },
-    lookup::Key { length: 25, words: *b"connection_does_n_does_not_exist", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFFF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: SqlState::ConnectionDoesNotExist },
-    lookup::Key { length: 22, words: *b"ConnectionDoesNotionDoesNotExist", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ConnectionDoesNotExist },
-    lookup::Key { length: 5, words: *b"08008003080080030800800308008003", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ConnectionDoesNotExist },
-    lookup::Key { length: 49, words: *b"sqlserver_rejectof_sqlconnection", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SqlserverRejectedEstablishmentOfSqlconnection },
-    lookup::Key { length: 45, words: *b"SqlserverRejectetOfSqlconnection", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SqlserverRejectedEstablishmentOfSqlconnection },
-    lookup::Key { length: 5, words: *b"08008004080080040800800408008004", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::SqlserverRejectedEstablishmentOfSqlconnection },
-    lookup::Key { length: 18, words: *b"connection_failunnection_failure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: SqlState::ConnectionFailure },
-    lookup::Key { length: 17, words: *b"ConnectionFailuronnectionFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ConnectionFailure },
-    lookup::Key { length: 5, words: *b"08008006080080060800800608008006", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ConnectionFailure },
-    lookup::Key { length: 30, words: *b"transaction_resosolution_unknown", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: SqlState::TransactionResolutionUnknown },
-    lookup::Key { length: 28, words: *b"TransactionResolesolutionUnknown", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::TransactionResolutionUnknown },
-    lookup::Key { length: 5, words: *b"08008007080080070800800708008007", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::TransactionResolutionUnknown },
-    lookup::Key { length: 26, words: *b"triggered_actionaction_exception", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::TriggeredActionException },
-    lookup::Key { length: 24, words: *b"TriggeredActionEdActionException", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::TriggeredActionException },
-    lookup::Key { length: 5, words: *b"09009000090090000900900009009000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::TriggeredActionException },
-    lookup::Key { length: 21, words: *b"feature_not_suppre_not_supported", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::FeatureNotSupported },
-    lookup::Key { length: 19, words: *b"FeatureNotSupportureNotSupported", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::FeatureNotSupported },
-    lookup::Key { length: 5, words: *b"0A00A0000A00A0000A00A0000A00A000", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::FeatureNotSupported },
-    lookup::Key { length: 30, words: *b"invalid_transactction_initiation", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidTransactionInitiation },
-    lookup::Key { length: 28, words: *b"InvalidTransactiactionInitiation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidTransactionInitiation },
-    lookup::Key { length: 5, words: *b"0B00B0000B00B0000B00B0000B00B000", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::InvalidTransactionInitiation },
-    lookup::Key { length: 17, words: *b"locator_exceptioocator_exception", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::LocatorException },
-    lookup::Key { length: 16, words: *b"LocatorExceptionLocatorException", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::LocatorException },
-    lookup::Key { length: 5, words: *b"0F00F0000F00F0000F00F0000F00F000", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::LocatorException },
-    lookup::Key { length: 29, words: *b"invalid_locator_or_specification", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidLocatorSpecification },
-    lookup::Key { length: 27, words: *b"InvalidLocatorSptorSpecification", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidLocatorSpecification },
-    lookup::Key { length: 5, words: *b"0F00F0010F00F0010F00F0010F00F001", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::InvalidLocatorSpecification },
-    lookup::Key { length: 15, words: *b"invalid__grantorinvalid__grantor", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: SqlState::InvalidGrantor },
-    lookup::Key { length: 14, words: *b"InvalidGdGrantorInvalidGdGrantor", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidGrantor },
-    lookup::Key { length: 5, words: *b"0L00L0000L00L0000L00L0000L00L000", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::InvalidGrantor },
-    lookup::Key { length: 26, words: *b"invalid_role_spele_specification", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidRoleSpecification },
-    lookup::Key { length: 24, words: *b"InvalidRoleSpecioleSpecification", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidRoleSpecification },
-    lookup::Key { length: 5, words: *b"0P00P0000P00P0000P00P0000P00P000", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::InvalidRoleSpecification },
-    lookup::Key { length: 14, words: *b"case_notot_foundcase_notot_found", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: SqlState::CaseNotFound },
-    lookup::Key { length: 12, words: *b"CaseNotFNotFoundCaseNotFNotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::CaseNotFound },
-    lookup::Key { length: 5, words: *b"20000000200000002000000020000000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::CaseNotFound },
-    lookup::Key { length: 21, words: *b"cardinality_violnality_violation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::CardinalityViolation },
-    lookup::Key { length: 20, words: *b"CardinalityViolainalityViolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::CardinalityViolation },
-    lookup::Key { length: 5, words: *b"21001000210010002100100021001000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::CardinalityViolation },
-    lookup::Key { length: 14, words: *b"data_excxceptiondata_excxception", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::DataException },
-    lookup::Key { length: 13, words: *b"DataExcexceptionDataExcexception", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::DataException },
-    lookup::Key { length: 5, words: *b"22002000220020002200200022002000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::DataException },
-    lookup::Key { length: 28, words: *b"string_data_righright_truncation", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::StringDataRightTruncation },
-    lookup::Key { length: 25, words: *b"StringDataRightTaRightTruncation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::StringDataRightTruncation },
-    lookup::Key { length: 5, words: *b"22002001220020012200200122002001", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::StringDataRightTruncation },
-    lookup::Key { length: 33, words: *b"null_value_no_inicator_parameter", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_FFDF_DFFF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::NullValueNoIndicatorParameter },
-    lookup::Key { length: 29, words: *b"NullValueNoIndicdicatorParameter", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::NullValueNoIndicatorParameter },
-    lookup::Key { length: 5, words: *b"22002002220020022200200222002002", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::NullValueNoIndicatorParameter },
-    lookup::Key { length: 26, words: *b"numeric_value_oulue_out_of_range", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xFFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: SqlState::NumericValueOutOfRange },
-    lookup::Key { length: 22, words: *b"NumericValueOutOcValueOutOfRange", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::NumericValueOutOfRange },
-    lookup::Key { length: 5, words: *b"22002003220020032200200322002003", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::NumericValueOutOfRange },
-    lookup::Key { length: 22, words: *b"null_value_not_aalue_not_allowed", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: SqlState::NullValueNotAllowed },
-    lookup::Key { length: 19, words: *b"NullValueNotAllolValueNotAllowed", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::NullValueNotAllowed },
-    lookup::Key { length: 5, words: *b"22002004220020042200200422002004", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::NullValueNotAllowed },
-    lookup::Key { length: 19, words: *b"error_in_assignmor_in_assignment", fixed: [0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_FFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ErrorInAssignment },
-    lookup::Key { length: 17, words: *b"ErrorInAssignmenrrorInAssignment", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ErrorInAssignment },
-    lookup::Key { length: 5, words: *b"22002005220020052200200522002005", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ErrorInAssignment },
-    lookup::Key { length: 23, words: *b"invalid_datetime_datetime_format", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_FFDF], entry: SqlState::InvalidDatetimeFormat },
-    lookup::Key { length: 21, words: *b"InvalidDatetimeFidDatetimeFormat", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidDatetimeFormat },
-    lookup::Key { length: 5, words: *b"22002007220020072200200722002007", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidDatetimeFormat },
-    lookup::Key { length: 23, words: *b"datetime_field_oe_field_overflow", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::DatetimeFieldOverflow },
-    lookup::Key { length: 21, words: *b"DatetimeFieldOveimeFieldOverflow", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::DatetimeFieldOverflow },
-    lookup::Key { length: 5, words: *b"22002008220020082200200822002008", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::DatetimeFieldOverflow },
-    lookup::Key { length: 36, words: *b"invalid_time_zonsplacement_value", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: SqlState::InvalidTimeZoneDisplacementValue },
-    lookup::Key { length: 32, words: *b"InvalidTimeZoneDisplacementValue", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidTimeZoneDisplacementValue },
-    lookup::Key { length: 5, words: *b"22002009220020092200200922002009", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidTimeZoneDisplacementValue },
-    lookup::Key { length: 25, words: *b"escape_characteraracter_conflict", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::EscapeCharacterConflict },
-    lookup::Key { length: 23, words: *b"EscapeCharacterCharacterConflict", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::EscapeCharacterConflict },
-    lookup::Key { length: 5, words: *b"2200200B2200200B2200200B2200200B", fixed: [0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF], entry: SqlState::EscapeCharacterConflict },
-    lookup::Key { length: 31, words: *b"invalid_use_of_eescape_character", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidUseOfEscapeCharacter },
-    lookup::Key { length: 27, words: *b"InvalidUseOfEscafEscapeCharacter", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidUseOfEscapeCharacter },
-    lookup::Key { length: 5, words: *b"2200200C2200200C2200200C2200200C", fixed: [0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidUseOfEscapeCharacter },
-    lookup::Key { length: 20, words: *b"invalid_escape_olid_escape_octet", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: SqlState::InvalidEscapeOctet },
-    lookup::Key { length: 18, words: *b"InvalidEscapeOctvalidEscapeOctet", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidEscapeOctet },
-    lookup::Key { length: 5, words: *b"2200200D2200200D2200200D2200200D", fixed: [0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidEscapeOctet },
-    lookup::Key { length: 28, words: *b"zero_length_charcharacter_string", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: SqlState::ZeroLengthCharacterString },
-    lookup::Key { length: 25, words: *b"ZeroLengthCharachCharacterString", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ZeroLengthCharacterString },
-    lookup::Key { length: 5, words: *b"2200200F2200200F2200200F2200200F", fixed: [0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF], entry: SqlState::ZeroLengthCharacterString },
-    lookup::Key { length: 27, words: *b"most_specific_tyic_type_mismatch", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xFFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::MostSpecificTypeMismatch },
-    lookup::Key { length: 24, words: *b"MostSpecificTypeificTypeMismatch", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::MostSpecificTypeMismatch },
-    lookup::Key { length: 5, words: *b"2200200G2200200G2200200G2200200G", fixed: [0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF], entry: SqlState::MostSpecificTypeMismatch },
-    lookup::Key { length: 33, words: *b"invalid_indicato_parameter_value", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_DFFF_DFDF], entry: SqlState::InvalidIndicatorParameterValue },
-    lookup::Key { length: 30, words: *b"InvalidIndicatororParameterValue", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidIndicatorParameterValue },
-    lookup::Key { length: 5, words: *b"22012010220120102201201022012010", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidIndicatorParameterValue },
-    lookup::Key { length: 15, words: *b"substrinng_errorsubstrinng_error", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: SqlState::SubstringError },
-    lookup::Key { length: 14, words: *b"SubstriningErrorSubstriningError", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SubstringError },
-    lookup::Key { length: 5, words: *b"22012011220120112201201122012011", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::SubstringError },
-    lookup::Key { length: 16, words: *b"division_by_zerodivision_by_zero", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFFF], entry: SqlState::DivisionByZero },
-    lookup::Key { length: 14, words: *b"DivisiononByZeroDivisiononByZero", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::DivisionByZero },
-    lookup::Key { length: 5, words: *b"22012012220120122201201222012012", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::DivisionByZero },
-    lookup::Key { length: 23, words: *b"interval_field_ol_field_overflow", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::IntervalFieldOverflow },
-    lookup::Key { length: 21, words: *b"IntervalFieldOvevalFieldOverflow", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::IntervalFieldOverflow },
-    lookup::Key { length: 5, words: *b"22012015220120152201201522012015", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::IntervalFieldOverflow },
-    lookup::Key { length: 32, words: *b"invalid_character_value_for_cast", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: SqlState::InvalidCharacterValueForCast },
-    lookup::Key { length: 28, words: *b"InvalidCharactercterValueForCast", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidCharacterValueForCast },
-    lookup::Key { length: 5, words: *b"22012018220120182201201822012018", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidCharacterValueForCast },
-    lookup::Key { length: 24, words: *b"invalid_escape_cescape_character", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidEscapeCharacter },
-    lookup::Key { length: 22, words: *b"InvalidEscapeChadEscapeCharacter", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidEscapeCharacter },
-    lookup::Key { length: 5, words: *b"22012019220120192201201922012019", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidEscapeCharacter },
-    lookup::Key { length: 26, words: *b"invalid_regular_gular_expression", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidRegularExpression },
-    lookup::Key { length: 24, words: *b"InvalidRegularExegularExpression", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidRegularExpression },
-    lookup::Key { length: 5, words: *b"2201201B2201201B2201201B2201201B", fixed: [0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidRegularExpression },
-    lookup::Key { length: 30, words: *b"invalid_argumentnt_for_logarithm", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidArgumentForLogarithm },
-    lookup::Key { length: 27, words: *b"InvalidArgumentFmentForLogarithm", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidArgumentForLogarithm },
-    lookup::Key { length: 5, words: *b"2201201E2201201E2201201E2201201E", fixed: [0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidArgumentForLogarithm },
-    lookup::Key { length: 35, words: *b"invalid_argumentr_power_function", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidArgumentForPowerFunction },
-    lookup::Key { length: 31, words: *b"InvalidArgumentFForPowerFunction", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidArgumentForPowerFunction },
-    lookup::Key { length: 5, words: *b"2201201F2201201F2201201F2201201F", fixed: [0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidArgumentForPowerFunction },
-    lookup::Key { length: 42, words: *b"invalid_argument_bucket_function", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidArgumentForWidthBucketFunction },
-    lookup::Key { length: 37, words: *b"InvalidArgumentFthBucketFunction", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidArgumentForWidthBucketFunction },
-    lookup::Key { length: 5, words: *b"2201201G2201201G2201201G2201201G", fixed: [0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidArgumentForWidthBucketFunction },
-    lookup::Key { length: 27, words: *b"character_not_inot_in_repertoire", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::CharacterNotInRepertoire },
-    lookup::Key { length: 24, words: *b"CharacterNotInRerNotInRepertoire", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::CharacterNotInRepertoire },
-    lookup::Key { length: 5, words: *b"22022021220220212202202122022021", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::CharacterNotInRepertoire },
-    lookup::Key { length: 18, words: *b"indicator_overfldicator_overflow", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::IndicatorOverflow },
-    lookup::Key { length: 17, words: *b"IndicatorOverflondicatorOverflow", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::IndicatorOverflow },
-    lookup::Key { length: 5, words: *b"22022022220220222202202222022022", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::IndicatorOverflow },
-    lookup::Key { length: 23, words: *b"invalid_paramete_parameter_value", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_DFFF_DFDF], entry: SqlState::InvalidParameterValue },
-    lookup::Key { length: 21, words: *b"InvalidParameteridParameterValue", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidParameterValue },
-    lookup::Key { length: 5, words: *b"22022023220220232202202322022023", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidParameterValue },
-    lookup::Key { length: 21, words: *b"unterminated_c_sminated_c_string", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFFF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: SqlState::UnterminatedCString },
-    lookup::Key { length: 19, words: *b"UnterminatedCStrerminatedCString", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::UnterminatedCString },
-    lookup::Key { length: 5, words: *b"22022024220220242202202422022024", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::UnterminatedCString },
-    lookup::Key { length: 23, words: *b"invalid_escape_s_escape_sequence", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidEscapeSequence },
-    lookup::Key { length: 21, words: *b"InvalidEscapeSeqidEscapeSequence", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidEscapeSequence },
-    lookup::Key { length: 5, words: *b"22022025220220252202202522022025", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidEscapeSequence },
-    lookup::Key { length: 27, words: *b"string_data_leng_length_mismatch", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xFFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::StringDataLengthMismatch },
-    lookup::Key { length: 24, words: *b"StringDataLengthtaLengthMismatch", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::StringDataLengthMismatch },
-    lookup::Key { length: 5, words: *b"22022026220220262202202622022026", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::StringDataLengthMismatch },
-    lookup::Key { length: 10, words: *b"trim_errim_errortrim_errim_error", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: SqlState::TrimError },
-    lookup::Key { length: 9, words: *b"TrimErrorimErrorTrimErrorimError", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::TrimError },
-    lookup::Key { length: 5, words: *b"22022027220220272202202722022027", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::TrimError },
-    lookup::Key { length: 30, words: *b"integrity_constrtraint_violation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::IntegrityConstraintViolation },
-    lookup::Key { length: 28, words: *b"IntegrityConstrastraintViolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::IntegrityConstraintViolation },
-    lookup::Key { length: 5, words: *b"23003000230030002300300023003000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::IntegrityConstraintViolation },
-    lookup::Key { length: 18, words: *b"restrict_violatistrict_violation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::RestrictViolation },
-    lookup::Key { length: 17, words: *b"RestrictViolatioestrictViolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::RestrictViolation },
-    lookup::Key { length: 5, words: *b"23003001230030012300300123003001", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::RestrictViolation },
-    lookup::Key { length: 20, words: *b"invalid_cursor_slid_cursor_state", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: SqlState::InvalidCursorState },
-    lookup::Key { length: 18, words: *b"InvalidCursorStavalidCursorState", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidCursorState },
-    lookup::Key { length: 5, words: *b"24004000240040002400400024004000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidCursorState },
-    lookup::Key { length: 25, words: *b"invalid_transactransaction_state", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: SqlState::InvalidTransactionState },
-    lookup::Key { length: 23, words: *b"InvalidTransactiTransactionState", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidTransactionState },
-    lookup::Key { length: 5, words: *b"25005000250050002500500025005000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidTransactionState },
-    lookup::Key { length: 22, words: *b"active_sql_trans_sql_transaction", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFFF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ActiveSqlTransaction },
-    lookup::Key { length: 20, words: *b"ActiveSqlTransacveSqlTransaction", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ActiveSqlTransaction },
-    lookup::Key { length: 5, words: *b"25005001250050012500500125005001", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ActiveSqlTransaction },
-    lookup::Key { length: 33, words: *b"branch_transactin_already_active", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: SqlState::BranchTransactionAlreadyActive },
-    lookup::Key { length: 30, words: *b"BranchTransactioionAlreadyActive", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::BranchTransactionAlreadyActive },
-    lookup::Key { length: 5, words: *b"25005002250050022500500225005002", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::BranchTransactionAlreadyActive },
-    lookup::Key { length: 48, words: *b"inappropriate_acanch_transaction", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InappropriateAccessModeForBranchTransaction },
-    lookup::Key { length: 43, words: *b"InappropriateAccranchTransaction", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InappropriateAccessModeForBranchTransaction },
-    lookup::Key { length: 5, words: *b"25005003250050032500500325005003", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::InappropriateAccessModeForBranchTransaction },
-    lookup::Key { length: 52, words: *b"inappropriate_isanch_transaction", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InappropriateIsolationLevelForBranchTransaction },
-    lookup::Key { length: 47, words: *b"InappropriateIsoranchTransaction", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InappropriateIsolationLevelForBranchTransaction },
-    lookup::Key { length: 5, words: *b"25005004250050042500500425005004", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::InappropriateIsolationLevelForBranchTransaction },
-    lookup::Key { length: 48, words: *b"no_active_sql_tranch_transaction", fixed: [0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::NoActiveSqlTransactionForBranchTransaction },
-    lookup::Key { length: 42, words: *b"NoActiveSqlTransranchTransaction", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::NoActiveSqlTransactionForBranchTransaction },
-    lookup::Key { length: 5, words: *b"25005005250050052500500525005005", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::NoActiveSqlTransactionForBranchTransaction },
-    lookup::Key { length: 25, words: *b"read_only_sql_tr_sql_transaction", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_DFFF_DFDF_DFFF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ReadOnlySqlTransaction },
-    lookup::Key { length: 22, words: *b"ReadOnlySqlTranslySqlTransaction", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ReadOnlySqlTransaction },
-    lookup::Key { length: 5, words: *b"25005006250050062500500625005006", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ReadOnlySqlTransaction },
-    lookup::Key { length: 46, words: *b"schema_and_data_ng_not_supported", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFFF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SchemaAndDataStatementMixingNotSupported },
-    lookup::Key { length: 40, words: *b"SchemaAndDataStaxingNotSupported", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SchemaAndDataStatementMixingNotSupported },
-    lookup::Key { length: 5, words: *b"25005007250050072500500725005007", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::SchemaAndDataStatementMixingNotSupported },
-    lookup::Key { length: 41, words: *b"held_cursor_requ_isolation_level", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFDF_DFDF_DFFF_DFDF], entry: SqlState::HeldCursorRequiresSameIsolationLevel },
-    lookup::Key { length: 36, words: *b"HeldCursorRequirmeIsolationLevel", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::HeldCursorRequiresSameIsolationLevel },
-    lookup::Key { length: 5, words: *b"25005008250050082500500825005008", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::HeldCursorRequiresSameIsolationLevel },
-    lookup::Key { length: 26, words: *b"invalid_sql_statl_statement_name", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: SqlState::InvalidSqlStatementName },
-    lookup::Key { length: 23, words: *b"InvalidSqlStatemSqlStatementName", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidSqlStatementName },
-    lookup::Key { length: 5, words: *b"26006000260060002600600026006000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidSqlStatementName },
-    lookup::Key { length: 31, words: *b"triggered_data_cchange_violation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::TriggeredDataChangeViolation },
-    lookup::Key { length: 28, words: *b"TriggeredDataChaaChangeViolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::TriggeredDataChangeViolation },
-    lookup::Key { length: 5, words: *b"27007000270070002700700027007000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::TriggeredDataChangeViolation },
-    lookup::Key { length: 35, words: *b"invalid_authorizon_specification", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidAuthorizationSpecification },
-    lookup::Key { length: 33, words: *b"InvalidAuthorizaionSpecification", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidAuthorizationSpecification },
-    lookup::Key { length: 5, words: *b"28008000280080002800800028008000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidAuthorizationSpecification },
-    lookup::Key { length: 43, words: *b"dependent_priviltors_still_exist", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF], entry: SqlState::DependentPrivilegeDescriptorsStillExist },
-    lookup::Key { length: 39, words: *b"DependentPrivileiptorsStillExist", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::DependentPrivilegeDescriptorsStillExist },
-    lookup::Key { length: 5, words: *b"2B00B0002B00B0002B00B0002B00B000", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::DependentPrivilegeDescriptorsStillExist },
-    lookup::Key { length: 31, words: *b"invalid_transacttion_termination", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidTransactionTermination },
-    lookup::Key { length: 29, words: *b"InvalidTransactictionTermination", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidTransactionTermination },
-    lookup::Key { length: 5, words: *b"2D00D0002D00D0002D00D0002D00D000", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::InvalidTransactionTermination },
-    lookup::Key { length: 21, words: *b"sql_routine_exceoutine_exception", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SqlRoutineException },
-    lookup::Key { length: 19, words: *b"SqlRoutineExceptRoutineException", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SqlRoutineException },
-    lookup::Key { length: 5, words: *b"2F00F0002F00F0002F00F0002F00F000", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::SqlRoutineException },
-    lookup::Key { length: 32, words: *b"modifying_sql_data_not_permitted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ModifyingSqlDataNotPermitted },
-    lookup::Key { length: 28, words: *b"ModifyingSqlDataDataNotPermitted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ModifyingSqlDataNotPermitted },
-    lookup::Key { length: 5, words: *b"2F00F0022F00F0022F00F0022F00F002", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::ModifyingSqlDataNotPermitted },
-    lookup::Key { length: 34, words: *b"prohibited_sql_stement_attempted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ProhibitedSqlStatementAttempted },
-    lookup::Key { length: 31, words: *b"ProhibitedSqlStaatementAttempted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ProhibitedSqlStatementAttempted },
-    lookup::Key { length: 5, words: *b"2F00F0032F00F0032F00F0032F00F003", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::ProhibitedSqlStatementAttempted },
-    lookup::Key { length: 30, words: *b"reading_sql_datata_not_permitted", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ReadingSqlDataNotPermitted },
-    lookup::Key { length: 26, words: *b"ReadingSqlDataNoDataNotPermitted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ReadingSqlDataNotPermitted },
-    lookup::Key { length: 5, words: *b"2F00F0042F00F0042F00F0042F00F004", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::ReadingSqlDataNotPermitted },
-    lookup::Key { length: 37, words: *b"function_executereturn_statement", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::FunctionExecutedNoReturnStatement },
-    lookup::Key { length: 33, words: *b"FunctionExecutedoReturnStatement", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::FunctionExecutedNoReturnStatement },
-    lookup::Key { length: 5, words: *b"2F00F0052F00F0052F00F0052F00F005", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::FunctionExecutedNoReturnStatement },
-    lookup::Key { length: 19, words: *b"invalid_cursor_nalid_cursor_name", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: SqlState::InvalidCursorName },
-    lookup::Key { length: 17, words: *b"InvalidCursorNamnvalidCursorName", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidCursorName },
-    lookup::Key { length: 5, words: *b"34004000340040003400400034004000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidCursorName },
-    lookup::Key { length: 26, words: *b"external_routineoutine_exception", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ExternalRoutineException },
-    lookup::Key { length: 24, words: *b"ExternalRoutineERoutineException", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ExternalRoutineException },
-    lookup::Key { length: 5, words: *b"38008000380080003800800038008000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ExternalRoutineException },
-    lookup::Key { length: 28, words: *b"containing_sql_nql_not_permitted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ContainingSqlNotPermitted },
-    lookup::Key { length: 25, words: *b"ContainingSqlNotgSqlNotPermitted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ContainingSqlNotPermitted },
-    lookup::Key { length: 5, words: *b"38008001380080013800800138008001", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ContainingSqlNotPermitted },
-    lookup::Key { length: 41, words: *b"external_modifyita_not_permitted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ExternalModifyingSqlDataNotPermitted },
-    lookup::Key { length: 36, words: *b"ExternalModifyinDataNotPermitted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ExternalModifyingSqlDataNotPermitted },
-    lookup::Key { length: 5, words: *b"38008002380080023800800238008002", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ExternalModifyingSqlDataNotPermitted },
-    lookup::Key { length: 43, words: *b"external_prohibitement_attempted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ExternalProhibitedSqlStatementAttempted },
-    lookup::Key { length: 39, words: *b"ExternalProhibitatementAttempted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ExternalProhibitedSqlStatementAttempted },
-    lookup::Key { length: 5, words: *b"38008003380080033800800338008003", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ExternalProhibitedSqlStatementAttempted },
-    lookup::Key { length: 39, words: *b"external_readingta_not_permitted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ExternalReadingSqlDataNotPermitted },
-    lookup::Key { length: 34, words: *b"ExternalReadingSDataNotPermitted", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ExternalReadingSqlDataNotPermitted },
-    lookup::Key { length: 5, words: *b"38008004380080043800800438008004", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ExternalReadingSqlDataNotPermitted },
-    lookup::Key { length: 37, words: *b"external_routinecation_exception", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ExternalRoutineInvocationException },
-    lookup::Key { length: 34, words: *b"ExternalRoutineIocationException", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ExternalRoutineInvocationException },
-    lookup::Key { length: 5, words: *b"39009000390090003900900039009000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ExternalRoutineInvocationException },
-    lookup::Key { length: 25, words: *b"invalid_sqlstateqlstate_returned", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidSqlstateReturned },
-    lookup::Key { length: 23, words: *b"InvalidSqlstateRSqlstateReturned", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidSqlstateReturned },
-    lookup::Key { length: 5, words: *b"39009001390090013900900139009001", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidSqlstateReturned },
-    lookup::Key { length: 31, words: *b"external_null_vaalue_not_allowed", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFFF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: SqlState::ExternalNullValueNotAllowed },
-    lookup::Key { length: 27, words: *b"ExternalNullValulValueNotAllowed", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ExternalNullValueNotAllowed },
-    lookup::Key { length: 5, words: *b"39009004390090043900900439009004", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ExternalNullValueNotAllowed },
-    lookup::Key { length: 19, words: *b"savepoint_exceptepoint_exception", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SavepointException },
-    lookup::Key { length: 18, words: *b"SavepointExceptivepointException", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SavepointException },
-    lookup::Key { length: 5, words: *b"3B00B0003B00B0003B00B0003B00B000", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::SavepointException },
-    lookup::Key { length: 31, words: *b"invalid_savepoinnt_specification", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidSavepointSpecification },
-    lookup::Key { length: 29, words: *b"InvalidSavepointintSpecification", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidSavepointSpecification },
-    lookup::Key { length: 5, words: *b"3B00B0013B00B0013B00B0013B00B001", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::InvalidSavepointSpecification },
-    lookup::Key { length: 20, words: *b"invalid_catalog_lid_catalog_name", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: SqlState::InvalidCatalogName },
-    lookup::Key { length: 18, words: *b"InvalidCatalogNavalidCatalogName", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidCatalogName },
-    lookup::Key { length: 5, words: *b"3D00D0003D00D0003D00D0003D00D000", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::InvalidCatalogName },
-    lookup::Key { length: 19, words: *b"invalid_schema_nalid_schema_name", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: SqlState::InvalidSchemaName },
-    lookup::Key { length: 17, words: *b"InvalidSchemaNamnvalidSchemaName", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidSchemaName },
-    lookup::Key { length: 5, words: *b"3F00F0003F00F0003F00F0003F00F000", fixed: [0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF, 0xFFFF_FFDF_FFFF_DFFF], entry: SqlState::InvalidSchemaName },
-    lookup::Key { length: 20, words: *b"transaction_rollsaction_rollback", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::TransactionRollback },
-    lookup::Key { length: 19, words: *b"TransactionRollbnsactionRollback", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::TransactionRollback },
-    lookup::Key { length: 5, words: *b"40000000400000004000000040000000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::TransactionRollback },
-    lookup::Key { length: 21, words: *b"serialization_falization_failure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: SqlState::SerializationFailure },
-    lookup::Key { length: 20, words: *b"SerializationFaializationFailure", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SerializationFailure },
-    lookup::Key { length: 5, words: *b"40000001400000014000000140000001", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::SerializationFailure },
-    lookup::Key { length: 42, words: *b"transaction_intetraint_violation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::TransactionIntegrityConstraintViolation },
-    lookup::Key { length: 39, words: *b"TransactionIntegstraintViolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::TransactionIntegrityConstraintViolation },
-    lookup::Key { length: 5, words: *b"40000002400000024000000240000002", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::TransactionIntegrityConstraintViolation },
-    lookup::Key { length: 28, words: *b"statement_complempletion_unknown", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: SqlState::StatementCompletionUnknown },
-    lookup::Key { length: 26, words: *b"StatementCompletompletionUnknown", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::StatementCompletionUnknown },
-    lookup::Key { length: 5, words: *b"40000003400000034000000340000003", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::StatementCompletionUnknown },
-    lookup::Key { length: 37, words: *b"syntax_error_or_s_rule_violation", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xFFDF_DFFF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SyntaxErrorOrAccessRuleViolation },
-    lookup::Key { length: 32, words: *b"SyntaxErrorOrAccessRuleViolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SyntaxErrorOrAccessRuleViolation },
-    lookup::Key { length: 5, words: *b"42002000420020004200200042002000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::SyntaxErrorOrAccessRuleViolation },
-    lookup::Key { length: 27, words: *b"with_check_optiooption_violation", fixed: [0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::WithCheckOptionViolation },
-    lookup::Key { length: 24, words: *b"WithCheckOptionVkOptionViolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::WithCheckOptionViolation },
-    lookup::Key { length: 5, words: *b"44004000440040004400400044004000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::WithCheckOptionViolation },
-];
+/// A key of [`lookup::KEY`] bytes for each in `KEYS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 296 * lookup::KEY] = *b"\
+    successful_complssful_completion          \x00          \x00          \x15\x00\x00\x00\x00\x00\x00\x00\
+    successfulcompleessfulcompletion                                \x14\x00\x00\x00\x00\x00\x00\x00\
+    00000000000000000000000000000000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00\
+    warnningwarnningwarnningwarnning                                \x07\x00\x00\x00\x01\x00\x00\x00\
+    01001000010010000100100001001000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x01\x00\x00\x00\
+    cursor_operationeration_conflict      \x00                \x00        \x19\x00\x00\x00\x02\x00\x00\x00\
+    cursoroperationcperationconflict                                \x17\x00\x00\x00\x02\x00\x00\x00\
+    01001001010010010100100101001001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x02\x00\x00\x00\
+    null_value_elimi_in_set_function    \x00     \x00     \x00  \x00   \x00        %\x00\x00\x00\x03\x00\x00\x00\
+    nullvalueeliminatedinsetfunction                                 \x00\x00\x00\x03\x00\x00\x00\
+    01001003010010030100100301001003\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x03\x00\x00\x00\
+    string_data_righuncation_warning      \x00    \x00            \x00       $\x00\x00\x00\x04\x00\x00\x00\
+    stringdatarighttruncationwarning                                 \x00\x00\x00\x04\x00\x00\x00\
+    01001004010010040100100401001004\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x04\x00\x00\x00\
+    privilege_not_relege_not_revoked         \x00   \x00      \x00   \x00       \x15\x00\x00\x00\x05\x00\x00\x00\
+    privilegenotrevovilegenotrevoked                                \x13\x00\x00\x00\x05\x00\x00\x00\
+    01001006010010060100100601001006\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x05\x00\x00\x00\
+    privilege_not_grlege_not_granted         \x00   \x00      \x00   \x00       \x15\x00\x00\x00\x06\x00\x00\x00\
+    privilegenotgranvilegenotgranted                                \x13\x00\x00\x00\x06\x00\x00\x00\
+    01001007010010070100100701001007\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x06\x00\x00\x00\
+    dynamic_result_slt_sets_returned       \x00      \x00   \x00    \x00        \x1c\x00\x00\x00\x07\x00\x00\x00\
+    dynamicresultsetsultsetsreturned                                \x19\x00\x00\x00\x07\x00\x00\x00\
+    0100100c0100100c0100100c0100100c\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00\x07\x00\x00\x00\
+    no_ddatano_ddatano_ddatano_ddata  \x00       \x00       \x00       \x00     \x07\x00\x00\x00\x08\x00\x00\x00\
+    nodadatanodadatanodadatanodadata                                \x06\x00\x00\x00\x08\x00\x00\x00\
+    02002000020020000200200002002000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x08\x00\x00\x00\
+    no_additional_dylt_sets_returned  \x00          \x00    \x00    \x00        *\x00\x00\x00\t\x00\x00\x00\
+    noadditionaldynasultsetsreturned                                %\x00\x00\x00\t\x00\x00\x00\
+    02002001020020010200200102002001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\t\x00\x00\x00\
+    sql_statement_nonot_yet_complete   \x00         \x00     \x00   \x00        \x1e\x00\x00\x00\n\x00\x00\x00\
+    sqlstatementnotyntnotyetcomplete                                \x1a\x00\x00\x00\n\x00\x00\x00\
+    03003000030030000300300003003000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\n\x00\x00\x00\
+    dynamic_sql_erroynamic_sql_error       \x00   \x00          \x00   \x00     \x11\x00\x00\x00\x0b\x00\x00\x00\
+    dynamicssqlerrordynamicssqlerror                                \x0f\x00\x00\x00\x0b\x00\x00\x00\
+    07007000070070000700700007007000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x0b\x00\x00\x00\
+    connection_excepection_exception          \x00           \x00         \x14\x00\x00\x00\x0c\x00\x00\x00\
+    connectionexceptnectionexception                                \x13\x00\x00\x00\x0c\x00\x00\x00\
+    08008000080080000800800008008000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x0c\x00\x00\x00\
+    sqlclient_unablesh_sqlconnection         \x00        \x00             +\x00\x00\x00\r\x00\x00\x00\
+    sqlclientunabletishsqlconnection                                \'\x00\x00\x00\r\x00\x00\x00\
+    08008001080080010800800108008001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\r\x00\x00\x00\
+    connection_does_n_does_not_exist          \x00    \x00 \x00    \x00   \x00     \x19\x00\x00\x00\x0e\x00\x00\x00\
+    connectiondoesnotiondoesnotexist                                \x16\x00\x00\x00\x0e\x00\x00\x00\
+    08008003080080030800800308008003\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x0e\x00\x00\x00\
+    sqlserver_rejectof_sqlconnection         \x00        \x00             1\x00\x00\x00\x0f\x00\x00\x00\
+    sqlserverrejectetofsqlconnection                                -\x00\x00\x00\x0f\x00\x00\x00\
+    08008004080080040800800408008004\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x0f\x00\x00\x00\
+    connection_failunnection_failure          \x00             \x00       \x12\x00\x00\x00\x10\x00\x00\x00\
+    connectionfailuronnectionfailure                                \x11\x00\x00\x00\x10\x00\x00\x00\
+    08008006080080060800800608008006\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x10\x00\x00\x00\
+    transaction_resosolution_unknown           \x00            \x00       \x1e\x00\x00\x00\x11\x00\x00\x00\
+    transactionresolesolutionunknown                                \x1c\x00\x00\x00\x11\x00\x00\x00\
+    08008007080080070800800708008007\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x11\x00\x00\x00\
+    triggered_actionaction_exception         \x00            \x00         \x1a\x00\x00\x00\x12\x00\x00\x00\
+    triggeredactionedactionexception                                \x18\x00\x00\x00\x12\x00\x00\x00\
+    09009000090090000900900009009000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x12\x00\x00\x00\
+    feature_not_suppre_not_supported       \x00   \x00      \x00   \x00         \x15\x00\x00\x00\x13\x00\x00\x00\
+    featurenotsupporturenotsupported                                \x13\x00\x00\x00\x13\x00\x00\x00\
+    0a00a0000a00a0000a00a0000a00a000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00\x13\x00\x00\x00\
+    invalid_transactction_initiation       \x00             \x00          \x1e\x00\x00\x00\x14\x00\x00\x00\
+    invalidtransactiactioninitiation                                \x1c\x00\x00\x00\x14\x00\x00\x00\
+    0b00b0000b00b0000b00b0000b00b000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00\x14\x00\x00\x00\
+    locator_exceptioocator_exception       \x00              \x00         \x11\x00\x00\x00\x15\x00\x00\x00\
+    locatorexceptionlocatorexception                                \x10\x00\x00\x00\x15\x00\x00\x00\
+    0f00f0000f00f0000f00f0000f00f000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00\x15\x00\x00\x00\
+    invalid_locator_or_specification       \x00       \x00  \x00             \x1d\x00\x00\x00\x16\x00\x00\x00\
+    invalidlocatorsptorspecification                                \x1b\x00\x00\x00\x16\x00\x00\x00\
+    0f00f0010f00f0010f00f0010f00f001\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00\x16\x00\x00\x00\
+    invalid__grantorinvalid__grantor       \x00\x00              \x00\x00       \x0f\x00\x00\x00\x17\x00\x00\x00\
+    invalidgdgrantorinvalidgdgrantor                                \x0e\x00\x00\x00\x17\x00\x00\x00\
+    0l00l0000l00l0000l00l0000l00l000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00\x17\x00\x00\x00\
+    invalid_role_spele_specification       \x00    \x00     \x00             \x1a\x00\x00\x00\x18\x00\x00\x00\
+    invalidrolespeciolespecification                                \x18\x00\x00\x00\x18\x00\x00\x00\
+    0p00p0000p00p0000p00p0000p00p000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00\x18\x00\x00\x00\
+    case_notot_foundcase_notot_found    \x00     \x00         \x00     \x00     \x0e\x00\x00\x00\x19\x00\x00\x00\
+    casenotfnotfoundcasenotfnotfound                                \x0c\x00\x00\x00\x19\x00\x00\x00\
+    20000000200000002000000020000000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x19\x00\x00\x00\
+    cardinality_violnality_violation           \x00          \x00         \x15\x00\x00\x00\x1a\x00\x00\x00\
+    cardinalityviolainalityviolation                                \x14\x00\x00\x00\x1a\x00\x00\x00\
+    21001000210010002100100021001000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x1a\x00\x00\x00\
+    data_excxceptiondata_excxception    \x00               \x00           \x0e\x00\x00\x00\x1b\x00\x00\x00\
+    dataexcexceptiondataexcexception                                \r\x00\x00\x00\x1b\x00\x00\x00\
+    22002000220020002200200022002000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x1b\x00\x00\x00\
+    string_data_righright_truncation      \x00    \x00         \x00          \x1c\x00\x00\x00\x1c\x00\x00\x00\
+    stringdatarighttarighttruncation                                \x19\x00\x00\x00\x1c\x00\x00\x00\
+    22002001220020012200200122002001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x1c\x00\x00\x00\
+    null_value_no_inicator_parameter    \x00     \x00  \x00        \x00         !\x00\x00\x00\x1d\x00\x00\x00\
+    nullvaluenoindicdicatorparameter                                \x1d\x00\x00\x00\x1d\x00\x00\x00\
+    22002002220020022200200222002002\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x1d\x00\x00\x00\
+    numeric_value_oulue_out_of_range       \x00     \x00     \x00   \x00  \x00     \x1a\x00\x00\x00\x1e\x00\x00\x00\
+    numericvalueoutocvalueoutofrange                                \x16\x00\x00\x00\x1e\x00\x00\x00\
+    22002003220020032200200322002003\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x1e\x00\x00\x00\
+    null_value_not_aalue_not_allowed    \x00     \x00   \x00     \x00   \x00       \x16\x00\x00\x00\x1f\x00\x00\x00\
+    nullvaluenotallolvaluenotallowed                                \x13\x00\x00\x00\x1f\x00\x00\x00\
+    22002004220020042200200422002004\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x1f\x00\x00\x00\
+    error_in_assignmor_in_assignment     \x00  \x00         \x00  \x00          \x13\x00\x00\x00 \x00\x00\x00\
+    errorinassignmenrrorinassignment                                \x11\x00\x00\x00 \x00\x00\x00\
+    22002005220020052200200522002005\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00 \x00\x00\x00\
+    invalid_datetime_datetime_format       \x00        \x00        \x00      \x17\x00\x00\x00!\x00\x00\x00\
+    invaliddatetimefiddatetimeformat                                \x15\x00\x00\x00!\x00\x00\x00\
+    22002007220020072200200722002007\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00!\x00\x00\x00\
+    datetime_field_oe_field_overflow        \x00     \x00  \x00     \x00        \x17\x00\x00\x00\"\x00\x00\x00\
+    datetimefieldoveimefieldoverflow                                \x15\x00\x00\x00\"\x00\x00\x00\
+    22002008220020082200200822002008\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\"\x00\x00\x00\
+    invalid_time_zonsplacement_value       \x00    \x00             \x00     $\x00\x00\x00#\x00\x00\x00\
+    invalidtimezonedisplacementvalue                                 \x00\x00\x00#\x00\x00\x00\
+    22002009220020092200200922002009\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00#\x00\x00\x00\
+    escape_characteraracter_conflict      \x00                \x00        \x19\x00\x00\x00$\x00\x00\x00\
+    escapecharactercharacterconflict                                \x17\x00\x00\x00$\x00\x00\x00\
+    2200200b2200200b2200200b2200200b\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00$\x00\x00\x00\
+    invalid_use_of_eescape_character       \x00   \x00  \x00       \x00         \x1f\x00\x00\x00%\x00\x00\x00\
+    invaliduseofescafescapecharacter                                \x1b\x00\x00\x00%\x00\x00\x00\
+    2200200c2200200c2200200c2200200c\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00%\x00\x00\x00\
+    invalid_escape_olid_escape_octet       \x00      \x00    \x00      \x00     \x14\x00\x00\x00&\x00\x00\x00\
+    invalidescapeoctvalidescapeoctet                                \x12\x00\x00\x00&\x00\x00\x00\
+    2200200d2200200d2200200d2200200d\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00&\x00\x00\x00\
+    zero_length_charcharacter_string    \x00      \x00             \x00      \x1c\x00\x00\x00\'\x00\x00\x00\
+    zerolengthcharachcharacterstring                                \x19\x00\x00\x00\'\x00\x00\x00\
+    2200200f2200200f2200200f2200200f\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00\'\x00\x00\x00\
+    most_specific_tyic_type_mismatch    \x00        \x00    \x00    \x00        \x1b\x00\x00\x00(\x00\x00\x00\
+    mostspecifictypeifictypemismatch                                \x18\x00\x00\x00(\x00\x00\x00\
+    2200200g2200200g2200200g2200200g\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00(\x00\x00\x00\
+    invalid_indicato_parameter_value       \x00        \x00         \x00     !\x00\x00\x00)\x00\x00\x00\
+    invalidindicatororparametervalue                                \x1e\x00\x00\x00)\x00\x00\x00\
+    22012010220120102201201022012010\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00)\x00\x00\x00\
+    substrinng_errorsubstrinng_error          \x00               \x00     \x0f\x00\x00\x00*\x00\x00\x00\
+    substriningerrorsubstriningerror                                \x0e\x00\x00\x00*\x00\x00\x00\
+    22012011220120112201201122012011\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00*\x00\x00\x00\
+    division_by_zerodivision_by_zero        \x00  \x00            \x00  \x00    \x10\x00\x00\x00+\x00\x00\x00\
+    divisiononbyzerodivisiononbyzero                                \x0e\x00\x00\x00+\x00\x00\x00\
+    22012012220120122201201222012012\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00+\x00\x00\x00\
+    interval_field_ol_field_overflow        \x00     \x00  \x00     \x00        \x17\x00\x00\x00,\x00\x00\x00\
+    intervalfieldovevalfieldoverflow                                \x15\x00\x00\x00,\x00\x00\x00\
+    22012015220120152201201522012015\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00,\x00\x00\x00\
+    invalid_character_value_for_cast       \x00         \x00     \x00   \x00     \x00\x00\x00-\x00\x00\x00\
+    invalidcharacterctervalueforcast                                \x1c\x00\x00\x00-\x00\x00\x00\
+    22012018220120182201201822012018\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00-\x00\x00\x00\
+    invalid_escape_cescape_character       \x00      \x00       \x00         \x18\x00\x00\x00.\x00\x00\x00\
+    invalidescapechadescapecharacter                                \x16\x00\x00\x00.\x00\x00\x00\
+    22012019220120192201201922012019\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00.\x00\x00\x00\
+    invalid_regular_gular_expression       \x00       \x00     \x00          \x1a\x00\x00\x00/\x00\x00\x00\
+    invalidregularexegularexpression                                \x18\x00\x00\x00/\x00\x00\x00\
+    2201201b2201201b2201201b2201201b\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00/\x00\x00\x00\
+    invalid_argumentnt_for_logarithm       \x00          \x00   \x00         \x1e\x00\x00\x000\x00\x00\x00\
+    invalidargumentfmentforlogarithm                                \x1b\x00\x00\x000\x00\x00\x00\
+    2201201e2201201e2201201e2201201e\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x000\x00\x00\x00\
+    invalid_argumentr_power_function       \x00         \x00     \x00        #\x00\x00\x001\x00\x00\x00\
+    invalidargumentfforpowerfunction                                \x1f\x00\x00\x001\x00\x00\x00\
+    2201201f2201201f2201201f2201201f\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x001\x00\x00\x00\
+    invalid_argument_bucket_function       \x00        \x00      \x00        *\x00\x00\x002\x00\x00\x00\
+    invalidargumentfthbucketfunction                                %\x00\x00\x002\x00\x00\x00\
+    2201201g2201201g2201201g2201201g\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x002\x00\x00\x00\
+    character_not_inot_in_repertoire         \x00   \x00    \x00  \x00          \x1b\x00\x00\x003\x00\x00\x00\
+    characternotinrernotinrepertoire                                \x18\x00\x00\x003\x00\x00\x00\
+    22022021220220212202202122022021\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x003\x00\x00\x00\
+    indicator_overfldicator_overflow         \x00             \x00        \x12\x00\x00\x004\x00\x00\x00\
+    indicatoroverflondicatoroverflow                                \x11\x00\x00\x004\x00\x00\x00\
+    22022022220220222202202222022022\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x004\x00\x00\x00\
+    invalid_paramete_parameter_value       \x00        \x00         \x00     \x17\x00\x00\x005\x00\x00\x00\
+    invalidparameteridparametervalue                                \x15\x00\x00\x005\x00\x00\x00\
+    22022023220220232202202322022023\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x005\x00\x00\x00\
+    unterminated_c_sminated_c_string            \x00 \x00        \x00 \x00      \x15\x00\x00\x006\x00\x00\x00\
+    unterminatedcstrerminatedcstring                                \x13\x00\x00\x006\x00\x00\x00\
+    22022024220220242202202422022024\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x006\x00\x00\x00\
+    invalid_escape_s_escape_sequence       \x00      \x00 \x00      \x00        \x17\x00\x00\x007\x00\x00\x00\
+    invalidescapeseqidescapesequence                                \x15\x00\x00\x007\x00\x00\x00\
+    22022025220220252202202522022025\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x007\x00\x00\x00\
+    string_data_leng_length_mismatch      \x00    \x00    \x00      \x00        \x1b\x00\x00\x008\x00\x00\x00\
+    stringdatalengthtalengthmismatch                                \x18\x00\x00\x008\x00\x00\x00\
+    22022026220220262202202622022026\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x008\x00\x00\x00\
+    trim_errim_errortrim_errim_error    \x00     \x00         \x00     \x00     \n\x00\x00\x009\x00\x00\x00\
+    trimerrorimerrortrimerrorimerror                                \t\x00\x00\x009\x00\x00\x00\
+    22022027220220272202202722022027\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x009\x00\x00\x00\
+    integrity_constrtraint_violation         \x00            \x00         \x1e\x00\x00\x00:\x00\x00\x00\
+    integrityconstrastraintviolation                                \x1c\x00\x00\x00:\x00\x00\x00\
+    23003000230030002300300023003000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00:\x00\x00\x00\
+    restrict_violatistrict_violation        \x00             \x00         \x12\x00\x00\x00;\x00\x00\x00\
+    restrictviolatioestrictviolation                                \x11\x00\x00\x00;\x00\x00\x00\
+    23003001230030012300300123003001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00;\x00\x00\x00\
+    invalid_cursor_slid_cursor_state       \x00      \x00    \x00      \x00     \x14\x00\x00\x00<\x00\x00\x00\
+    invalidcursorstavalidcursorstate                                \x12\x00\x00\x00<\x00\x00\x00\
+    24004000240040002400400024004000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00<\x00\x00\x00\
+    invalid_transactransaction_state       \x00                  \x00     \x19\x00\x00\x00=\x00\x00\x00\
+    invalidtransactitransactionstate                                \x17\x00\x00\x00=\x00\x00\x00\
+    25005000250050002500500025005000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00=\x00\x00\x00\
+    active_sql_trans_sql_transaction      \x00   \x00     \x00   \x00           \x16\x00\x00\x00>\x00\x00\x00\
+    activesqltransacvesqltransaction                                \x14\x00\x00\x00>\x00\x00\x00\
+    25005001250050012500500125005001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00>\x00\x00\x00\
+    branch_transactin_already_active      \x00          \x00       \x00      !\x00\x00\x00?\x00\x00\x00\
+    branchtransactioionalreadyactive                                \x1e\x00\x00\x00?\x00\x00\x00\
+    25005002250050022500500225005002\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00?\x00\x00\x00\
+    inappropriate_acanch_transaction             \x00      \x00           0\x00\x00\x00@\x00\x00\x00\
+    inappropriateaccranchtransaction                                +\x00\x00\x00@\x00\x00\x00\
+    25005003250050032500500325005003\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00@\x00\x00\x00\
+    inappropriate_isanch_transaction             \x00      \x00           4\x00\x00\x00A\x00\x00\x00\
+    inappropriateisoranchtransaction                                /\x00\x00\x00A\x00\x00\x00\
+    25005004250050042500500425005004\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00A\x00\x00\x00\
+    no_active_sql_tranch_transaction  \x00      \x00   \x00      \x00           0\x00\x00\x00B\x00\x00\x00\
+    noactivesqltransranchtransaction                                *\x00\x00\x00B\x00\x00\x00\
+    25005005250050052500500525005005\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00B\x00\x00\x00\
+    read_only_sql_tr_sql_transaction    \x00    \x00   \x00  \x00   \x00           \x19\x00\x00\x00C\x00\x00\x00\
+    readonlysqltranslysqltransaction                                \x16\x00\x00\x00C\x00\x00\x00\
+    25005006250050062500500625005006\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00C\x00\x00\x00\
+    schema_and_data_ng_not_supported      \x00   \x00    \x00  \x00   \x00         .\x00\x00\x00D\x00\x00\x00\
+    schemaanddatastaxingnotsupported                                (\x00\x00\x00D\x00\x00\x00\
+    25005007250050072500500725005007\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00D\x00\x00\x00\
+    held_cursor_requ_isolation_level    \x00      \x00    \x00         \x00     )\x00\x00\x00E\x00\x00\x00\
+    heldcursorrequirmeisolationlevel                                $\x00\x00\x00E\x00\x00\x00\
+    25005008250050082500500825005008\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00E\x00\x00\x00\
+    invalid_sql_statl_statement_name       \x00   \x00     \x00         \x00    \x1a\x00\x00\x00F\x00\x00\x00\
+    invalidsqlstatemsqlstatementname                                \x17\x00\x00\x00F\x00\x00\x00\
+    26006000260060002600600026006000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00F\x00\x00\x00\
+    triggered_data_cchange_violation         \x00    \x00       \x00         \x1f\x00\x00\x00G\x00\x00\x00\
+    triggereddatachaachangeviolation                                \x1c\x00\x00\x00G\x00\x00\x00\
+    27007000270070002700700027007000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00G\x00\x00\x00\
+    invalid_authorizon_specification       \x00          \x00             #\x00\x00\x00H\x00\x00\x00\
+    invalidauthorizaionspecification                                !\x00\x00\x00H\x00\x00\x00\
+    28008000280080002800800028008000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00H\x00\x00\x00\
+    dependent_priviltors_still_exist         \x00          \x00     \x00     +\x00\x00\x00I\x00\x00\x00\
+    dependentprivileiptorsstillexist                                \'\x00\x00\x00I\x00\x00\x00\
+    2b00b0002b00b0002b00b0002b00b000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00I\x00\x00\x00\
+    invalid_transacttion_termination       \x00            \x00           \x1f\x00\x00\x00J\x00\x00\x00\
+    invalidtransactictiontermination                                \x1d\x00\x00\x00J\x00\x00\x00\
+    2d00d0002d00d0002d00d0002d00d000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00J\x00\x00\x00\
+    sql_routine_exceoutine_exception   \x00       \x00          \x00         \x15\x00\x00\x00K\x00\x00\x00\
+    sqlroutineexceptroutineexception                                \x13\x00\x00\x00K\x00\x00\x00\
+    2f00f0002f00f0002f00f0002f00f000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00K\x00\x00\x00\
+    modifying_sql_data_not_permitted         \x00   \x00    \x00   \x00          \x00\x00\x00L\x00\x00\x00\
+    modifyingsqldatadatanotpermitted                                \x1c\x00\x00\x00L\x00\x00\x00\
+    2f00f0022f00f0022f00f0022f00f002\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00L\x00\x00\x00\
+    prohibited_sql_stement_attempted          \x00   \x00       \x00         \"\x00\x00\x00M\x00\x00\x00\
+    prohibitedsqlstaatementattempted                                \x1f\x00\x00\x00M\x00\x00\x00\
+    2f00f0032f00f0032f00f0032f00f003\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00M\x00\x00\x00\
+    reading_sql_datata_not_permitted       \x00   \x00      \x00   \x00         \x1e\x00\x00\x00N\x00\x00\x00\
+    readingsqldatanodatanotpermitted                                \x1a\x00\x00\x00N\x00\x00\x00\
+    2f00f0042f00f0042f00f0042f00f004\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00N\x00\x00\x00\
+    function_executereturn_statement        \x00             \x00         %\x00\x00\x00O\x00\x00\x00\
+    functionexecutedoreturnstatement                                !\x00\x00\x00O\x00\x00\x00\
+    2f00f0052f00f0052f00f0052f00f005\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00O\x00\x00\x00\
+    invalid_cursor_nalid_cursor_name       \x00      \x00     \x00      \x00    \x13\x00\x00\x00P\x00\x00\x00\
+    invalidcursornamnvalidcursorname                                \x11\x00\x00\x00P\x00\x00\x00\
+    34004000340040003400400034004000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00P\x00\x00\x00\
+    external_routineoutine_exception        \x00             \x00         \x1a\x00\x00\x00Q\x00\x00\x00\
+    externalroutineeroutineexception                                \x18\x00\x00\x00Q\x00\x00\x00\
+    38008000380080003800800038008000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00Q\x00\x00\x00\
+    containing_sql_nql_not_permitted          \x00   \x00   \x00   \x00         \x1c\x00\x00\x00R\x00\x00\x00\
+    containingsqlnotgsqlnotpermitted                                \x19\x00\x00\x00R\x00\x00\x00\
+    38008001380080013800800138008001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00R\x00\x00\x00\
+    external_modifyita_not_permitted        \x00         \x00   \x00         )\x00\x00\x00S\x00\x00\x00\
+    externalmodifyindatanotpermitted                                $\x00\x00\x00S\x00\x00\x00\
+    38008002380080023800800238008002\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00S\x00\x00\x00\
+    external_prohibitement_attempted        \x00             \x00         +\x00\x00\x00T\x00\x00\x00\
+    externalprohibitatementattempted                                \'\x00\x00\x00T\x00\x00\x00\
+    38008003380080033800800338008003\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00T\x00\x00\x00\
+    external_readingta_not_permitted        \x00         \x00   \x00         \'\x00\x00\x00U\x00\x00\x00\
+    externalreadingsdatanotpermitted                                \"\x00\x00\x00U\x00\x00\x00\
+    38008004380080043800800438008004\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00U\x00\x00\x00\
+    external_routinecation_exception        \x00             \x00         %\x00\x00\x00V\x00\x00\x00\
+    externalroutineiocationexception                                \"\x00\x00\x00V\x00\x00\x00\
+    39009000390090003900900039009000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00V\x00\x00\x00\
+    invalid_sqlstateqlstate_returned       \x00               \x00        \x19\x00\x00\x00W\x00\x00\x00\
+    invalidsqlstatersqlstatereturned                                \x17\x00\x00\x00W\x00\x00\x00\
+    39009001390090013900900139009001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00W\x00\x00\x00\
+    external_null_vaalue_not_allowed        \x00    \x00      \x00   \x00       \x1f\x00\x00\x00X\x00\x00\x00\
+    externalnullvalulvaluenotallowed                                \x1b\x00\x00\x00X\x00\x00\x00\
+    39009004390090043900900439009004\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00X\x00\x00\x00\
+    savepoint_exceptepoint_exception         \x00            \x00         \x13\x00\x00\x00Y\x00\x00\x00\
+    savepointexceptivepointexception                                \x12\x00\x00\x00Y\x00\x00\x00\
+    3b00b0003b00b0003b00b0003b00b000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00Y\x00\x00\x00\
+    invalid_savepoinnt_specification       \x00          \x00             \x1f\x00\x00\x00Z\x00\x00\x00\
+    invalidsavepointintspecification                                \x1d\x00\x00\x00Z\x00\x00\x00\
+    3b00b0013b00b0013b00b0013b00b001\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00Z\x00\x00\x00\
+    invalid_catalog_lid_catalog_name       \x00       \x00   \x00       \x00    \x14\x00\x00\x00[\x00\x00\x00\
+    invalidcatalognavalidcatalogname                                \x12\x00\x00\x00[\x00\x00\x00\
+    3d00d0003d00d0003d00d0003d00d000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00[\x00\x00\x00\
+    invalid_schema_nalid_schema_name       \x00      \x00     \x00      \x00    \x13\x00\x00\x00\\\x00\x00\x00\
+    invalidschemanamnvalidschemaname                                \x11\x00\x00\x00\\\x00\x00\x00\
+    3f00f0003f00f0003f00f0003f00f000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00\\\x00\x00\x00\
+    transaction_rollsaction_rollback           \x00           \x00        \x14\x00\x00\x00]\x00\x00\x00\
+    transactionrollbnsactionrollback                                \x13\x00\x00\x00]\x00\x00\x00\
+    40000000400000004000000040000000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00]\x00\x00\x00\
+    serialization_falization_failure             \x00          \x00       \x15\x00\x00\x00^\x00\x00\x00\
+    serializationfaializationfailure                                \x14\x00\x00\x00^\x00\x00\x00\
+    40000001400000014000000140000001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00^\x00\x00\x00\
+    transaction_intetraint_violation           \x00          \x00         *\x00\x00\x00_\x00\x00\x00\
+    transactionintegstraintviolation                                \'\x00\x00\x00_\x00\x00\x00\
+    40000002400000024000000240000002\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00_\x00\x00\x00\
+    statement_complempletion_unknown         \x00              \x00       \x1c\x00\x00\x00`\x00\x00\x00\
+    statementcompletompletionunknown                                \x1a\x00\x00\x00`\x00\x00\x00\
+    40000003400000034000000340000003\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00`\x00\x00\x00\
+    syntax_error_or_s_rule_violation      \x00     \x00  \x00 \x00    \x00         %\x00\x00\x00a\x00\x00\x00\
+    syntaxerrororaccessruleviolation                                 \x00\x00\x00a\x00\x00\x00\
+    42002000420020004200200042002000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00a\x00\x00\x00\
+    with_check_optiooption_violation    \x00     \x00           \x00         \x1b\x00\x00\x00b\x00\x00\x00\
+    withcheckoptionvkoptionviolation                                \x18\x00\x00\x00b\x00\x00\x00\
+    44004000440040004400400044004000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00b\x00\x00\x00\
+";
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 99] = [

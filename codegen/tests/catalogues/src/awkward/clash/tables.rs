@@ -40,11 +40,11 @@ pub(super) static NAME_SLOTS: [u8; 2] = [
     1, 0,
 ];
 
-/// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<Clash>; 2] = [
-    lookup::Key { length: 3, words: *b"one\0\0\0\0\0one\0\0\0\0\0one\0\0\0\0\0one\0\0\0\0\0", fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Clash::One },
-    lookup::Key { length: 3, words: *b"two\0\0\0\0\0two\0\0\0\0\0two\0\0\0\0\0two\0\0\0\0\0", fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Clash::Two },
-];
+/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 2 * lookup::KEY] = *b"\
+    one\x00\x00\x00\x00\x00one\x00\x00\x00\x00\x00one\x00\x00\x00\x00\x00one\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\
+    two\x00\x00\x00\x00\x00two\x00\x00\x00\x00\x00two\x00\x00\x00\x00\x00two\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x03\x00\x00\x00\x01\x00\x00\x00\
+";
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 2] = [

@@ -47,15 +47,15 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
     1, 2, 0, 0, 5, 4, 3, 0,
 ];
 
-/// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<From>; 6] = [
-    lookup::Key { length: 5, words: *b"Selfelf_Selfelf_Selfelf_Selfelf_", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF, 0xFFDF_DFDF_DFDF_DFDF], entry: From::SelfValue },
-    lookup::Key { length: 9, words: *b"SelfValuelfValueSelfValuelfValue", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::SelfValue },
-    lookup::Key { length: 7, words: *b"a-b..c da-b..c da-b..c da-b..c d", fixed: [0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF, 0xDFFF_DFFF_FFDF_FFDF], entry: From::ABCD },
-    lookup::Key { length: 4, words: *b"ABCDABCDABCDABCDABCDABCDABCDABCD", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::ABCD },
-    lookup::Key { length: 13, words: *b"404 Not ot Found404 Not ot Found", fixed: [0xFFDF_DFDF_FFFF_FFFF, 0xDFDF_DFDF_DFFF_DFDF, 0xFFDF_DFDF_FFFF_FFFF, 0xDFDF_DFDF_DFFF_DFDF], entry: From::NotFound },
-    lookup::Key { length: 8, words: *b"NotFoundNotFoundNotFoundNotFound", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: From::NotFound },
-];
+/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 6 * lookup::KEY] = *b"\
+    selfelf_selfelf_selfelf_selfelf_       \x00       \x00       \x00       \x00\x05\x00\x00\x00\x00\x00\x00\x00\
+    selfvaluelfvalueselfvaluelfvalue                                \t\x00\x00\x00\x00\x00\x00\x00\
+    a-b..c da-b..c da-b..c da-b..c d \x00 \x00\x00 \x00  \x00 \x00\x00 \x00  \x00 \x00\x00 \x00  \x00 \x00\x00 \x00 \x07\x00\x00\x00\x01\x00\x00\x00\
+    abcdabcdabcdabcdabcdabcdabcdabcd                                \x04\x00\x00\x00\x01\x00\x00\x00\
+    404 not ot found404 not ot found\x00\x00\x00\x00   \x00  \x00     \x00\x00\x00\x00   \x00  \x00     \r\x00\x00\x00\x02\x00\x00\x00\
+    notfoundnotfoundnotfoundnotfound                                \x08\x00\x00\x00\x02\x00\x00\x00\
+";
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 3] = [

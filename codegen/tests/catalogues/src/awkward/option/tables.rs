@@ -40,11 +40,11 @@ pub(super) static NAME_SLOTS: [u8; 2] = [
     0, 1,
 ];
 
-/// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<Option>; 2] = [
-    lookup::Key { length: 4, words: *b"NoneNoneNoneNoneNoneNoneNoneNone", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Option::None },
-    lookup::Key { length: 4, words: *b"SomeSomeSomeSomeSomeSomeSomeSome", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Option::Some },
-];
+/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 2 * lookup::KEY] = *b"\
+    nonenonenonenonenonenonenonenone                                \x04\x00\x00\x00\x00\x00\x00\x00\
+    somesomesomesomesomesomesomesome                                \x04\x00\x00\x00\x01\x00\x00\x00\
+";
 
 /// Every spelling.
 pub(super) static SPELLINGS: [&str; 2] = [

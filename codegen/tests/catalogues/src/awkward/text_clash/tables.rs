@@ -35,13 +35,13 @@ pub(super) static KEYS: [&str; 4] = [
     "first", "I", "second", "II",
 ];
 
-/// Each in `KEYS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<TextClash>; 4] = [
-    lookup::Key { length: 5, words: *b"firsirstfirsirstfirsirstfirsirst", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TextClash::First },
-    lookup::Key { length: 1, words: *b"III\0\0\0\0\0III\0\0\0\0\0III\0\0\0\0\0III\0\0\0\0\0", fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: TextClash::First },
-    lookup::Key { length: 6, words: *b"secocondsecocondsecocondsecocond", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TextClash::Second },
-    lookup::Key { length: 2, words: *b"III\0\0\0\0\0III\0\0\0\0\0III\0\0\0\0\0III\0\0\0\0\0", fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: TextClash::Second },
-];
+/// A key of [`lookup::KEY`] bytes for each in `KEYS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 4 * lookup::KEY] = *b"\
+    firsirstfirsirstfirsirstfirsirst                                \x05\x00\x00\x00\x00\x00\x00\x00\
+    iii\x00\x00\x00\x00\x00iii\x00\x00\x00\x00\x00iii\x00\x00\x00\x00\x00iii\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\
+    secocondsecocondsecocondsecocond                                \x06\x00\x00\x00\x01\x00\x00\x00\
+    iii\x00\x00\x00\x00\x00iii\x00\x00\x00\x00\x00iii\x00\x00\x00\x00\x00iii\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x02\x00\x00\x00\x01\x00\x00\x00\
+";
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 2] = [

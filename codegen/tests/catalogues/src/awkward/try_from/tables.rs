@@ -35,13 +35,13 @@ pub(super) static KEYS: [&str; 4] = [
     "Copy", "\"quoted\"", "Default", "AsRef",
 ];
 
-/// Each in `KEYS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<TryFrom>; 4] = [
-    lookup::Key { length: 4, words: *b"CopyCopyCopyCopyCopyCopyCopyCopy", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Copy },
-    lookup::Key { length: 8, words: *b"\"quoted\"\"quoted\"\"quoted\"\"quoted\"", fixed: [0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF, 0xFFDF_DFDF_DFDF_DFFF], entry: TryFrom::Copy },
-    lookup::Key { length: 7, words: *b"DefaaultDefaaultDefaaultDefaault", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Default },
-    lookup::Key { length: 5, words: *b"AsResRefAsResRefAsResRefAsResRef", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: TryFrom::Default },
-];
+/// A key of [`lookup::KEY`] bytes for each in `KEYS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 4 * lookup::KEY] = *b"\
+    copycopycopycopycopycopycopycopy                                \x04\x00\x00\x00\x00\x00\x00\x00\
+    \"quoted\"\"quoted\"\"quoted\"\"quoted\"\x00      \x00\x00      \x00\x00      \x00\x00      \x00\x08\x00\x00\x00\x00\x00\x00\x00\
+    defaaultdefaaultdefaaultdefaault                                \x07\x00\x00\x00\x01\x00\x00\x00\
+    asresrefasresrefasresrefasresref                                \x05\x00\x00\x00\x01\x00\x00\x00\
+";
 
 /// Every spelling.
 pub(super) static SPELLINGS: [&str; 2] = [

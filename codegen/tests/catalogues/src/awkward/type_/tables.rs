@@ -45,12 +45,12 @@ pub(super) static NAME_SLOTS: [u8; 4] = [
     0, 2, 0, 1,
 ];
 
-/// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<Type>; 3] = [
-    lookup::Key { length: 4, words: *b"typetypetypetypetypetypetypetype", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Type::Type },
-    lookup::Key { length: 7, words: *b"Gr\xC3\xB6\xB6\xC3\x9FeGr\xC3\xB6\xB6\xC3\x9FeGr\xC3\xB6\xB6\xC3\x9FeGr\xC3\xB6\xB6\xC3\x9Fe", fixed: [0xDFFF_FFFF_FFFF_DFDF, 0xDFFF_FFFF_FFFF_DFDF, 0xDFFF_FFFF_FFFF_DFDF, 0xDFFF_FFFF_FFFF_DFDF], entry: Type::Größe },
-    lookup::Key { length: 5, words: *b"asynsyncasynsyncasynsyncasynsync", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Type::Async },
-];
+/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 3 * lookup::KEY] = *b"\
+    typetypetypetypetypetypetypetype                                \x04\x00\x00\x00\x00\x00\x00\x00\
+    gr\xc3\xb6\xb6\xc3\x9fegr\xc3\xb6\xb6\xc3\x9fegr\xc3\xb6\xb6\xc3\x9fegr\xc3\xb6\xb6\xc3\x9fe  \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00 \x07\x00\x00\x00\x01\x00\x00\x00\
+    asynsyncasynsyncasynsyncasynsync                                \x05\x00\x00\x00\x02\x00\x00\x00\
+";
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 3] = [

@@ -58,25 +58,25 @@ pub(super) static KEYS: [&str; 16] = [
     "23505",
 ];
 
-/// Each in `KEYS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<SqlState>; 16] = [
-    lookup::Key { length: 21, words: *b"successful_complssful_completion", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFFF_DFDF, 0xDFDF_FFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SuccessfulCompletion },
-    lookup::Key { length: 20, words: *b"SuccessfulCompleessfulCompletion", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::SuccessfulCompletion },
-    lookup::Key { length: 5, words: *b"00000000000000000000000000000000", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::SuccessfulCompletion },
-    lookup::Key { length: 30, words: *b"invalid_argumentnt_for_logarithm", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidArgumentForLogarithm },
-    lookup::Key { length: 27, words: *b"InvalidArgumentFmentForLogarithm", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidArgumentForLogarithm },
-    lookup::Key { length: 5, words: *b"2201201E2201201E2201201E2201201E", fixed: [0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF, 0xDFFF_FFFF_FFFF_FFFF], entry: SqlState::InvalidArgumentForLogarithm },
-    lookup::Key { length: 27, words: *b"invalid_text_rept_representation", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidTextRepresentation },
-    lookup::Key { length: 25, words: *b"InvalidTextReprextRepresentation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::InvalidTextRepresentation },
-    lookup::Key { length: 8, words: *b"bad textbad textbad textbad text", fixed: [0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF], entry: SqlState::InvalidTextRepresentation },
-    lookup::Key { length: 5, words: *b"22P02P0222P02P0222P02P0222P02P02", fixed: [0xFFFF_DFFF_FFDF_FFFF, 0xFFFF_DFFF_FFDF_FFFF, 0xFFFF_DFFF_FFDF_FFFF, 0xFFFF_DFFF_FFDF_FFFF], entry: SqlState::InvalidTextRepresentation },
-    lookup::Key { length: 21, words: *b"foreign_key_violgn_key_violation", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ForeignKeyViolation },
-    lookup::Key { length: 19, words: *b"ForeignKeyViolateignKeyViolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::ForeignKeyViolation },
-    lookup::Key { length: 5, words: *b"23503503235035032350350323503503", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::ForeignKeyViolation },
-    lookup::Key { length: 16, words: *b"unique_violationunique_violation", fixed: [0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::UniqueViolation },
-    lookup::Key { length: 15, words: *b"UniqueViiolationUniqueViiolation", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: SqlState::UniqueViolation },
-    lookup::Key { length: 5, words: *b"23503505235035052350350523503505", fixed: [0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF, 0xFFFF_FFFF_FFFF_FFFF], entry: SqlState::UniqueViolation },
-];
+/// A key of [`lookup::KEY`] bytes for each in `KEYS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 16 * lookup::KEY] = *b"\
+    successful_complssful_completion          \x00          \x00          \x15\x00\x00\x00\x00\x00\x00\x00\
+    successfulcompleessfulcompletion                                \x14\x00\x00\x00\x00\x00\x00\x00\
+    00000000000000000000000000000000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00\
+    invalid_argumentnt_for_logarithm       \x00          \x00   \x00         \x1e\x00\x00\x00\x01\x00\x00\x00\
+    invalidargumentfmentforlogarithm                                \x1b\x00\x00\x00\x01\x00\x00\x00\
+    2201201e2201201e2201201e2201201e\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00\x01\x00\x00\x00\
+    invalid_text_rept_representation       \x00    \x00    \x00              \x1b\x00\x00\x00\x02\x00\x00\x00\
+    invalidtextreprextrepresentation                                \x19\x00\x00\x00\x02\x00\x00\x00\
+    bad textbad textbad textbad text   \x00       \x00       \x00       \x00    \x08\x00\x00\x00\x02\x00\x00\x00\
+    22p02p0222p02p0222p02p0222p02p02\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x05\x00\x00\x00\x02\x00\x00\x00\
+    foreign_key_violgn_key_violation       \x00   \x00      \x00   \x00         \x15\x00\x00\x00\x03\x00\x00\x00\
+    foreignkeyviolateignkeyviolation                                \x13\x00\x00\x00\x03\x00\x00\x00\
+    23503503235035032350350323503503\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x03\x00\x00\x00\
+    unique_violationunique_violation      \x00               \x00         \x10\x00\x00\x00\x04\x00\x00\x00\
+    uniqueviiolationuniqueviiolation                                \x0f\x00\x00\x00\x04\x00\x00\x00\
+    23503505235035052350350523503505\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x04\x00\x00\x00\
+";
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 5] = [

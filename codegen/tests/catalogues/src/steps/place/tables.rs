@@ -47,15 +47,15 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
     0, 3, 1, 2, 5, 0, 4, 0,
 ];
 
-/// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<Place>; 6] = [
-    lookup::Key { length: 39, words: *b"harbour_a_gate_bhe_old_warehouse", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourAGateBehindTheOldWarehouse },
-    lookup::Key { length: 33, words: *b"HarbourAGateBehidTheOldWarehouse", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourAGateBehindTheOldWarehouse },
-    lookup::Key { length: 39, words: *b"harbour_b_gate_bhe_old_warehouse", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourBGateBehindTheOldWarehouse },
-    lookup::Key { length: 33, words: *b"HarbourBGateBehidTheOldWarehouse", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourBGateBehindTheOldWarehouse },
-    lookup::Key { length: 39, words: *b"HARBOUR_C_gate_bhe_old_warehouse", fixed: [0xFFDF_DFDF_DFDF_DFDF, 0xDFFF_DFDF_DFDF_FFDF, 0xDFFF_DFDF_DFFF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourCGateBehindTheOldWarehouse },
-    lookup::Key { length: 33, words: *b"HarbourCGateBehidTheOldWarehouse", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Place::HarbourCGateBehindTheOldWarehouse },
-];
+/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 6 * lookup::KEY] = *b"\
+    harbour_a_gate_bhe_old_warehouse       \x00 \x00    \x00   \x00   \x00         \'\x00\x00\x00\x00\x00\x00\x00\
+    harbouragatebehidtheoldwarehouse                                !\x00\x00\x00\x00\x00\x00\x00\
+    harbour_b_gate_bhe_old_warehouse       \x00 \x00    \x00   \x00   \x00         \'\x00\x00\x00\x01\x00\x00\x00\
+    harbourbgatebehidtheoldwarehouse                                !\x00\x00\x00\x01\x00\x00\x00\
+    harbour_c_gate_bhe_old_warehouse       \x00 \x00    \x00   \x00   \x00         \'\x00\x00\x00\x02\x00\x00\x00\
+    harbourcgatebehidtheoldwarehouse                                !\x00\x00\x00\x02\x00\x00\x00\
+";
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 3] = [

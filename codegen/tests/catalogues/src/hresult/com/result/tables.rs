@@ -50,16 +50,16 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
     0, 3, 0, 5, 1, 4, 6, 2,
 ];
 
-/// Each in `SPELLINGS` with its entry, as names are compared with it.
-pub(super) static NAME_KEYS: [lookup::Key<Result>; 7] = [
-    lookup::Key { length: 6, words: *b"E_FAFAILE_FAFAILE_FAFAILE_FAFAIL", fixed: [0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_FFDF], entry: Result::Err },
-    lookup::Key { length: 3, words: *b"Err\0\0\0\0\0Err\0\0\0\0\0Err\0\0\0\0\0Err\0\0\0\0\0", fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Result::Err },
-    lookup::Key { length: 12, words: *b"E_INVALIVALIDARGE_INVALIVALIDARG", fixed: [0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_FFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Result::EInvalidarg },
-    lookup::Key { length: 11, words: *b"EInvalidvalidargEInvalidvalidarg", fixed: [0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFDF], entry: Result::EInvalidarg },
-    lookup::Key { length: 33, words: *b"one or more arguents are invalid", fixed: [0xDFFF_DFDF_FFDF_DFDF, 0xDFDF_DFDF_FFDF_DFDF, 0xDFDF_DFFF_DFDF_DFDF, 0xDFDF_DFDF_DFDF_DFFF], entry: Result::EInvalidarg },
-    lookup::Key { length: 4, words: *b"S_OKS_OKS_OKS_OKS_OKS_OKS_OKS_OK", fixed: [0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF, 0xDFDF_FFDF_DFDF_FFDF], entry: Result::Ok },
-    lookup::Key { length: 2, words: *b"Okk\0\0\0\0\0Okk\0\0\0\0\0Okk\0\0\0\0\0Okk\0\0\0\0\0", fixed: [0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF, 0xFFFF_FFFF_FFDF_DFDF], entry: Result::Ok },
-];
+/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+pub(super) static NAME_KEYS: [u8; 7 * lookup::KEY] = *b"\
+    e_fafaile_fafaile_fafaile_fafail \x00       \x00       \x00       \x00      \x06\x00\x00\x00\x00\x00\x00\x00\
+    err\x00\x00\x00\x00\x00err\x00\x00\x00\x00\x00err\x00\x00\x00\x00\x00err\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\
+    e_invalivalidarge_invalivalidarg \x00               \x00              \x0c\x00\x00\x00\x01\x00\x00\x00\
+    einvalidvalidargeinvalidvalidarg                                \x0b\x00\x00\x00\x01\x00\x00\x00\
+    one or more arguents are invalid   \x00  \x00    \x00        \x00   \x00       !\x00\x00\x00\x01\x00\x00\x00\
+    s_oks_oks_oks_oks_oks_oks_oks_ok \x00   \x00   \x00   \x00   \x00   \x00   \x00   \x00  \x04\x00\x00\x00\x02\x00\x00\x00\
+    okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x02\x00\x00\x00\x02\x00\x00\x00\
+";
 
 /// Rust spellings.
 pub(super) static VARIANT_NAMES: [&str; 3] = [
