@@ -63,7 +63,7 @@ impl Source {
     ) {
         self.text += &format!("\n/// {doc}\npub(super) static {name}: [u8; {count}] = *b\"\\\n");
         for part in parts {
-            let part = part.as_ref().escape_ascii().to_string();
+            let part = part.as_ref().escape_ascii().to_string().replace("\\x00", "\\0");
             // White space at the start of a line would be dropped.
             let part = match part.strip_prefix(' ') {
                 Some(rest) => format!("\\x20{rest}"),

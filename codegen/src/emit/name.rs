@@ -103,10 +103,8 @@ fn by_hash(context: &Context<'_>) -> TokenStream {
     if names.has_keys(context.item) {
         return quote! {
             let at = #at;
-            match lookup::keyed(name, &tables::NAME_KEYS, &tables::#table, at) {
-                Some(entry) => Some(tables::ALL[entry]),
-                None => None,
-            }
+            let entry = tables::NAME_ENTRIES[at];
+            if lookup::is_key(name, &tables::NAME_KEYS, &tables::#table, at) { Some(entry) } else { None }
         };
     }
     let entries = format_ident!("{table}_ENTRIES");

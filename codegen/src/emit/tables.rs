@@ -145,10 +145,15 @@ fn name_hash(context: &Context<'_>, file: &mut Source) {
         });
     }
     if context.names.has_keys(context.item) {
-        let doc =
-            format!("A key of [`lookup::KEY`] bytes for each in `{table}`: as names are compared with it.");
-        let keys = keys.iter().map(|(key, entry)| name_key(key, *entry));
-        file.bytes(&doc, "NAME_KEYS", &format!("{} * lookup::KEY", keys.len()), keys);
+        file.table(Table {
+            doc: &format!("The entry of each in `{table}`."),
+            name: "NAME_ENTRIES",
+            ty: &context.item.name,
+            elements: keys.iter().map(|(_, entry)| variant(context, *entry)).collect(),
+        });
+        let doc = format!("A key for each in `{table}`, as names are compared with it.");
+        let size = format!("{} * lookup::KEY", keys.len());
+        file.bytes(&doc, "NAME_KEYS", &size, keys.iter().map(|(key, _)| name_key(key)));
     } else {
         file.table(Table {
             doc: &format!("The entry of each in `{table}`."),
@@ -159,19 +164,17 @@ fn name_hash(context: &Context<'_>, file: &mut Source) {
     }
 }
 
-/// The key of a spelling, and its entry's position.
-pub(crate) fn name_key(spelling: &str, entry: usize) -> [u8; lookup::KEY] {
+/// The key of a spelling.
+pub(crate) fn name_key(spelling: &str) -> [u8; lookup::KEY] {
     let text = spelling.as_bytes();
     let words = if text.len() < 8 { [lookup::short_word(text); 4] } else { lookup::words(text) };
+    let case = words.map(lookup::case_bits);
     let mut key = [0; lookup::KEY];
-    for (at, word) in words.into_iter().enumerate() {
-        let case = lookup::case_bits(word);
-        key[at * 8..][..8].copy_from_slice(&(word | case).to_le_bytes());
-        key[at * 8 + 32..][..8].copy_from_slice(&case.to_le_bytes());
+    for at in 0..4 {
+        key[at * 8..][..8].copy_from_slice(&(words[at] | case[at]).to_le_bytes());
+        key[at * 8 + 32..][..8].copy_from_slice(&case[at].to_le_bytes());
     }
-    // Neither is more than the limits of a catalogue allow.
-    key[64..68].copy_from_slice(&(text.len() as u32).to_le_bytes());
-    key[68..].copy_from_slice(&(entry as u32).to_le_bytes());
+    key[64..].copy_from_slice(&(text.len() as u64).to_le_bytes());
     key
 }
 

@@ -92,48 +92,51 @@ pub(crate) const fn words(text: &[u8]) -> [u64; 4] {
     [word_at(text, first), word_at(text, second), word_at(text, third), word_at(text, last)]
 }
 
-/// Bytes of a spelling's key: its four words in lower case, as [`words`] or [`short_word`] takes them from a text; the bits
-/// in which the case of their letters differs, which are spaces; the length; the position of the entry. Keys are one text, for
+/// Bytes of a spelling's key, nine words: four of the text in lower case, as [`words`] or [`short_word`] takes them; the bits in
+/// which the case of their letters differs, so that each letter has a space; the length. The keys of a table are one text:
 /// a list of them would take the compiler ten times as long.
 pub(crate) const KEY: usize = 72;
 
-/// Position of the entry whose key stands at this place, if a text is its spelling, ASCII case ignored. Reading the spelling
-/// itself took half as long again: that is done only if it is long.
+/// Whether a text is the spelling at this place of a table, ASCII case ignored, by the key at this place of another. Reading the
+/// spelling itself took half as long again: that is done only if it is long.
 #[inline]
-pub(crate) const fn keyed(text: &str, keys: &[u8], spellings: &[&str], at: usize) -> Option<usize> {
-    let Some(key) = keys.split_at(at * KEY).1.first_chunk::<KEY>() else { return None };
-    let bytes = text.as_bytes();
-    if bytes.len() != u32::from_le_bytes([key[64], key[65], key[66], key[67]]) as usize {
-        return None;
+pub(crate) const fn is_key(text: &str, keys: &[u8], spellings: &[&str], at: usize) -> bool {
+    let Some(key) = keys.split_at(at * KEY).1.first_chunk() else { return false };
+    let text = text.as_bytes();
+    if text.len() as u64 != word_at(key, 64) {
+        return false;
     }
     // A path of its own for short texts leaves the others one without choices.
-    let different = if bytes.len() < 8 {
-        key_difference(key, 0, short_word(bytes))
-    } else {
-        let [first, second, third, last] = words(bytes);
-        key_difference(key, 0, first)
-            | key_difference(key, 8, second)
-            | key_difference(key, 16, third)
-            | key_difference(key, 24, last)
-    };
-    if different == 0 && (bytes.len() <= 32 || same_inside(spellings[at], text)) {
-        Some(u32::from_le_bytes([key[68], key[69], key[70], key[71]]) as usize)
-    } else {
-        None
+    if text.len() < 8 {
+        return key_difference(key, 0, short_word(text)) == 0;
     }
-}
-
-/// Whether two texts whose ends are equal are so as a whole. Few are that long: the code for them stays out of the way.
-#[cold]
-#[inline]
-const fn same_inside(a: &str, b: &str) -> bool {
-    same(a, b)
+    let [first, second, third, last] = words(text);
+    let mut different = key_difference(key, 0, first)
+        | key_difference(key, 8, second)
+        | key_difference(key, 16, third)
+        | key_difference(key, 24, last);
+    if text.len() > 32 {
+        different |= middle_difference(text, spellings[at].as_bytes());
+    }
+    different == 0
 }
 
 /// The bits in which a word is another than that of a key, but for the one that tells a letter's case.
 #[inline]
 const fn key_difference(key: &[u8; KEY], at: usize, word: u64) -> u64 {
     (word | word_at(key, at + 32)) ^ word_at(key, at)
+}
+
+/// The bits in which two texts of one length, longer than 32 bytes, differ in more than case between their ends.
+#[cold]
+#[inline]
+const fn middle_difference(a: &[u8], b: &[u8]) -> u64 {
+    let (mut different, mut at) = (0_u64, 16_usize);
+    while at + 16 < a.len() {
+        different |= difference(word_at(a, at), word_at(b, at));
+        at += 8;
+    }
+    different
 }
 
 /// Whether two texts are equal, ASCII case ignored.

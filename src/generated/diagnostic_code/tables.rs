@@ -80,33 +80,62 @@ pub(super) static NAME_SLOTS: [u8; 64] = [
     0, 0, 0, 0, 0,
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+/// The entry of each in `SPELLINGS`.
+pub(super) static NAME_ENTRIES: [DiagnosticCode; 25] = [
+    DiagnosticCode::Success,
+    DiagnosticCode::Success,
+    DiagnosticCode::PkcsIssueCaUnavailable,
+    DiagnosticCode::PkcsIssueCaUnavailable,
+    DiagnosticCode::SymantecClientAuthCertNotFound,
+    DiagnosticCode::SymantecClientAuthCertNotFound,
+    DiagnosticCode::RevokeCertAccessDenied,
+    DiagnosticCode::RevokeCertAccessDenied,
+    DiagnosticCode::CertThumbprintNotFound,
+    DiagnosticCode::CertThumbprintNotFound,
+    DiagnosticCode::CertificateNotFound,
+    DiagnosticCode::CertificateNotFound,
+    DiagnosticCode::CertificateExpired,
+    DiagnosticCode::CertificateExpired,
+    DiagnosticCode::CrpScepCertNotFound,
+    DiagnosticCode::CrpScepCertNotFound,
+    DiagnosticCode::CrpScepSigningCertNotFound,
+    DiagnosticCode::CrpScepSigningCertNotFound,
+    DiagnosticCode::CrpScepDeserializeFailed,
+    DiagnosticCode::CrpScepDeserializeFailed,
+    DiagnosticCode::CrpScepChallengeExpired,
+    DiagnosticCode::CrpScepChallengeExpired,
+    DiagnosticCode::UnknownError,
+    DiagnosticCode::UnknownError,
+    DiagnosticCode::UnknownError,
+];
+
+/// A key for each in `SPELLINGS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 25 * lookup::KEY] = *b"\
-    succcesssucccesssucccesssucccess                                \x07\x00\x00\x00\x00\x00\x00\x00\
-    \xd0\xa3\xd1\x81\xd0\xbf\xd0\xb5\xd1\x81\xd0\xbf\xd0\xb5\xd1\x85\xd0\xa3\xd1\x81\xd0\xbf\xd0\xb5\xd1\x81\xd0\xbf\xd0\xb5\xd1\x85\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\n\x00\x00\x00\x00\x00\x00\x00\
-    pkcs_issue_ca_une_ca_unavailable    \x00     \x00  \x00   \x00  \x00           \x19\x00\x00\x00\x01\x00\x00\x00\
-    pkcsissuecaunavasuecaunavailable                                \x16\x00\x00\x00\x01\x00\x00\x00\
-    symantec_clientaauthcertnotfound        \x00                       \x1f\x00\x00\x00\x02\x00\x00\x00\
-    symantecclientauauthcertnotfound                                \x1e\x00\x00\x00\x02\x00\x00\x00\
-    revokecert_accesert_accessdenied          \x00        \x00            \x17\x00\x00\x00\x03\x00\x00\x00\
-    revokecertaccesscertaccessdenied                                \x16\x00\x00\x00\x03\x00\x00\x00\
-    certthumbprint_nmbprint_notfound              \x00        \x00        \x17\x00\x00\x00\x04\x00\x00\x00\
-    certthumbprintnoumbprintnotfound                                \x16\x00\x00\x00\x04\x00\x00\x00\
-    certificate_notfificate_notfound           \x00           \x00        \x14\x00\x00\x00\x05\x00\x00\x00\
-    certificatenotfotificatenotfound                                \x13\x00\x00\x00\x05\x00\x00\x00\
-    certificate_expitificate_expired           \x00            \x00       \x13\x00\x00\x00\x06\x00\x00\x00\
-    certificateexpirrtificateexpired                                \x12\x00\x00\x00\x06\x00\x00\x00\
-    crpscepcert_notfcepcert_notfound           \x00           \x00        \x14\x00\x00\x00\x07\x00\x00\x00\
-    crpscepcertnotfoscepcertnotfound                                \x13\x00\x00\x00\x07\x00\x00\x00\
-    crpscepsigningceingcert_notfound                       \x00        \x1b\x00\x00\x00\x08\x00\x00\x00\
-    crpscepsigningceningcertnotfound                                \x1a\x00\x00\x00\x08\x00\x00\x00\
-    crpscepdeserialiserialize_failed                         \x00      \x19\x00\x00\x00\t\x00\x00\x00\
-    crpscepdeserialieserializefailed                                \x18\x00\x00\x00\t\x00\x00\x00\
-    crpscepchallengehallenge_expired                        \x00       \x18\x00\x00\x00\n\x00\x00\x00\
-    crpscepchallengechallengeexpired                                \x17\x00\x00\x00\n\x00\x00\x00\
-    unknown_wn_errorunknown_wn_error       \x00  \x00            \x00  \x00     \r\x00\x00\x00\x0b\x00\x00\x00\
-    unknowneownerrorunknowneownerror                                \x0c\x00\x00\x00\x0b\x00\x00\x00\
-    0x0fffffffffffff0x0fffffffffffff\x00 \x00             \x00 \x00             \x0b\x00\x00\x00\x0b\x00\x00\x00\
+    succcesssucccesssucccesssucccess                                \x07\0\0\0\0\0\0\0\
+    \xd0\xa3\xd1\x81\xd0\xbf\xd0\xb5\xd1\x81\xd0\xbf\xd0\xb5\xd1\x85\xd0\xa3\xd1\x81\xd0\xbf\xd0\xb5\xd1\x81\xd0\xbf\xd0\xb5\xd1\x85\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\n\0\0\0\0\0\0\0\
+    pkcs_issue_ca_une_ca_unavailable    \0     \0  \0   \0  \0           \x19\0\0\0\0\0\0\0\
+    pkcsissuecaunavasuecaunavailable                                \x16\0\0\0\0\0\0\0\
+    symantec_clientaauthcertnotfound        \0                       \x1f\0\0\0\0\0\0\0\
+    symantecclientauauthcertnotfound                                \x1e\0\0\0\0\0\0\0\
+    revokecert_accesert_accessdenied          \0        \0            \x17\0\0\0\0\0\0\0\
+    revokecertaccesscertaccessdenied                                \x16\0\0\0\0\0\0\0\
+    certthumbprint_nmbprint_notfound              \0        \0        \x17\0\0\0\0\0\0\0\
+    certthumbprintnoumbprintnotfound                                \x16\0\0\0\0\0\0\0\
+    certificate_notfificate_notfound           \0           \0        \x14\0\0\0\0\0\0\0\
+    certificatenotfotificatenotfound                                \x13\0\0\0\0\0\0\0\
+    certificate_expitificate_expired           \0            \0       \x13\0\0\0\0\0\0\0\
+    certificateexpirrtificateexpired                                \x12\0\0\0\0\0\0\0\
+    crpscepcert_notfcepcert_notfound           \0           \0        \x14\0\0\0\0\0\0\0\
+    crpscepcertnotfoscepcertnotfound                                \x13\0\0\0\0\0\0\0\
+    crpscepsigningceingcert_notfound                       \0        \x1b\0\0\0\0\0\0\0\
+    crpscepsigningceningcertnotfound                                \x1a\0\0\0\0\0\0\0\
+    crpscepdeserialiserialize_failed                         \0      \x19\0\0\0\0\0\0\0\
+    crpscepdeserialieserializefailed                                \x18\0\0\0\0\0\0\0\
+    crpscepchallengehallenge_expired                        \0       \x18\0\0\0\0\0\0\0\
+    crpscepchallengechallengeexpired                                \x17\0\0\0\0\0\0\0\
+    unknown_wn_errorunknown_wn_error       \0  \0            \0  \0     \r\0\0\0\0\0\0\0\
+    unknowneownerrorunknowneownerror                                \x0c\0\0\0\0\0\0\0\
+    0x0fffffffffffff0x0fffffffffffff\0 \0             \0 \0             \x0b\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.

@@ -113,44 +113,84 @@ pub(super) static NAME_SLOTS: [u8; 128] = [
     0, 0, 15, 0, 0, 0, 1, 0, 0,
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+/// The entry of each in `SPELLINGS`.
+pub(super) static NAME_ENTRIES: [EventId; 36] = [
+    EventId::StartedConnectorService,
+    EventId::StoppedConnectorService,
+    EventId::CertificateRenewalSuccess,
+    EventId::CertificateRenewalSuccess,
+    EventId::CertificateRenewalFailure,
+    EventId::CertificateRenewalFailure,
+    EventId::RetrieveCertificateWarning,
+    EventId::RetrieveCertificateWarning,
+    EventId::RetrieveCertificateError,
+    EventId::RetrieveCertificateError,
+    EventId::PkcsCertIssueSuccess,
+    EventId::PkcsCertIssueSuccess,
+    EventId::PkcsCertIssueFailure,
+    EventId::PkcsCertIssueFailure,
+    EventId::RevokeCertSuccess,
+    EventId::RevokeCertSuccess,
+    EventId::RevokeCertFailure,
+    EventId::RevokeCertFailure,
+    EventId::UploadSuccess,
+    EventId::UploadSuccess,
+    EventId::UploadFailure,
+    EventId::UploadFailure,
+    EventId::DownloadSuccess,
+    EventId::DownloadSuccess,
+    EventId::DownloadFailure,
+    EventId::DownloadFailure,
+    EventId::CrpVerifyMetricSuccess,
+    EventId::CrpVerifyMetricSuccess,
+    EventId::CrpVerifyMetricWarning,
+    EventId::CrpVerifyMetricWarning,
+    EventId::CrpVerifyMetricFailure,
+    EventId::CrpVerifyMetricFailure,
+    EventId::CrpNotifyMetricSuccess,
+    EventId::CrpNotifyMetricSuccess,
+    EventId::CrpNotifyMetricFailure,
+    EventId::CrpNotifyMetricFailure,
+];
+
+/// A key for each in `SPELLINGS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 36 * lookup::KEY] = *b"\
-    startedconnectorconnectorservice                                \x17\x00\x00\x00\x00\x00\x00\x00\
-    stoppedconnectorconnectorservice                                \x17\x00\x00\x00\x01\x00\x00\x00\
-    certificaterenewerenewal_success                        \x00       \x1a\x00\x00\x00\x02\x00\x00\x00\
-    certificaterenewterenewalsuccess                                \x19\x00\x00\x00\x02\x00\x00\x00\
-    certificaterenewerenewal_failure                        \x00       \x1a\x00\x00\x00\x03\x00\x00\x00\
-    certificaterenewterenewalfailure                                \x19\x00\x00\x00\x03\x00\x00\x00\
-    retrievecertifictificate_warning                        \x00       \x1b\x00\x00\x00\x04\x00\x00\x00\
-    retrievecertificrtificatewarning                                \x1a\x00\x00\x00\x04\x00\x00\x00\
-    retrievecertificertificate_error                          \x00     \x19\x00\x00\x00\x05\x00\x00\x00\
-    retrievecertificcertificateerror                                \x18\x00\x00\x00\x05\x00\x00\x00\
-    pkcscertissue_suertissue_success             \x00          \x00       \x15\x00\x00\x00\x06\x00\x00\x00\
-    pkcscertissuesuccertissuesuccess                                \x14\x00\x00\x00\x06\x00\x00\x00\
-    pkcscertissue_faertissue_failure             \x00          \x00       \x15\x00\x00\x00\x07\x00\x00\x00\
-    pkcscertissuefaicertissuefailure                                \x14\x00\x00\x00\x07\x00\x00\x00\
-    revokecert_succevokecert_success          \x00             \x00       \x12\x00\x00\x00\x08\x00\x00\x00\
-    revokecertsuccesevokecertsuccess                                \x11\x00\x00\x00\x08\x00\x00\x00\
-    revokecert_failuvokecert_failure          \x00             \x00       \x12\x00\x00\x00\t\x00\x00\x00\
-    revokecertfailurevokecertfailure                                \x11\x00\x00\x00\t\x00\x00\x00\
-    upload_s_successupload_s_success      \x00 \x00             \x00 \x00       \x0e\x00\x00\x00\n\x00\x00\x00\
-    uploadsudsuccessuploadsudsuccess                                \r\x00\x00\x00\n\x00\x00\x00\
-    upload_f_failureupload_f_failure      \x00 \x00             \x00 \x00       \x0e\x00\x00\x00\x0b\x00\x00\x00\
-    uploadfadfailureuploadfadfailure                                \r\x00\x00\x00\x0b\x00\x00\x00\
-    download_successdownload_success        \x00               \x00       \x10\x00\x00\x00\x0c\x00\x00\x00\
-    downloaddsuccessdownloaddsuccess                                \x0f\x00\x00\x00\x0c\x00\x00\x00\
-    download_failuredownload_failure        \x00               \x00       \x10\x00\x00\x00\r\x00\x00\x00\
-    downloaddfailuredownloaddfailure                                \x0f\x00\x00\x00\r\x00\x00\x00\
-    crpverifymetric_fymetric_success               \x00        \x00       \x17\x00\x00\x00\x0e\x00\x00\x00\
-    crpverifymetricsifymetricsuccess                                \x16\x00\x00\x00\x0e\x00\x00\x00\
-    crpverifymetric_fymetric_warning               \x00        \x00       \x17\x00\x00\x00\x0f\x00\x00\x00\
-    crpverifymetricwifymetricwarning                                \x16\x00\x00\x00\x0f\x00\x00\x00\
-    crpverifymetric_fymetric_failure               \x00        \x00       \x17\x00\x00\x00\x10\x00\x00\x00\
-    crpverifymetricfifymetricfailure                                \x16\x00\x00\x00\x10\x00\x00\x00\
-    crpnotifymetric_fymetric_success               \x00        \x00       \x17\x00\x00\x00\x11\x00\x00\x00\
-    crpnotifymetricsifymetricsuccess                                \x16\x00\x00\x00\x11\x00\x00\x00\
-    crpnotifymetric_fymetric_failure               \x00        \x00       \x17\x00\x00\x00\x12\x00\x00\x00\
-    crpnotifymetricfifymetricfailure                                \x16\x00\x00\x00\x12\x00\x00\x00\
+    startedconnectorconnectorservice                                \x17\0\0\0\0\0\0\0\
+    stoppedconnectorconnectorservice                                \x17\0\0\0\0\0\0\0\
+    certificaterenewerenewal_success                        \0       \x1a\0\0\0\0\0\0\0\
+    certificaterenewterenewalsuccess                                \x19\0\0\0\0\0\0\0\
+    certificaterenewerenewal_failure                        \0       \x1a\0\0\0\0\0\0\0\
+    certificaterenewterenewalfailure                                \x19\0\0\0\0\0\0\0\
+    retrievecertifictificate_warning                        \0       \x1b\0\0\0\0\0\0\0\
+    retrievecertificrtificatewarning                                \x1a\0\0\0\0\0\0\0\
+    retrievecertificertificate_error                          \0     \x19\0\0\0\0\0\0\0\
+    retrievecertificcertificateerror                                \x18\0\0\0\0\0\0\0\
+    pkcscertissue_suertissue_success             \0          \0       \x15\0\0\0\0\0\0\0\
+    pkcscertissuesuccertissuesuccess                                \x14\0\0\0\0\0\0\0\
+    pkcscertissue_faertissue_failure             \0          \0       \x15\0\0\0\0\0\0\0\
+    pkcscertissuefaicertissuefailure                                \x14\0\0\0\0\0\0\0\
+    revokecert_succevokecert_success          \0             \0       \x12\0\0\0\0\0\0\0\
+    revokecertsuccesevokecertsuccess                                \x11\0\0\0\0\0\0\0\
+    revokecert_failuvokecert_failure          \0             \0       \x12\0\0\0\0\0\0\0\
+    revokecertfailurevokecertfailure                                \x11\0\0\0\0\0\0\0\
+    upload_s_successupload_s_success      \0 \0             \0 \0       \x0e\0\0\0\0\0\0\0\
+    uploadsudsuccessuploadsudsuccess                                \r\0\0\0\0\0\0\0\
+    upload_f_failureupload_f_failure      \0 \0             \0 \0       \x0e\0\0\0\0\0\0\0\
+    uploadfadfailureuploadfadfailure                                \r\0\0\0\0\0\0\0\
+    download_successdownload_success        \0               \0       \x10\0\0\0\0\0\0\0\
+    downloaddsuccessdownloaddsuccess                                \x0f\0\0\0\0\0\0\0\
+    download_failuredownload_failure        \0               \0       \x10\0\0\0\0\0\0\0\
+    downloaddfailuredownloaddfailure                                \x0f\0\0\0\0\0\0\0\
+    crpverifymetric_fymetric_success               \0        \0       \x17\0\0\0\0\0\0\0\
+    crpverifymetricsifymetricsuccess                                \x16\0\0\0\0\0\0\0\
+    crpverifymetric_fymetric_warning               \0        \0       \x17\0\0\0\0\0\0\0\
+    crpverifymetricwifymetricwarning                                \x16\0\0\0\0\0\0\0\
+    crpverifymetric_fymetric_failure               \0        \0       \x17\0\0\0\0\0\0\0\
+    crpverifymetricfifymetricfailure                                \x16\0\0\0\0\0\0\0\
+    crpnotifymetric_fymetric_success               \0        \0       \x17\0\0\0\0\0\0\0\
+    crpnotifymetricsifymetricsuccess                                \x16\0\0\0\0\0\0\0\
+    crpnotifymetric_fymetric_failure               \0        \0       \x17\0\0\0\0\0\0\0\
+    crpnotifymetricfifymetricfailure                                \x16\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.

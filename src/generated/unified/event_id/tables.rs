@@ -300,70 +300,136 @@ pub(super) static NAME_SLOTS: [u8; 256] = [
     0, 0, 14, 0, 0, 0, 0, 0, 0, 0, 3, 0, 0, 0, 0, 0, 0,
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+/// The entry of each in `SPELLINGS`.
+pub(super) static NAME_ENTRIES: [EventId; 62] = [
+    EventId::PkcsRequestSuccess,
+    EventId::PkcsRequestFailure,
+    EventId::PkcsDownloadSuccess,
+    EventId::PkcsDownloadFailure,
+    EventId::PkcsDownloadedRequest,
+    EventId::PkcsDigiCertRequest,
+    EventId::PkcsIssuedSuccess,
+    EventId::PkcsIssuedFailedAttempt,
+    EventId::PkcsIssuedFailure,
+    EventId::PkcsUploadSuccess,
+    EventId::PkcsUploadFailure,
+    EventId::PkcsUploadedRequest,
+    EventId::PkcsRecryptRequestSuccess,
+    EventId::PkcsRecryptRequestFailure,
+    EventId::PkcsRecryptDownloadSuccess,
+    EventId::PkcsRecryptDownloadFailure,
+    EventId::PkcsRecryptDownloadedRequest,
+    EventId::PkcsRecryptReencryptSuccess,
+    EventId::PkcsRecryptDecryptSuccess,
+    EventId::PkcsRecryptDecryptFailure,
+    EventId::PkcsRecryptReencryptFailure,
+    EventId::PkcsRecryptUploadSuccess,
+    EventId::PkcsRecryptUploadFailure,
+    EventId::PkcsRecryptUploadedRequest,
+    EventId::PkcsImportRequestSuccess,
+    EventId::PkcsImportRequestFailure,
+    EventId::PkcsImportDownloadedRequest,
+    EventId::PkcsImportReencryptSuccess,
+    EventId::PkcsImportReencryptFailedAttempt,
+    EventId::PkcsImportReencryptFailure,
+    EventId::PkcsImportUploadSuccess,
+    EventId::PkcsImportUploadFailure,
+    EventId::PkcsImportUploadedRequest,
+    EventId::PkcsImportDownloadSuccess,
+    EventId::PkcsImportDownloadFailure,
+    EventId::RevokeRequestSuccess,
+    EventId::RevokeRequestFailure,
+    EventId::RevokeDownloadSuccess,
+    EventId::RevokeDownloadFailure,
+    EventId::RevokeDownloadedRequest,
+    EventId::RevokeDigicertRequest,
+    EventId::RevokeSuccess,
+    EventId::RevokeFailure,
+    EventId::RevokeFailedAttempt,
+    EventId::RevokeUploadSuccess,
+    EventId::RevokeUploadFailure,
+    EventId::RevokeUploadedRequest,
+    EventId::ScepRequestSuccess,
+    EventId::ScepRequestSuccess,
+    EventId::ScepRequestIssuedFailure,
+    EventId::ScepRequestUploadFailure,
+    EventId::ScepRequestReceived,
+    EventId::ScepVerifySuccess,
+    EventId::ScepVerifyFailure,
+    EventId::ScepIssuedSuccess,
+    EventId::ScepIssuedFailure,
+    EventId::ScepNotifySuccess,
+    EventId::ScepNotifyAttemptFailed,
+    EventId::ScepNotifySaveToDiskFailed,
+    EventId::HealthMessageUploadSuccess,
+    EventId::HealthMessageUploadFailedAttempt,
+    EventId::HealthMessageUploadFailure,
+];
+
+/// A key for each in `SPELLINGS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 62 * lookup::KEY] = *b"\
-    pkcsrequestsuccecsrequestsuccess                                \x12\x00\x00\x00\x00\x00\x00\x00\
-    pkcsrequestfailucsrequestfailure                                \x12\x00\x00\x00\x01\x00\x00\x00\
-    pkcsdownloadsuccsdownloadsuccess                                \x13\x00\x00\x00\x02\x00\x00\x00\
-    pkcsdownloadfailsdownloadfailure                                \x13\x00\x00\x00\x03\x00\x00\x00\
-    pkcsdownloadedreownloadedrequest                                \x15\x00\x00\x00\x04\x00\x00\x00\
-    pkcsdigicertrequsdigicertrequest                                \x13\x00\x00\x00\x05\x00\x00\x00\
-    pkcsissuedsucceskcsissuedsuccess                                \x11\x00\x00\x00\x06\x00\x00\x00\
-    pkcsissuedfaileduedfailedattempt                                \x17\x00\x00\x00\x07\x00\x00\x00\
-    pkcsissuedfailurkcsissuedfailure                                \x11\x00\x00\x00\x08\x00\x00\x00\
-    pkcsuploadsucceskcsuploadsuccess                                \x11\x00\x00\x00\t\x00\x00\x00\
-    pkcsuploadfailurkcsuploadfailure                                \x11\x00\x00\x00\n\x00\x00\x00\
-    pkcsuploadedrequsuploadedrequest                                \x13\x00\x00\x00\x0b\x00\x00\x00\
-    pkcsrecryptrequeptrequestsuccess                                \x19\x00\x00\x00\x0c\x00\x00\x00\
-    pkcsrecryptrequeptrequestfailure                                \x19\x00\x00\x00\r\x00\x00\x00\
-    pkcsrecryptdownltdownloadsuccess                                \x1a\x00\x00\x00\x0e\x00\x00\x00\
-    pkcsrecryptdownltdownloadfailure                                \x1a\x00\x00\x00\x0f\x00\x00\x00\
-    pkcsrecryptdownlownloadedrequest                                \x1c\x00\x00\x00\x10\x00\x00\x00\
-    pkcsrecryptreencreencryptsuccess                                \x1b\x00\x00\x00\x11\x00\x00\x00\
-    pkcsrecryptdecryptdecryptsuccess                                \x19\x00\x00\x00\x12\x00\x00\x00\
-    pkcsrecryptdecryptdecryptfailure                                \x19\x00\x00\x00\x13\x00\x00\x00\
-    pkcsrecryptreencreencryptfailure                                \x1b\x00\x00\x00\x14\x00\x00\x00\
-    pkcsrecryptuploayptuploadsuccess                                \x18\x00\x00\x00\x15\x00\x00\x00\
-    pkcsrecryptuploayptuploadfailure                                \x18\x00\x00\x00\x16\x00\x00\x00\
-    pkcsrecryptuploatuploadedrequest                                \x1a\x00\x00\x00\x17\x00\x00\x00\
-    pkcsimportrequesrtrequestsuccess                                \x18\x00\x00\x00\x18\x00\x00\x00\
-    pkcsimportrequesrtrequestfailure                                \x18\x00\x00\x00\x19\x00\x00\x00\
-    pkcsimportdownloownloadedrequest                                \x1b\x00\x00\x00\x1a\x00\x00\x00\
-    pkcsimportreencrreencryptsuccess                                \x1a\x00\x00\x00\x1b\x00\x00\x00\
-    pkcsimportreencryptfailedattempt                                 \x00\x00\x00\x1c\x00\x00\x00\
-    pkcsimportreencrreencryptfailure                                \x1a\x00\x00\x00\x1d\x00\x00\x00\
-    pkcsimportuploadortuploadsuccess                                \x17\x00\x00\x00\x1e\x00\x00\x00\
-    pkcsimportuploadortuploadfailure                                \x17\x00\x00\x00\x1f\x00\x00\x00\
-    pkcsimportuploadtuploadedrequest                                \x19\x00\x00\x00 \x00\x00\x00\
-    pkcsimportdownlotdownloadsuccess                                \x19\x00\x00\x00!\x00\x00\x00\
-    pkcsimportdownlotdownloadfailure                                \x19\x00\x00\x00\"\x00\x00\x00\
-    revokerequestsuckerequestsuccess                                \x14\x00\x00\x00#\x00\x00\x00\
-    revokerequestfaikerequestfailure                                \x14\x00\x00\x00$\x00\x00\x00\
-    revokedownloadsuedownloadsuccess                                \x15\x00\x00\x00%\x00\x00\x00\
-    revokedownloadfaedownloadfailure                                \x15\x00\x00\x00&\x00\x00\x00\
-    revokedownloadedownloadedrequest                                \x17\x00\x00\x00\'\x00\x00\x00\
-    revokedigicertreedigicertrequest                                \x15\x00\x00\x00(\x00\x00\x00\
-    revokesuesuccessrevokesuesuccess                                \r\x00\x00\x00)\x00\x00\x00\
-    revokefaefailurerevokefaefailure                                \r\x00\x00\x00*\x00\x00\x00\
-    revokefailedatteokefailedattempt                                \x13\x00\x00\x00+\x00\x00\x00\
-    revokeuploadsuccokeuploadsuccess                                \x13\x00\x00\x00,\x00\x00\x00\
-    revokeuploadfailokeuploadfailure                                \x13\x00\x00\x00-\x00\x00\x00\
-    revokeuploadedreeuploadedrequest                                \x15\x00\x00\x00.\x00\x00\x00\
-    sceprequestsucceeprequestsuccess                                \x12\x00\x00\x00/\x00\x00\x00\
-    screprequestsucceprequestsuccess                                \x13\x00\x00\x00/\x00\x00\x00\
-    sceprequestissueestissuedfailure                                \x18\x00\x00\x000\x00\x00\x00\
-    sceprequestuploaestuploadfailure                                \x18\x00\x00\x001\x00\x00\x00\
-    sceprequestreceiprequestreceived                                \x13\x00\x00\x002\x00\x00\x00\
-    scepverifysuccescepverifysuccess                                \x11\x00\x00\x003\x00\x00\x00\
-    scepverifyfailurcepverifyfailure                                \x11\x00\x00\x004\x00\x00\x00\
-    scepissuedsuccescepissuedsuccess                                \x11\x00\x00\x005\x00\x00\x00\
-    scepissuedfailurcepissuedfailure                                \x11\x00\x00\x006\x00\x00\x00\
-    scepnotifysuccescepnotifysuccess                                \x11\x00\x00\x007\x00\x00\x00\
-    scepnotifyattempifyattemptfailed                                \x17\x00\x00\x008\x00\x00\x00\
-    scepnotifysavetosavetodiskfailed                                \x1a\x00\x00\x009\x00\x00\x00\
-    healthmessageuplageuploadsuccess                                \x1a\x00\x00\x00:\x00\x00\x00\
-    healthmessageuploadfailedattempt                                 \x00\x00\x00;\x00\x00\x00\
-    healthmessageuplageuploadfailure                                \x1a\x00\x00\x00<\x00\x00\x00\
+    pkcsrequestsuccecsrequestsuccess                                \x12\0\0\0\0\0\0\0\
+    pkcsrequestfailucsrequestfailure                                \x12\0\0\0\0\0\0\0\
+    pkcsdownloadsuccsdownloadsuccess                                \x13\0\0\0\0\0\0\0\
+    pkcsdownloadfailsdownloadfailure                                \x13\0\0\0\0\0\0\0\
+    pkcsdownloadedreownloadedrequest                                \x15\0\0\0\0\0\0\0\
+    pkcsdigicertrequsdigicertrequest                                \x13\0\0\0\0\0\0\0\
+    pkcsissuedsucceskcsissuedsuccess                                \x11\0\0\0\0\0\0\0\
+    pkcsissuedfaileduedfailedattempt                                \x17\0\0\0\0\0\0\0\
+    pkcsissuedfailurkcsissuedfailure                                \x11\0\0\0\0\0\0\0\
+    pkcsuploadsucceskcsuploadsuccess                                \x11\0\0\0\0\0\0\0\
+    pkcsuploadfailurkcsuploadfailure                                \x11\0\0\0\0\0\0\0\
+    pkcsuploadedrequsuploadedrequest                                \x13\0\0\0\0\0\0\0\
+    pkcsrecryptrequeptrequestsuccess                                \x19\0\0\0\0\0\0\0\
+    pkcsrecryptrequeptrequestfailure                                \x19\0\0\0\0\0\0\0\
+    pkcsrecryptdownltdownloadsuccess                                \x1a\0\0\0\0\0\0\0\
+    pkcsrecryptdownltdownloadfailure                                \x1a\0\0\0\0\0\0\0\
+    pkcsrecryptdownlownloadedrequest                                \x1c\0\0\0\0\0\0\0\
+    pkcsrecryptreencreencryptsuccess                                \x1b\0\0\0\0\0\0\0\
+    pkcsrecryptdecryptdecryptsuccess                                \x19\0\0\0\0\0\0\0\
+    pkcsrecryptdecryptdecryptfailure                                \x19\0\0\0\0\0\0\0\
+    pkcsrecryptreencreencryptfailure                                \x1b\0\0\0\0\0\0\0\
+    pkcsrecryptuploayptuploadsuccess                                \x18\0\0\0\0\0\0\0\
+    pkcsrecryptuploayptuploadfailure                                \x18\0\0\0\0\0\0\0\
+    pkcsrecryptuploatuploadedrequest                                \x1a\0\0\0\0\0\0\0\
+    pkcsimportrequesrtrequestsuccess                                \x18\0\0\0\0\0\0\0\
+    pkcsimportrequesrtrequestfailure                                \x18\0\0\0\0\0\0\0\
+    pkcsimportdownloownloadedrequest                                \x1b\0\0\0\0\0\0\0\
+    pkcsimportreencrreencryptsuccess                                \x1a\0\0\0\0\0\0\0\
+    pkcsimportreencryptfailedattempt                                 \0\0\0\0\0\0\0\
+    pkcsimportreencrreencryptfailure                                \x1a\0\0\0\0\0\0\0\
+    pkcsimportuploadortuploadsuccess                                \x17\0\0\0\0\0\0\0\
+    pkcsimportuploadortuploadfailure                                \x17\0\0\0\0\0\0\0\
+    pkcsimportuploadtuploadedrequest                                \x19\0\0\0\0\0\0\0\
+    pkcsimportdownlotdownloadsuccess                                \x19\0\0\0\0\0\0\0\
+    pkcsimportdownlotdownloadfailure                                \x19\0\0\0\0\0\0\0\
+    revokerequestsuckerequestsuccess                                \x14\0\0\0\0\0\0\0\
+    revokerequestfaikerequestfailure                                \x14\0\0\0\0\0\0\0\
+    revokedownloadsuedownloadsuccess                                \x15\0\0\0\0\0\0\0\
+    revokedownloadfaedownloadfailure                                \x15\0\0\0\0\0\0\0\
+    revokedownloadedownloadedrequest                                \x17\0\0\0\0\0\0\0\
+    revokedigicertreedigicertrequest                                \x15\0\0\0\0\0\0\0\
+    revokesuesuccessrevokesuesuccess                                \r\0\0\0\0\0\0\0\
+    revokefaefailurerevokefaefailure                                \r\0\0\0\0\0\0\0\
+    revokefailedatteokefailedattempt                                \x13\0\0\0\0\0\0\0\
+    revokeuploadsuccokeuploadsuccess                                \x13\0\0\0\0\0\0\0\
+    revokeuploadfailokeuploadfailure                                \x13\0\0\0\0\0\0\0\
+    revokeuploadedreeuploadedrequest                                \x15\0\0\0\0\0\0\0\
+    sceprequestsucceeprequestsuccess                                \x12\0\0\0\0\0\0\0\
+    screprequestsucceprequestsuccess                                \x13\0\0\0\0\0\0\0\
+    sceprequestissueestissuedfailure                                \x18\0\0\0\0\0\0\0\
+    sceprequestuploaestuploadfailure                                \x18\0\0\0\0\0\0\0\
+    sceprequestreceiprequestreceived                                \x13\0\0\0\0\0\0\0\
+    scepverifysuccescepverifysuccess                                \x11\0\0\0\0\0\0\0\
+    scepverifyfailurcepverifyfailure                                \x11\0\0\0\0\0\0\0\
+    scepissuedsuccescepissuedsuccess                                \x11\0\0\0\0\0\0\0\
+    scepissuedfailurcepissuedfailure                                \x11\0\0\0\0\0\0\0\
+    scepnotifysuccescepnotifysuccess                                \x11\0\0\0\0\0\0\0\
+    scepnotifyattempifyattemptfailed                                \x17\0\0\0\0\0\0\0\
+    scepnotifysavetosavetodiskfailed                                \x1a\0\0\0\0\0\0\0\
+    healthmessageuplageuploadsuccess                                \x1a\0\0\0\0\0\0\0\
+    healthmessageuploadfailedattempt                                 \0\0\0\0\0\0\0\
+    healthmessageuplageuploadfailure                                \x1a\0\0\0\0\0\0\0\
 ";
 
 /// Every spelling.

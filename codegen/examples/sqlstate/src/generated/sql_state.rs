@@ -1164,9 +1164,11 @@ impl SqlState {
             tables::NAME_BITS,
             &tables::NAME_DISPLACEMENTS,
         )] as usize;
-        match lookup::keyed(name, &tables::NAME_KEYS, &tables::KEYS, at) {
-            Some(entry) => Some(tables::ALL[entry]),
-            None => None,
+        let entry = tables::NAME_ENTRIES[at];
+        if lookup::is_key(name, &tables::NAME_KEYS, &tables::KEYS, at) {
+            Some(entry)
+        } else {
+            None
         }
     }
 

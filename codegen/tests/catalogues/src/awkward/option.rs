@@ -141,9 +141,11 @@ impl Option {
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        match lookup::keyed(name, &tables::NAME_KEYS, &tables::SPELLINGS, at) {
-            Some(entry) => Some(tables::ALL[entry]),
-            None => None,
+        let entry = tables::NAME_ENTRIES[at];
+        if lookup::is_key(name, &tables::NAME_KEYS, &tables::SPELLINGS, at) {
+            Some(entry)
+        } else {
+            None
         }
     }
 

@@ -106,34 +106,64 @@ pub(super) static NAME_SLOTS: [u8; 64] = [
     0, 14, 0, 2, 0,
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+/// The entry of each in `SPELLINGS`.
+pub(super) static NAME_ENTRIES: [Code; 26] = [
+    Code::Ok,
+    Code::Cancelled,
+    Code::Unknown,
+    Code::InvalidArgument,
+    Code::InvalidArgument,
+    Code::DeadlineExceeded,
+    Code::DeadlineExceeded,
+    Code::NotFound,
+    Code::NotFound,
+    Code::AlreadyExists,
+    Code::AlreadyExists,
+    Code::PermissionDenied,
+    Code::PermissionDenied,
+    Code::ResourceExhausted,
+    Code::ResourceExhausted,
+    Code::FailedPrecondition,
+    Code::FailedPrecondition,
+    Code::Aborted,
+    Code::OutOfRange,
+    Code::OutOfRange,
+    Code::Unimplemented,
+    Code::Internal,
+    Code::Unavailable,
+    Code::DataLoss,
+    Code::DataLoss,
+    Code::Unauthenticated,
+];
+
+/// A key for each in `SPELLINGS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 26 * lookup::KEY] = *b"\
-    okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\
-    cancelleancelledcancelleancelled                                \t\x00\x00\x00\x01\x00\x00\x00\
-    unknnownunknnownunknnownunknnown                                \x07\x00\x00\x00\x02\x00\x00\x00\
-    invalid_argumentinvalid_argument       \x00               \x00        \x10\x00\x00\x00\x03\x00\x00\x00\
-    invalidaargumentinvalidaargument                                \x0f\x00\x00\x00\x03\x00\x00\x00\
-    deadline_exceedeeadline_exceeded        \x00              \x00        \x11\x00\x00\x00\x04\x00\x00\x00\
-    deadlineexceededdeadlineexceeded                                \x10\x00\x00\x00\x04\x00\x00\x00\
-    not_founot_foundnot_founot_found   \x00      \x00        \x00      \x00     \t\x00\x00\x00\x05\x00\x00\x00\
-    notfoundnotfoundnotfoundnotfound                                \x08\x00\x00\x00\x05\x00\x00\x00\
-    already_y_existsalready_y_exists       \x00 \x00             \x00 \x00      \x0e\x00\x00\x00\x06\x00\x00\x00\
-    alreadyedyexistsalreadyedyexists                                \r\x00\x00\x00\x06\x00\x00\x00\
-    permission_denieermission_denied          \x00              \x00      \x11\x00\x00\x00\x07\x00\x00\x00\
-    permissiondeniedpermissiondenied                                \x10\x00\x00\x00\x07\x00\x00\x00\
-    resource_exhaustsource_exhausted        \x00             \x00         \x12\x00\x00\x00\x08\x00\x00\x00\
-    resourceexhausteesourceexhausted                                \x11\x00\x00\x00\x08\x00\x00\x00\
-    failed_preconditled_precondition      \x00            \x00            \x13\x00\x00\x00\t\x00\x00\x00\
-    failedpreconditiiledprecondition                                \x12\x00\x00\x00\t\x00\x00\x00\
-    aborrtedaborrtedaborrtedaborrted                                \x07\x00\x00\x00\n\x00\x00\x00\
-    out_of_rof_rangeout_of_rof_range   \x00  \x00   \x00        \x00  \x00   \x00     \x0c\x00\x00\x00\x0b\x00\x00\x00\
-    outofrantofrangeoutofrantofrange                                \n\x00\x00\x00\x0b\x00\x00\x00\
-    unimplemlementedunimplemlemented                                \r\x00\x00\x00\x0c\x00\x00\x00\
-    internalinternalinternalinternal                                \x08\x00\x00\x00\r\x00\x00\x00\
-    unavailavailableunavailavailable                                \x0b\x00\x00\x00\x0e\x00\x00\x00\
-    data_losata_lossdata_losata_loss    \x00      \x00        \x00      \x00    \t\x00\x00\x00\x0f\x00\x00\x00\
-    datalossdatalossdatalossdataloss                                \x08\x00\x00\x00\x0f\x00\x00\x00\
-    unauthennticatedunauthennticated                                \x0f\x00\x00\x00\x10\x00\x00\x00\
+    okk\0\0\0\0\0okk\0\0\0\0\0okk\0\0\0\0\0okk\0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0\x02\0\0\0\0\0\0\0\
+    cancelleancelledcancelleancelled                                \t\0\0\0\0\0\0\0\
+    unknnownunknnownunknnownunknnown                                \x07\0\0\0\0\0\0\0\
+    invalid_argumentinvalid_argument       \0               \0        \x10\0\0\0\0\0\0\0\
+    invalidaargumentinvalidaargument                                \x0f\0\0\0\0\0\0\0\
+    deadline_exceedeeadline_exceeded        \0              \0        \x11\0\0\0\0\0\0\0\
+    deadlineexceededdeadlineexceeded                                \x10\0\0\0\0\0\0\0\
+    not_founot_foundnot_founot_found   \0      \0        \0      \0     \t\0\0\0\0\0\0\0\
+    notfoundnotfoundnotfoundnotfound                                \x08\0\0\0\0\0\0\0\
+    already_y_existsalready_y_exists       \0 \0             \0 \0      \x0e\0\0\0\0\0\0\0\
+    alreadyedyexistsalreadyedyexists                                \r\0\0\0\0\0\0\0\
+    permission_denieermission_denied          \0              \0      \x11\0\0\0\0\0\0\0\
+    permissiondeniedpermissiondenied                                \x10\0\0\0\0\0\0\0\
+    resource_exhaustsource_exhausted        \0             \0         \x12\0\0\0\0\0\0\0\
+    resourceexhausteesourceexhausted                                \x11\0\0\0\0\0\0\0\
+    failed_preconditled_precondition      \0            \0            \x13\0\0\0\0\0\0\0\
+    failedpreconditiiledprecondition                                \x12\0\0\0\0\0\0\0\
+    aborrtedaborrtedaborrtedaborrted                                \x07\0\0\0\0\0\0\0\
+    out_of_rof_rangeout_of_rof_range   \0  \0   \0        \0  \0   \0     \x0c\0\0\0\0\0\0\0\
+    outofrantofrangeoutofrantofrange                                \n\0\0\0\0\0\0\0\
+    unimplemlementedunimplemlemented                                \r\0\0\0\0\0\0\0\
+    internalinternalinternalinternal                                \x08\0\0\0\0\0\0\0\
+    unavailavailableunavailavailable                                \x0b\0\0\0\0\0\0\0\
+    data_losata_lossdata_losata_loss    \0      \0        \0      \0    \t\0\0\0\0\0\0\0\
+    datalossdatalossdatalossdataloss                                \x08\0\0\0\0\0\0\0\
+    unauthennticatedunauthennticated                                \x0f\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.

@@ -82,32 +82,60 @@ pub(super) static NAME_SLOTS: [u8; 32] = [
     7, 6, 18, 0,
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+/// The entry of each in `SPELLINGS`.
+pub(super) static NAME_ENTRIES: [HttpStatus; 24] = [
+    HttpStatus::Ok,
+    HttpStatus::BadRequest,
+    HttpStatus::BadRequest,
+    HttpStatus::Unauthorized,
+    HttpStatus::Forbidden,
+    HttpStatus::NotFound,
+    HttpStatus::NotFound,
+    HttpStatus::Conflict,
+    HttpStatus::TooManyRequests,
+    HttpStatus::TooManyRequests,
+    HttpStatus::RequestHeaderFieldsTooLarge,
+    HttpStatus::RequestHeaderFieldsTooLarge,
+    HttpStatus::ClientClosedRequest,
+    HttpStatus::ClientClosedRequest,
+    HttpStatus::InternalServerError,
+    HttpStatus::InternalServerError,
+    HttpStatus::NotImplemented,
+    HttpStatus::NotImplemented,
+    HttpStatus::BadGateway,
+    HttpStatus::BadGateway,
+    HttpStatus::ServiceUnavailable,
+    HttpStatus::ServiceUnavailable,
+    HttpStatus::GatewayTimeout,
+    HttpStatus::GatewayTimeout,
+];
+
+/// A key for each in `SPELLINGS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 24 * lookup::KEY] = *b"\
-    okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x02\x00\x00\x00\x00\x00\x00\x00\
-    bad requ requestbad requ request   \x00    \x00          \x00    \x00       \x0b\x00\x00\x00\x01\x00\x00\x00\
-    badrequedrequestbadrequedrequest                                \n\x00\x00\x00\x01\x00\x00\x00\
-    unauthorthorizedunauthorthorized                                \x0c\x00\x00\x00\x02\x00\x00\x00\
-    forbiddeorbiddenforbiddeorbidden                                \t\x00\x00\x00\x03\x00\x00\x00\
-    not founot foundnot founot found   \x00      \x00        \x00      \x00     \t\x00\x00\x00\x04\x00\x00\x00\
-    notfoundnotfoundnotfoundnotfound                                \x08\x00\x00\x00\x04\x00\x00\x00\
-    conflictconflictconflictconflict                                \x08\x00\x00\x00\x05\x00\x00\x00\
-    too many requestoo many requests   \x00    \x00         \x00    \x00        \x11\x00\x00\x00\x06\x00\x00\x00\
-    toomanyrrequeststoomanyrrequests                                \x0f\x00\x00\x00\x06\x00\x00\x00\
-    request header ffields too large       \x00      \x00       \x00   \x00     \x1f\x00\x00\x00\x07\x00\x00\x00\
-    requestheaderfieerfieldstoolarge                                \x1b\x00\x00\x00\x07\x00\x00\x00\
-    client closed ret closed request      \x00      \x00   \x00      \x00       \x15\x00\x00\x00\x08\x00\x00\x00\
-    clientclosedrequentclosedrequest                                \x13\x00\x00\x00\x08\x00\x00\x00\
-    internal server nal server error        \x00      \x00   \x00      \x00     \x15\x00\x00\x00\t\x00\x00\x00\
-    internalservererernalservererror                                \x13\x00\x00\x00\t\x00\x00\x00\
-    not impllementednot impllemented   \x00               \x00            \x0f\x00\x00\x00\n\x00\x00\x00\
-    notimplelementednotimplelemented                                \x0e\x00\x00\x00\n\x00\x00\x00\
-    bad gate gatewaybad gate gateway   \x00    \x00          \x00    \x00       \x0b\x00\x00\x00\x0b\x00\x00\x00\
-    badgatewdgatewaybadgatewdgateway                                \n\x00\x00\x00\x0b\x00\x00\x00\
-    service unavailavice unavailable       \x00            \x00           \x13\x00\x00\x00\x0c\x00\x00\x00\
-    serviceunavailabrviceunavailable                                \x12\x00\x00\x00\x0c\x00\x00\x00\
-    gateway  timeoutgateway  timeout       \x00\x00              \x00\x00       \x0f\x00\x00\x00\r\x00\x00\x00\
-    gatewaytytimeoutgatewaytytimeout                                \x0e\x00\x00\x00\r\x00\x00\x00\
+    okk\0\0\0\0\0okk\0\0\0\0\0okk\0\0\0\0\0okk\0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0\x02\0\0\0\0\0\0\0\
+    bad requ requestbad requ request   \0    \0          \0    \0       \x0b\0\0\0\0\0\0\0\
+    badrequedrequestbadrequedrequest                                \n\0\0\0\0\0\0\0\
+    unauthorthorizedunauthorthorized                                \x0c\0\0\0\0\0\0\0\
+    forbiddeorbiddenforbiddeorbidden                                \t\0\0\0\0\0\0\0\
+    not founot foundnot founot found   \0      \0        \0      \0     \t\0\0\0\0\0\0\0\
+    notfoundnotfoundnotfoundnotfound                                \x08\0\0\0\0\0\0\0\
+    conflictconflictconflictconflict                                \x08\0\0\0\0\0\0\0\
+    too many requestoo many requests   \0    \0         \0    \0        \x11\0\0\0\0\0\0\0\
+    toomanyrrequeststoomanyrrequests                                \x0f\0\0\0\0\0\0\0\
+    request header ffields too large       \0      \0       \0   \0     \x1f\0\0\0\0\0\0\0\
+    requestheaderfieerfieldstoolarge                                \x1b\0\0\0\0\0\0\0\
+    client closed ret closed request      \0      \0   \0      \0       \x15\0\0\0\0\0\0\0\
+    clientclosedrequentclosedrequest                                \x13\0\0\0\0\0\0\0\
+    internal server nal server error        \0      \0   \0      \0     \x15\0\0\0\0\0\0\0\
+    internalservererernalservererror                                \x13\0\0\0\0\0\0\0\
+    not impllementednot impllemented   \0               \0            \x0f\0\0\0\0\0\0\0\
+    notimplelementednotimplelemented                                \x0e\0\0\0\0\0\0\0\
+    bad gate gatewaybad gate gateway   \0    \0          \0    \0       \x0b\0\0\0\0\0\0\0\
+    badgatewdgatewaybadgatewdgateway                                \n\0\0\0\0\0\0\0\
+    service unavailavice unavailable       \0            \0           \x13\0\0\0\0\0\0\0\
+    serviceunavailabrviceunavailable                                \x12\0\0\0\0\0\0\0\
+    gateway  timeoutgateway  timeout       \0\0              \0\0       \x0f\0\0\0\0\0\0\0\
+    gatewaytytimeoutgatewaytytimeout                                \x0e\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.

@@ -324,125 +324,246 @@ pub(super) static NAME_SLOTS: [u8; 1024] = [
     0, 0, 0, 0, 0, 0, 0, 0,
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+/// The entry of each in `SPELLINGS`.
+pub(super) static NAME_ENTRIES: [Status; 117] = [
+    Status::Continue,
+    Status::SwitchingProtocols,
+    Status::SwitchingProtocols,
+    Status::Processing,
+    Status::EarlyHints,
+    Status::EarlyHints,
+    Status::Ok,
+    Status::Created,
+    Status::Accepted,
+    Status::NonAuthoritativeInformation,
+    Status::NonAuthoritativeInformation,
+    Status::NoContent,
+    Status::NoContent,
+    Status::ResetContent,
+    Status::ResetContent,
+    Status::PartialContent,
+    Status::PartialContent,
+    Status::MultiStatus,
+    Status::MultiStatus,
+    Status::AlreadyReported,
+    Status::AlreadyReported,
+    Status::ImUsed,
+    Status::ImUsed,
+    Status::MultipleChoices,
+    Status::MultipleChoices,
+    Status::MovedPermanently,
+    Status::MovedPermanently,
+    Status::Found,
+    Status::Found,
+    Status::SeeOther,
+    Status::SeeOther,
+    Status::NotModified,
+    Status::NotModified,
+    Status::UseProxy,
+    Status::UseProxy,
+    Status::TemporaryRedirect,
+    Status::TemporaryRedirect,
+    Status::PermanentRedirect,
+    Status::PermanentRedirect,
+    Status::BadRequest,
+    Status::BadRequest,
+    Status::Unauthorized,
+    Status::PaymentRequired,
+    Status::PaymentRequired,
+    Status::Forbidden,
+    Status::NotFound,
+    Status::NotFound,
+    Status::MethodNotAllowed,
+    Status::MethodNotAllowed,
+    Status::NotAcceptable,
+    Status::NotAcceptable,
+    Status::ProxyAuthenticationRequired,
+    Status::ProxyAuthenticationRequired,
+    Status::RequestTimeout,
+    Status::RequestTimeout,
+    Status::Conflict,
+    Status::Gone,
+    Status::LengthRequired,
+    Status::LengthRequired,
+    Status::PreconditionFailed,
+    Status::PreconditionFailed,
+    Status::ContentTooLarge,
+    Status::ContentTooLarge,
+    Status::ContentTooLarge,
+    Status::ContentTooLarge,
+    Status::UriTooLong,
+    Status::UriTooLong,
+    Status::UriTooLong,
+    Status::UnsupportedMediaType,
+    Status::UnsupportedMediaType,
+    Status::RangeNotSatisfiable,
+    Status::RangeNotSatisfiable,
+    Status::RangeNotSatisfiable,
+    Status::ExpectationFailed,
+    Status::ExpectationFailed,
+    Status::MisdirectedRequest,
+    Status::MisdirectedRequest,
+    Status::UnprocessableContent,
+    Status::UnprocessableContent,
+    Status::UnprocessableContent,
+    Status::Locked,
+    Status::FailedDependency,
+    Status::FailedDependency,
+    Status::TooEarly,
+    Status::TooEarly,
+    Status::UpgradeRequired,
+    Status::UpgradeRequired,
+    Status::PreconditionRequired,
+    Status::PreconditionRequired,
+    Status::TooManyRequests,
+    Status::TooManyRequests,
+    Status::RequestHeaderFieldsTooLarge,
+    Status::RequestHeaderFieldsTooLarge,
+    Status::UnavailableForLegalReasons,
+    Status::UnavailableForLegalReasons,
+    Status::InternalServerError,
+    Status::InternalServerError,
+    Status::NotImplemented,
+    Status::NotImplemented,
+    Status::BadGateway,
+    Status::BadGateway,
+    Status::ServiceUnavailable,
+    Status::ServiceUnavailable,
+    Status::GatewayTimeout,
+    Status::GatewayTimeout,
+    Status::HttpVersionNotSupported,
+    Status::HttpVersionNotSupported,
+    Status::VariantAlsoNegotiates,
+    Status::VariantAlsoNegotiates,
+    Status::InsufficientStorage,
+    Status::InsufficientStorage,
+    Status::LoopDetected,
+    Status::LoopDetected,
+    Status::NotExtended,
+    Status::NotExtended,
+    Status::NetworkAuthenticationRequired,
+    Status::NetworkAuthenticationRequired,
+];
+
+/// A key for each in `SPELLINGS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 117 * lookup::KEY] = *b"\
-    continuecontinuecontinuecontinue                                \x08\x00\x00\x00\x00\x00\x00\x00\
-    switching protoctching protocols         \x00            \x00         \x13\x00\x00\x00\x01\x00\x00\x00\
-    switchingprotocoitchingprotocols                                \x12\x00\x00\x00\x01\x00\x00\x00\
-    processiocessingprocessiocessing                                \n\x00\x00\x00\x02\x00\x00\x00\
-    early hily hintsearly hily hints     \x00    \x00          \x00    \x00     \x0b\x00\x00\x00\x03\x00\x00\x00\
-    earlyhinrlyhintsearlyhinrlyhints                                \n\x00\x00\x00\x03\x00\x00\x00\
-    okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x02\x00\x00\x00\x04\x00\x00\x00\
-    creaatedcreaatedcreaatedcreaated                                \x07\x00\x00\x00\x05\x00\x00\x00\
-    acceptedacceptedacceptedaccepted                                \x08\x00\x00\x00\x06\x00\x00\x00\
-    non-authoritativtive information   \x00                \x00           \x1d\x00\x00\x00\x07\x00\x00\x00\
-    nonauthoritativeativeinformation                                \x1b\x00\x00\x00\x07\x00\x00\x00\
-    no conte contentno conte content  \x00     \x00         \x00     \x00       \n\x00\x00\x00\x08\x00\x00\x00\
-    nocontenocontentnocontenocontent                                \t\x00\x00\x00\x08\x00\x00\x00\
-    reset co contentreset co content     \x00  \x00            \x00  \x00       \r\x00\x00\x00\t\x00\x00\x00\
-    resetcontcontentresetcontcontent                                \x0c\x00\x00\x00\t\x00\x00\x00\
-    partial  contentpartial  content       \x00\x00              \x00\x00       \x0f\x00\x00\x00\n\x00\x00\x00\
-    partialclcontentpartialclcontent                                \x0e\x00\x00\x00\n\x00\x00\x00\
-    multi-sti-statusmulti-sti-status     \x00   \x00           \x00   \x00      \x0c\x00\x00\x00\x0b\x00\x00\x00\
-    multistatistatusmultistatistatus                                \x0b\x00\x00\x00\x0b\x00\x00\x00\
-    already reportedalready reported       \x00               \x00        \x10\x00\x00\x00\x0c\x00\x00\x00\
-    alreadyrreportedalreadyrreported                                \x0f\x00\x00\x00\x0c\x00\x00\x00\
-    im uusedim uusedim uusedim uused  \x00       \x00       \x00       \x00     \x07\x00\x00\x00\r\x00\x00\x00\
-    imususedimususedimususedimusused                                \x06\x00\x00\x00\r\x00\x00\x00\
-    multiple choicesmultiple choices        \x00               \x00       \x10\x00\x00\x00\x0e\x00\x00\x00\
-    multipleechoicesmultipleechoices                                \x0f\x00\x00\x00\x0e\x00\x00\x00\
-    moved permanentloved permanently     \x00              \x00           \x11\x00\x00\x00\x0f\x00\x00\x00\
-    movedpermanentlymovedpermanently                                \x10\x00\x00\x00\x0f\x00\x00\x00\
-    founoundfounoundfounoundfounound                                \x05\x00\x00\x00\x10\x00\x00\x00\
-    moved temporariloved temporarily     \x00              \x00           \x11\x00\x00\x00\x10\x00\x00\x00\
-    see otheee othersee otheee other   \x00      \x00        \x00      \x00     \t\x00\x00\x00\x11\x00\x00\x00\
-    seeotherseeotherseeotherseeother                                \x08\x00\x00\x00\x11\x00\x00\x00\
-    not modimodifiednot modimodified   \x00               \x00            \x0c\x00\x00\x00\x12\x00\x00\x00\
-    notmodifmodifiednotmodifmodified                                \x0b\x00\x00\x00\x12\x00\x00\x00\
-    use proxse proxyuse proxse proxy   \x00      \x00        \x00      \x00     \t\x00\x00\x00\x13\x00\x00\x00\
-    useproxyuseproxyuseproxyuseproxy                                \x08\x00\x00\x00\x13\x00\x00\x00\
-    temporary rediremporary redirect         \x00             \x00        \x12\x00\x00\x00\x14\x00\x00\x00\
-    temporaryredirecemporaryredirect                                \x11\x00\x00\x00\x14\x00\x00\x00\
-    permanent redirermanent redirect         \x00             \x00        \x12\x00\x00\x00\x15\x00\x00\x00\
-    permanentredirecermanentredirect                                \x11\x00\x00\x00\x15\x00\x00\x00\
-    bad requ requestbad requ request   \x00    \x00          \x00    \x00       \x0b\x00\x00\x00\x16\x00\x00\x00\
-    badrequedrequestbadrequedrequest                                \n\x00\x00\x00\x16\x00\x00\x00\
-    unauthorthorizedunauthorthorized                                \x0c\x00\x00\x00\x17\x00\x00\x00\
-    payment requiredpayment required       \x00               \x00        \x10\x00\x00\x00\x18\x00\x00\x00\
-    paymentrrequiredpaymentrrequired                                \x0f\x00\x00\x00\x18\x00\x00\x00\
-    forbiddeorbiddenforbiddeorbidden                                \t\x00\x00\x00\x19\x00\x00\x00\
-    not founot foundnot founot found   \x00      \x00        \x00      \x00     \t\x00\x00\x00\x1a\x00\x00\x00\
-    notfoundnotfoundnotfoundnotfound                                \x08\x00\x00\x00\x1a\x00\x00\x00\
-    method not allowthod not allowed      \x00   \x00         \x00   \x00       \x12\x00\x00\x00\x1b\x00\x00\x00\
-    methodnotallowedmethodnotallowed                                \x10\x00\x00\x00\x1b\x00\x00\x00\
-    not acceceptablenot acceceptable   \x00               \x00            \x0e\x00\x00\x00\x1c\x00\x00\x00\
-    notaccepceptablenotaccepceptable                                \r\x00\x00\x00\x1c\x00\x00\x00\
-    proxy authenticaication required     \x00                 \x00        \x1d\x00\x00\x00\x1d\x00\x00\x00\
-    proxyauthenticatticationrequired                                \x1b\x00\x00\x00\x1d\x00\x00\x00\
-    request  timeoutrequest  timeout       \x00\x00              \x00\x00       \x0f\x00\x00\x00\x1e\x00\x00\x00\
-    requesttttimeoutrequesttttimeout                                \x0e\x00\x00\x00\x1e\x00\x00\x00\
-    conflictconflictconflictconflict                                \x08\x00\x00\x00\x1f\x00\x00\x00\
-    gonegonegonegonegonegonegonegone                                \x04\x00\x00\x00 \x00\x00\x00\
-    length rrequiredlength rrequired      \x00               \x00         \x0f\x00\x00\x00!\x00\x00\x00\
-    lengthrerequiredlengthrerequired                                \x0e\x00\x00\x00!\x00\x00\x00\
-    precondition faicondition failed            \x00            \x00      \x13\x00\x00\x00\"\x00\x00\x00\
-    preconditionfaileconditionfailed                                \x12\x00\x00\x00\"\x00\x00\x00\
-    content too largontent too large       \x00   \x00          \x00   \x00     \x11\x00\x00\x00#\x00\x00\x00\
-    contentttoolargecontentttoolarge                                \x0f\x00\x00\x00#\x00\x00\x00\
-    payload too largayload too large       \x00   \x00          \x00   \x00     \x11\x00\x00\x00#\x00\x00\x00\
-    request entity tentity too large       \x00      \x00       \x00   \x00     \x18\x00\x00\x00#\x00\x00\x00\
-    uri too too longuri too too long   \x00   \x00   \x00       \x00   \x00   \x00    \x0c\x00\x00\x00$\x00\x00\x00\
-    uritooloitoolonguritooloitoolong                                \n\x00\x00\x00$\x00\x00\x00\
-    request-uri too est-uri too long       \x00   \x00   \x00   \x00   \x00   \x00    \x14\x00\x00\x00$\x00\x00\x00\
-    unsupported mediorted media type           \x00         \x00     \x00    \x16\x00\x00\x00%\x00\x00\x00\
-    unsupportedmediapportedmediatype                                \x14\x00\x00\x00%\x00\x00\x00\
-    range not satisf not satisfiable     \x00   \x00      \x00   \x00           \x15\x00\x00\x00&\x00\x00\x00\
-    rangenotsatisfiagenotsatisfiable                                \x13\x00\x00\x00&\x00\x00\x00\
-    requested range  not satisfiable         \x00     \x00\x00   \x00           \x1f\x00\x00\x00&\x00\x00\x00\
-    expectation failpectation failed           \x00             \x00      \x12\x00\x00\x00\'\x00\x00\x00\
-    expectationfailexpectationfailed                                \x11\x00\x00\x00\'\x00\x00\x00\
-    misdirected requdirected request           \x00            \x00       \x13\x00\x00\x00(\x00\x00\x00\
-    misdirectedrequesdirectedrequest                                \x12\x00\x00\x00(\x00\x00\x00\
-    unprocessable cocessable content             \x00          \x00       \x15\x00\x00\x00)\x00\x00\x00\
-    unprocessableconocessablecontent                                \x14\x00\x00\x00)\x00\x00\x00\
-    unprocessable enocessable entity             \x00           \x00      \x14\x00\x00\x00)\x00\x00\x00\
-    lockckedlockckedlockckedlockcked                                \x06\x00\x00\x00*\x00\x00\x00\
-    failed dependencailed dependency      \x00              \x00          \x11\x00\x00\x00+\x00\x00\x00\
-    faileddependencyfaileddependency                                \x10\x00\x00\x00+\x00\x00\x00\
-    too earloo earlytoo earloo early   \x00      \x00        \x00      \x00     \t\x00\x00\x00,\x00\x00\x00\
-    tooearlytooearlytooearlytooearly                                \x08\x00\x00\x00,\x00\x00\x00\
-    upgrade requiredupgrade required       \x00               \x00        \x10\x00\x00\x00-\x00\x00\x00\
-    upgraderrequiredupgraderrequired                                \x0f\x00\x00\x00-\x00\x00\x00\
-    precondition reqndition required            \x00          \x00        \x15\x00\x00\x00.\x00\x00\x00\
-    preconditionrequonditionrequired                                \x14\x00\x00\x00.\x00\x00\x00\
-    too many requestoo many requests   \x00    \x00         \x00    \x00        \x11\x00\x00\x00/\x00\x00\x00\
-    toomanyrrequeststoomanyrrequests                                \x0f\x00\x00\x00/\x00\x00\x00\
-    request header ffields too large       \x00      \x00       \x00   \x00     \x1f\x00\x00\x000\x00\x00\x00\
-    requestheaderfieerfieldstoolarge                                \x1b\x00\x00\x000\x00\x00\x00\
-    unavailable for or legal reasons           \x00   \x00  \x00     \x00       \x1d\x00\x00\x001\x00\x00\x00\
-    unavailableforleeforlegalreasons                                \x1a\x00\x00\x001\x00\x00\x00\
-    internal server nal server error        \x00      \x00   \x00      \x00     \x15\x00\x00\x002\x00\x00\x00\
-    internalservererernalservererror                                \x13\x00\x00\x002\x00\x00\x00\
-    not impllementednot impllemented   \x00               \x00            \x0f\x00\x00\x003\x00\x00\x00\
-    notimplelementednotimplelemented                                \x0e\x00\x00\x003\x00\x00\x00\
-    bad gate gatewaybad gate gateway   \x00    \x00          \x00    \x00       \x0b\x00\x00\x004\x00\x00\x00\
-    badgatewdgatewaybadgatewdgateway                                \n\x00\x00\x004\x00\x00\x00\
-    service unavailavice unavailable       \x00            \x00           \x13\x00\x00\x005\x00\x00\x00\
-    serviceunavailabrviceunavailable                                \x12\x00\x00\x005\x00\x00\x00\
-    gateway  timeoutgateway  timeout       \x00\x00              \x00\x00       \x0f\x00\x00\x006\x00\x00\x00\
-    gatewaytytimeoutgatewaytytimeout                                \x0e\x00\x00\x006\x00\x00\x00\
-    http version noton not supported    \x00       \x00     \x00   \x00         \x1a\x00\x00\x007\x00\x00\x00\
-    httpversionnotsusionnotsupported                                \x17\x00\x00\x007\x00\x00\x00\
-    variant also neg also negotiates       \x00    \x00   \x00    \x00          \x17\x00\x00\x008\x00\x00\x00\
-    variantalsonegotntalsonegotiates                                \x15\x00\x00\x008\x00\x00\x00\
-    insufficient stofficient storage            \x00           \x00       \x14\x00\x00\x009\x00\x00\x00\
-    insufficientstorufficientstorage                                \x13\x00\x00\x009\x00\x00\x00\
-    loop detdetectedloop detdetected    \x00               \x00           \r\x00\x00\x00:\x00\x00\x00\
-    loopdetedetectedloopdetedetected                                \x0c\x00\x00\x00:\x00\x00\x00\
-    not exteextendednot exteextended   \x00               \x00            \x0c\x00\x00\x00;\x00\x00\x00\
-    notextenextendednotextenextended                                \x0b\x00\x00\x00;\x00\x00\x00\
-    network authentiication required       \x00               \x00        \x1f\x00\x00\x00<\x00\x00\x00\
-    networkauthenticticationrequired                                \x1d\x00\x00\x00<\x00\x00\x00\
+    continuecontinuecontinuecontinue                                \x08\0\0\0\0\0\0\0\
+    switching protoctching protocols         \0            \0         \x13\0\0\0\0\0\0\0\
+    switchingprotocoitchingprotocols                                \x12\0\0\0\0\0\0\0\
+    processiocessingprocessiocessing                                \n\0\0\0\0\0\0\0\
+    early hily hintsearly hily hints     \0    \0          \0    \0     \x0b\0\0\0\0\0\0\0\
+    earlyhinrlyhintsearlyhinrlyhints                                \n\0\0\0\0\0\0\0\
+    okk\0\0\0\0\0okk\0\0\0\0\0okk\0\0\0\0\0okk\0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0\x02\0\0\0\0\0\0\0\
+    creaatedcreaatedcreaatedcreaated                                \x07\0\0\0\0\0\0\0\
+    acceptedacceptedacceptedaccepted                                \x08\0\0\0\0\0\0\0\
+    non-authoritativtive information   \0                \0           \x1d\0\0\0\0\0\0\0\
+    nonauthoritativeativeinformation                                \x1b\0\0\0\0\0\0\0\
+    no conte contentno conte content  \0     \0         \0     \0       \n\0\0\0\0\0\0\0\
+    nocontenocontentnocontenocontent                                \t\0\0\0\0\0\0\0\
+    reset co contentreset co content     \0  \0            \0  \0       \r\0\0\0\0\0\0\0\
+    resetcontcontentresetcontcontent                                \x0c\0\0\0\0\0\0\0\
+    partial  contentpartial  content       \0\0              \0\0       \x0f\0\0\0\0\0\0\0\
+    partialclcontentpartialclcontent                                \x0e\0\0\0\0\0\0\0\
+    multi-sti-statusmulti-sti-status     \0   \0           \0   \0      \x0c\0\0\0\0\0\0\0\
+    multistatistatusmultistatistatus                                \x0b\0\0\0\0\0\0\0\
+    already reportedalready reported       \0               \0        \x10\0\0\0\0\0\0\0\
+    alreadyrreportedalreadyrreported                                \x0f\0\0\0\0\0\0\0\
+    im uusedim uusedim uusedim uused  \0       \0       \0       \0     \x07\0\0\0\0\0\0\0\
+    imususedimususedimususedimusused                                \x06\0\0\0\0\0\0\0\
+    multiple choicesmultiple choices        \0               \0       \x10\0\0\0\0\0\0\0\
+    multipleechoicesmultipleechoices                                \x0f\0\0\0\0\0\0\0\
+    moved permanentloved permanently     \0              \0           \x11\0\0\0\0\0\0\0\
+    movedpermanentlymovedpermanently                                \x10\0\0\0\0\0\0\0\
+    founoundfounoundfounoundfounound                                \x05\0\0\0\0\0\0\0\
+    moved temporariloved temporarily     \0              \0           \x11\0\0\0\0\0\0\0\
+    see otheee othersee otheee other   \0      \0        \0      \0     \t\0\0\0\0\0\0\0\
+    seeotherseeotherseeotherseeother                                \x08\0\0\0\0\0\0\0\
+    not modimodifiednot modimodified   \0               \0            \x0c\0\0\0\0\0\0\0\
+    notmodifmodifiednotmodifmodified                                \x0b\0\0\0\0\0\0\0\
+    use proxse proxyuse proxse proxy   \0      \0        \0      \0     \t\0\0\0\0\0\0\0\
+    useproxyuseproxyuseproxyuseproxy                                \x08\0\0\0\0\0\0\0\
+    temporary rediremporary redirect         \0             \0        \x12\0\0\0\0\0\0\0\
+    temporaryredirecemporaryredirect                                \x11\0\0\0\0\0\0\0\
+    permanent redirermanent redirect         \0             \0        \x12\0\0\0\0\0\0\0\
+    permanentredirecermanentredirect                                \x11\0\0\0\0\0\0\0\
+    bad requ requestbad requ request   \0    \0          \0    \0       \x0b\0\0\0\0\0\0\0\
+    badrequedrequestbadrequedrequest                                \n\0\0\0\0\0\0\0\
+    unauthorthorizedunauthorthorized                                \x0c\0\0\0\0\0\0\0\
+    payment requiredpayment required       \0               \0        \x10\0\0\0\0\0\0\0\
+    paymentrrequiredpaymentrrequired                                \x0f\0\0\0\0\0\0\0\
+    forbiddeorbiddenforbiddeorbidden                                \t\0\0\0\0\0\0\0\
+    not founot foundnot founot found   \0      \0        \0      \0     \t\0\0\0\0\0\0\0\
+    notfoundnotfoundnotfoundnotfound                                \x08\0\0\0\0\0\0\0\
+    method not allowthod not allowed      \0   \0         \0   \0       \x12\0\0\0\0\0\0\0\
+    methodnotallowedmethodnotallowed                                \x10\0\0\0\0\0\0\0\
+    not acceceptablenot acceceptable   \0               \0            \x0e\0\0\0\0\0\0\0\
+    notaccepceptablenotaccepceptable                                \r\0\0\0\0\0\0\0\
+    proxy authenticaication required     \0                 \0        \x1d\0\0\0\0\0\0\0\
+    proxyauthenticatticationrequired                                \x1b\0\0\0\0\0\0\0\
+    request  timeoutrequest  timeout       \0\0              \0\0       \x0f\0\0\0\0\0\0\0\
+    requesttttimeoutrequesttttimeout                                \x0e\0\0\0\0\0\0\0\
+    conflictconflictconflictconflict                                \x08\0\0\0\0\0\0\0\
+    gonegonegonegonegonegonegonegone                                \x04\0\0\0\0\0\0\0\
+    length rrequiredlength rrequired      \0               \0         \x0f\0\0\0\0\0\0\0\
+    lengthrerequiredlengthrerequired                                \x0e\0\0\0\0\0\0\0\
+    precondition faicondition failed            \0            \0      \x13\0\0\0\0\0\0\0\
+    preconditionfaileconditionfailed                                \x12\0\0\0\0\0\0\0\
+    content too largontent too large       \0   \0          \0   \0     \x11\0\0\0\0\0\0\0\
+    contentttoolargecontentttoolarge                                \x0f\0\0\0\0\0\0\0\
+    payload too largayload too large       \0   \0          \0   \0     \x11\0\0\0\0\0\0\0\
+    request entity tentity too large       \0      \0       \0   \0     \x18\0\0\0\0\0\0\0\
+    uri too too longuri too too long   \0   \0   \0       \0   \0   \0    \x0c\0\0\0\0\0\0\0\
+    uritooloitoolonguritooloitoolong                                \n\0\0\0\0\0\0\0\
+    request-uri too est-uri too long       \0   \0   \0   \0   \0   \0    \x14\0\0\0\0\0\0\0\
+    unsupported mediorted media type           \0         \0     \0    \x16\0\0\0\0\0\0\0\
+    unsupportedmediapportedmediatype                                \x14\0\0\0\0\0\0\0\
+    range not satisf not satisfiable     \0   \0      \0   \0           \x15\0\0\0\0\0\0\0\
+    rangenotsatisfiagenotsatisfiable                                \x13\0\0\0\0\0\0\0\
+    requested range  not satisfiable         \0     \0\0   \0           \x1f\0\0\0\0\0\0\0\
+    expectation failpectation failed           \0             \0      \x12\0\0\0\0\0\0\0\
+    expectationfailexpectationfailed                                \x11\0\0\0\0\0\0\0\
+    misdirected requdirected request           \0            \0       \x13\0\0\0\0\0\0\0\
+    misdirectedrequesdirectedrequest                                \x12\0\0\0\0\0\0\0\
+    unprocessable cocessable content             \0          \0       \x15\0\0\0\0\0\0\0\
+    unprocessableconocessablecontent                                \x14\0\0\0\0\0\0\0\
+    unprocessable enocessable entity             \0           \0      \x14\0\0\0\0\0\0\0\
+    lockckedlockckedlockckedlockcked                                \x06\0\0\0\0\0\0\0\
+    failed dependencailed dependency      \0              \0          \x11\0\0\0\0\0\0\0\
+    faileddependencyfaileddependency                                \x10\0\0\0\0\0\0\0\
+    too earloo earlytoo earloo early   \0      \0        \0      \0     \t\0\0\0\0\0\0\0\
+    tooearlytooearlytooearlytooearly                                \x08\0\0\0\0\0\0\0\
+    upgrade requiredupgrade required       \0               \0        \x10\0\0\0\0\0\0\0\
+    upgraderrequiredupgraderrequired                                \x0f\0\0\0\0\0\0\0\
+    precondition reqndition required            \0          \0        \x15\0\0\0\0\0\0\0\
+    preconditionrequonditionrequired                                \x14\0\0\0\0\0\0\0\
+    too many requestoo many requests   \0    \0         \0    \0        \x11\0\0\0\0\0\0\0\
+    toomanyrrequeststoomanyrrequests                                \x0f\0\0\0\0\0\0\0\
+    request header ffields too large       \0      \0       \0   \0     \x1f\0\0\0\0\0\0\0\
+    requestheaderfieerfieldstoolarge                                \x1b\0\0\0\0\0\0\0\
+    unavailable for or legal reasons           \0   \0  \0     \0       \x1d\0\0\0\0\0\0\0\
+    unavailableforleeforlegalreasons                                \x1a\0\0\0\0\0\0\0\
+    internal server nal server error        \0      \0   \0      \0     \x15\0\0\0\0\0\0\0\
+    internalservererernalservererror                                \x13\0\0\0\0\0\0\0\
+    not impllementednot impllemented   \0               \0            \x0f\0\0\0\0\0\0\0\
+    notimplelementednotimplelemented                                \x0e\0\0\0\0\0\0\0\
+    bad gate gatewaybad gate gateway   \0    \0          \0    \0       \x0b\0\0\0\0\0\0\0\
+    badgatewdgatewaybadgatewdgateway                                \n\0\0\0\0\0\0\0\
+    service unavailavice unavailable       \0            \0           \x13\0\0\0\0\0\0\0\
+    serviceunavailabrviceunavailable                                \x12\0\0\0\0\0\0\0\
+    gateway  timeoutgateway  timeout       \0\0              \0\0       \x0f\0\0\0\0\0\0\0\
+    gatewaytytimeoutgatewaytytimeout                                \x0e\0\0\0\0\0\0\0\
+    http version noton not supported    \0       \0     \0   \0         \x1a\0\0\0\0\0\0\0\
+    httpversionnotsusionnotsupported                                \x17\0\0\0\0\0\0\0\
+    variant also neg also negotiates       \0    \0   \0    \0          \x17\0\0\0\0\0\0\0\
+    variantalsonegotntalsonegotiates                                \x15\0\0\0\0\0\0\0\
+    insufficient stofficient storage            \0           \0       \x14\0\0\0\0\0\0\0\
+    insufficientstorufficientstorage                                \x13\0\0\0\0\0\0\0\
+    loop detdetectedloop detdetected    \0               \0           \r\0\0\0\0\0\0\0\
+    loopdetedetectedloopdetedetected                                \x0c\0\0\0\0\0\0\0\
+    not exteextendednot exteextended   \0               \0            \x0c\0\0\0\0\0\0\0\
+    notextenextendednotextenextended                                \x0b\0\0\0\0\0\0\0\
+    network authentiication required       \0               \0        \x1f\0\0\0\0\0\0\0\
+    networkauthenticticationrequired                                \x1d\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.

@@ -96,73 +96,142 @@ pub(super) static NAME_SLOTS: [u8; 256] = [
     0, 0, 0, 0, 0, 0, 23, 0, 52, 13, 0, 0, 0, 0, 56, 0, 0,
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+/// The entry of each in `SPELLINGS`.
+pub(super) static NAME_ENTRIES: [Class; 65] = [
+    Class::SuccessfulCompletion,
+    Class::SuccessfulCompletion,
+    Class::Warning,
+    Class::NoData,
+    Class::NoData,
+    Class::SqlStatementNotYetComplete,
+    Class::SqlStatementNotYetComplete,
+    Class::DynamicSqlError,
+    Class::DynamicSqlError,
+    Class::ConnectionException,
+    Class::ConnectionException,
+    Class::TriggeredActionException,
+    Class::TriggeredActionException,
+    Class::FeatureNotSupported,
+    Class::FeatureNotSupported,
+    Class::InvalidTransactionInitiation,
+    Class::InvalidTransactionInitiation,
+    Class::LocatorException,
+    Class::LocatorException,
+    Class::InvalidGrantor,
+    Class::InvalidGrantor,
+    Class::InvalidRoleSpecification,
+    Class::InvalidRoleSpecification,
+    Class::CaseNotFound,
+    Class::CaseNotFound,
+    Class::CardinalityViolation,
+    Class::CardinalityViolation,
+    Class::DataException,
+    Class::DataException,
+    Class::IntegrityConstraintViolation,
+    Class::IntegrityConstraintViolation,
+    Class::InvalidCursorState,
+    Class::InvalidCursorState,
+    Class::InvalidTransactionState,
+    Class::InvalidTransactionState,
+    Class::InvalidSqlStatementName,
+    Class::InvalidSqlStatementName,
+    Class::TriggeredDataChangeViolation,
+    Class::TriggeredDataChangeViolation,
+    Class::InvalidAuthorizationSpecification,
+    Class::InvalidAuthorizationSpecification,
+    Class::DependentPrivilegeDescriptorsStillExist,
+    Class::DependentPrivilegeDescriptorsStillExist,
+    Class::InvalidTransactionTermination,
+    Class::InvalidTransactionTermination,
+    Class::SqlRoutineException,
+    Class::SqlRoutineException,
+    Class::InvalidCursorName,
+    Class::InvalidCursorName,
+    Class::ExternalRoutineException,
+    Class::ExternalRoutineException,
+    Class::ExternalRoutineInvocationException,
+    Class::ExternalRoutineInvocationException,
+    Class::SavepointException,
+    Class::SavepointException,
+    Class::InvalidCatalogName,
+    Class::InvalidCatalogName,
+    Class::InvalidSchemaName,
+    Class::InvalidSchemaName,
+    Class::TransactionRollback,
+    Class::TransactionRollback,
+    Class::SyntaxErrorOrAccessRuleViolation,
+    Class::SyntaxErrorOrAccessRuleViolation,
+    Class::WithCheckOptionViolation,
+    Class::WithCheckOptionViolation,
+];
+
+/// A key for each in `SPELLINGS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 65 * lookup::KEY] = *b"\
-    successful complssful completion          \x00          \x00          \x15\x00\x00\x00\x00\x00\x00\x00\
-    successfulcompleessfulcompletion                                \x14\x00\x00\x00\x00\x00\x00\x00\
-    warnningwarnningwarnningwarnning                                \x07\x00\x00\x00\x01\x00\x00\x00\
-    no ddatano ddatano ddatano ddata  \x00       \x00       \x00       \x00     \x07\x00\x00\x00\x02\x00\x00\x00\
-    nodadatanodadatanodadatanodadata                                \x06\x00\x00\x00\x02\x00\x00\x00\
-    sql statement nonot yet complete   \x00         \x00     \x00   \x00        \x1e\x00\x00\x00\x03\x00\x00\x00\
-    sqlstatementnotyntnotyetcomplete                                \x1a\x00\x00\x00\x03\x00\x00\x00\
-    dynamic sql erroynamic sql error       \x00   \x00          \x00   \x00     \x11\x00\x00\x00\x04\x00\x00\x00\
-    dynamicssqlerrordynamicssqlerror                                \x0f\x00\x00\x00\x04\x00\x00\x00\
-    connection excepection exception          \x00           \x00         \x14\x00\x00\x00\x05\x00\x00\x00\
-    connectionexceptnectionexception                                \x13\x00\x00\x00\x05\x00\x00\x00\
-    triggered actionaction exception         \x00            \x00         \x1a\x00\x00\x00\x06\x00\x00\x00\
-    triggeredactionedactionexception                                \x18\x00\x00\x00\x06\x00\x00\x00\
-    feature not suppre not supported       \x00   \x00      \x00   \x00         \x15\x00\x00\x00\x07\x00\x00\x00\
-    featurenotsupporturenotsupported                                \x13\x00\x00\x00\x07\x00\x00\x00\
-    invalid transactction initiation       \x00             \x00          \x1e\x00\x00\x00\x08\x00\x00\x00\
-    invalidtransactiactioninitiation                                \x1c\x00\x00\x00\x08\x00\x00\x00\
-    locator exceptioocator exception       \x00              \x00         \x11\x00\x00\x00\t\x00\x00\x00\
-    locatorexceptionlocatorexception                                \x10\x00\x00\x00\t\x00\x00\x00\
-    invalid  grantorinvalid  grantor       \x00\x00              \x00\x00       \x0f\x00\x00\x00\n\x00\x00\x00\
-    invalidgdgrantorinvalidgdgrantor                                \x0e\x00\x00\x00\n\x00\x00\x00\
-    invalid role spele specification       \x00    \x00     \x00             \x1a\x00\x00\x00\x0b\x00\x00\x00\
-    invalidrolespeciolespecification                                \x18\x00\x00\x00\x0b\x00\x00\x00\
-    case notot foundcase notot found    \x00     \x00         \x00     \x00     \x0e\x00\x00\x00\x0c\x00\x00\x00\
-    casenotfnotfoundcasenotfnotfound                                \x0c\x00\x00\x00\x0c\x00\x00\x00\
-    cardinality violnality violation           \x00          \x00         \x15\x00\x00\x00\r\x00\x00\x00\
-    cardinalityviolainalityviolation                                \x14\x00\x00\x00\r\x00\x00\x00\
-    data excxceptiondata excxception    \x00               \x00           \x0e\x00\x00\x00\x0e\x00\x00\x00\
-    dataexcexceptiondataexcexception                                \r\x00\x00\x00\x0e\x00\x00\x00\
-    integrity constrtraint violation         \x00            \x00         \x1e\x00\x00\x00\x0f\x00\x00\x00\
-    integrityconstrastraintviolation                                \x1c\x00\x00\x00\x0f\x00\x00\x00\
-    invalid cursor slid cursor state       \x00      \x00    \x00      \x00     \x14\x00\x00\x00\x10\x00\x00\x00\
-    invalidcursorstavalidcursorstate                                \x12\x00\x00\x00\x10\x00\x00\x00\
-    invalid transactransaction state       \x00                  \x00     \x19\x00\x00\x00\x11\x00\x00\x00\
-    invalidtransactitransactionstate                                \x17\x00\x00\x00\x11\x00\x00\x00\
-    invalid sql statl statement name       \x00   \x00     \x00         \x00    \x1a\x00\x00\x00\x12\x00\x00\x00\
-    invalidsqlstatemsqlstatementname                                \x17\x00\x00\x00\x12\x00\x00\x00\
-    triggered data cchange violation         \x00    \x00       \x00         \x1f\x00\x00\x00\x13\x00\x00\x00\
-    triggereddatachaachangeviolation                                \x1c\x00\x00\x00\x13\x00\x00\x00\
-    invalid authorizon specification       \x00          \x00             #\x00\x00\x00\x14\x00\x00\x00\
-    invalidauthorizaionspecification                                !\x00\x00\x00\x14\x00\x00\x00\
-    dependent priviltors still exist         \x00          \x00     \x00     +\x00\x00\x00\x15\x00\x00\x00\
-    dependentprivileiptorsstillexist                                \'\x00\x00\x00\x15\x00\x00\x00\
-    invalid transacttion termination       \x00            \x00           \x1f\x00\x00\x00\x16\x00\x00\x00\
-    invalidtransactictiontermination                                \x1d\x00\x00\x00\x16\x00\x00\x00\
-    sql routine exceoutine exception   \x00       \x00          \x00         \x15\x00\x00\x00\x17\x00\x00\x00\
-    sqlroutineexceptroutineexception                                \x13\x00\x00\x00\x17\x00\x00\x00\
-    invalid cursor nalid cursor name       \x00      \x00     \x00      \x00    \x13\x00\x00\x00\x18\x00\x00\x00\
-    invalidcursornamnvalidcursorname                                \x11\x00\x00\x00\x18\x00\x00\x00\
-    external routineoutine exception        \x00             \x00         \x1a\x00\x00\x00\x19\x00\x00\x00\
-    externalroutineeroutineexception                                \x18\x00\x00\x00\x19\x00\x00\x00\
-    external routinecation exception        \x00             \x00         %\x00\x00\x00\x1a\x00\x00\x00\
-    externalroutineiocationexception                                \"\x00\x00\x00\x1a\x00\x00\x00\
-    savepoint exceptepoint exception         \x00            \x00         \x13\x00\x00\x00\x1b\x00\x00\x00\
-    savepointexceptivepointexception                                \x12\x00\x00\x00\x1b\x00\x00\x00\
-    invalid catalog lid catalog name       \x00       \x00   \x00       \x00    \x14\x00\x00\x00\x1c\x00\x00\x00\
-    invalidcatalognavalidcatalogname                                \x12\x00\x00\x00\x1c\x00\x00\x00\
-    invalid schema nalid schema name       \x00      \x00     \x00      \x00    \x13\x00\x00\x00\x1d\x00\x00\x00\
-    invalidschemanamnvalidschemaname                                \x11\x00\x00\x00\x1d\x00\x00\x00\
-    transaction rollsaction rollback           \x00           \x00        \x14\x00\x00\x00\x1e\x00\x00\x00\
-    transactionrollbnsactionrollback                                \x13\x00\x00\x00\x1e\x00\x00\x00\
-    syntax error or s rule violation      \x00     \x00  \x00 \x00    \x00         %\x00\x00\x00\x1f\x00\x00\x00\
-    syntaxerrororaccessruleviolation                                 \x00\x00\x00\x1f\x00\x00\x00\
-    with check optiooption violation    \x00     \x00           \x00         \x1b\x00\x00\x00 \x00\x00\x00\
-    withcheckoptionvkoptionviolation                                \x18\x00\x00\x00 \x00\x00\x00\
+    successful complssful completion          \0          \0          \x15\0\0\0\0\0\0\0\
+    successfulcompleessfulcompletion                                \x14\0\0\0\0\0\0\0\
+    warnningwarnningwarnningwarnning                                \x07\0\0\0\0\0\0\0\
+    no ddatano ddatano ddatano ddata  \0       \0       \0       \0     \x07\0\0\0\0\0\0\0\
+    nodadatanodadatanodadatanodadata                                \x06\0\0\0\0\0\0\0\
+    sql statement nonot yet complete   \0         \0     \0   \0        \x1e\0\0\0\0\0\0\0\
+    sqlstatementnotyntnotyetcomplete                                \x1a\0\0\0\0\0\0\0\
+    dynamic sql erroynamic sql error       \0   \0          \0   \0     \x11\0\0\0\0\0\0\0\
+    dynamicssqlerrordynamicssqlerror                                \x0f\0\0\0\0\0\0\0\
+    connection excepection exception          \0           \0         \x14\0\0\0\0\0\0\0\
+    connectionexceptnectionexception                                \x13\0\0\0\0\0\0\0\
+    triggered actionaction exception         \0            \0         \x1a\0\0\0\0\0\0\0\
+    triggeredactionedactionexception                                \x18\0\0\0\0\0\0\0\
+    feature not suppre not supported       \0   \0      \0   \0         \x15\0\0\0\0\0\0\0\
+    featurenotsupporturenotsupported                                \x13\0\0\0\0\0\0\0\
+    invalid transactction initiation       \0             \0          \x1e\0\0\0\0\0\0\0\
+    invalidtransactiactioninitiation                                \x1c\0\0\0\0\0\0\0\
+    locator exceptioocator exception       \0              \0         \x11\0\0\0\0\0\0\0\
+    locatorexceptionlocatorexception                                \x10\0\0\0\0\0\0\0\
+    invalid  grantorinvalid  grantor       \0\0              \0\0       \x0f\0\0\0\0\0\0\0\
+    invalidgdgrantorinvalidgdgrantor                                \x0e\0\0\0\0\0\0\0\
+    invalid role spele specification       \0    \0     \0             \x1a\0\0\0\0\0\0\0\
+    invalidrolespeciolespecification                                \x18\0\0\0\0\0\0\0\
+    case notot foundcase notot found    \0     \0         \0     \0     \x0e\0\0\0\0\0\0\0\
+    casenotfnotfoundcasenotfnotfound                                \x0c\0\0\0\0\0\0\0\
+    cardinality violnality violation           \0          \0         \x15\0\0\0\0\0\0\0\
+    cardinalityviolainalityviolation                                \x14\0\0\0\0\0\0\0\
+    data excxceptiondata excxception    \0               \0           \x0e\0\0\0\0\0\0\0\
+    dataexcexceptiondataexcexception                                \r\0\0\0\0\0\0\0\
+    integrity constrtraint violation         \0            \0         \x1e\0\0\0\0\0\0\0\
+    integrityconstrastraintviolation                                \x1c\0\0\0\0\0\0\0\
+    invalid cursor slid cursor state       \0      \0    \0      \0     \x14\0\0\0\0\0\0\0\
+    invalidcursorstavalidcursorstate                                \x12\0\0\0\0\0\0\0\
+    invalid transactransaction state       \0                  \0     \x19\0\0\0\0\0\0\0\
+    invalidtransactitransactionstate                                \x17\0\0\0\0\0\0\0\
+    invalid sql statl statement name       \0   \0     \0         \0    \x1a\0\0\0\0\0\0\0\
+    invalidsqlstatemsqlstatementname                                \x17\0\0\0\0\0\0\0\
+    triggered data cchange violation         \0    \0       \0         \x1f\0\0\0\0\0\0\0\
+    triggereddatachaachangeviolation                                \x1c\0\0\0\0\0\0\0\
+    invalid authorizon specification       \0          \0             #\0\0\0\0\0\0\0\
+    invalidauthorizaionspecification                                !\0\0\0\0\0\0\0\
+    dependent priviltors still exist         \0          \0     \0     +\0\0\0\0\0\0\0\
+    dependentprivileiptorsstillexist                                \'\0\0\0\0\0\0\0\
+    invalid transacttion termination       \0            \0           \x1f\0\0\0\0\0\0\0\
+    invalidtransactictiontermination                                \x1d\0\0\0\0\0\0\0\
+    sql routine exceoutine exception   \0       \0          \0         \x15\0\0\0\0\0\0\0\
+    sqlroutineexceptroutineexception                                \x13\0\0\0\0\0\0\0\
+    invalid cursor nalid cursor name       \0      \0     \0      \0    \x13\0\0\0\0\0\0\0\
+    invalidcursornamnvalidcursorname                                \x11\0\0\0\0\0\0\0\
+    external routineoutine exception        \0             \0         \x1a\0\0\0\0\0\0\0\
+    externalroutineeroutineexception                                \x18\0\0\0\0\0\0\0\
+    external routinecation exception        \0             \0         %\0\0\0\0\0\0\0\
+    externalroutineiocationexception                                \"\0\0\0\0\0\0\0\
+    savepoint exceptepoint exception         \0            \0         \x13\0\0\0\0\0\0\0\
+    savepointexceptivepointexception                                \x12\0\0\0\0\0\0\0\
+    invalid catalog lid catalog name       \0       \0   \0       \0    \x14\0\0\0\0\0\0\0\
+    invalidcatalognavalidcatalogname                                \x12\0\0\0\0\0\0\0\
+    invalid schema nalid schema name       \0      \0     \0      \0    \x13\0\0\0\0\0\0\0\
+    invalidschemanamnvalidschemaname                                \x11\0\0\0\0\0\0\0\
+    transaction rollsaction rollback           \0           \0        \x14\0\0\0\0\0\0\0\
+    transactionrollbnsactionrollback                                \x13\0\0\0\0\0\0\0\
+    syntax error or s rule violation      \0     \0  \0 \0    \0         %\0\0\0\0\0\0\0\
+    syntaxerrororaccessruleviolation                                 \0\0\0\0\0\0\0\
+    with check optiooption violation    \0     \0           \0         \x1b\0\0\0\0\0\0\0\
+    withcheckoptionvkoptionviolation                                \x18\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.

@@ -579,304 +579,604 @@ pub(super) static KEYS: [&str; 296] = [
     "44000",
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `KEYS`: as names are compared with it.
+/// The entry of each in `KEYS`.
+pub(super) static NAME_ENTRIES: [SqlState; 296] = [
+    SqlState::SuccessfulCompletion,
+    SqlState::SuccessfulCompletion,
+    SqlState::SuccessfulCompletion,
+    SqlState::Warning,
+    SqlState::Warning,
+    SqlState::CursorOperationConflict,
+    SqlState::CursorOperationConflict,
+    SqlState::CursorOperationConflict,
+    SqlState::NullValueEliminatedInSetFunction,
+    SqlState::NullValueEliminatedInSetFunction,
+    SqlState::NullValueEliminatedInSetFunction,
+    SqlState::StringDataRightTruncationWarning,
+    SqlState::StringDataRightTruncationWarning,
+    SqlState::StringDataRightTruncationWarning,
+    SqlState::PrivilegeNotRevoked,
+    SqlState::PrivilegeNotRevoked,
+    SqlState::PrivilegeNotRevoked,
+    SqlState::PrivilegeNotGranted,
+    SqlState::PrivilegeNotGranted,
+    SqlState::PrivilegeNotGranted,
+    SqlState::DynamicResultSetsReturned,
+    SqlState::DynamicResultSetsReturned,
+    SqlState::DynamicResultSetsReturned,
+    SqlState::NoData,
+    SqlState::NoData,
+    SqlState::NoData,
+    SqlState::NoAdditionalDynamicResultSetsReturned,
+    SqlState::NoAdditionalDynamicResultSetsReturned,
+    SqlState::NoAdditionalDynamicResultSetsReturned,
+    SqlState::SqlStatementNotYetComplete,
+    SqlState::SqlStatementNotYetComplete,
+    SqlState::SqlStatementNotYetComplete,
+    SqlState::DynamicSqlError,
+    SqlState::DynamicSqlError,
+    SqlState::DynamicSqlError,
+    SqlState::ConnectionException,
+    SqlState::ConnectionException,
+    SqlState::ConnectionException,
+    SqlState::SqlclientUnableToEstablishSqlconnection,
+    SqlState::SqlclientUnableToEstablishSqlconnection,
+    SqlState::SqlclientUnableToEstablishSqlconnection,
+    SqlState::ConnectionDoesNotExist,
+    SqlState::ConnectionDoesNotExist,
+    SqlState::ConnectionDoesNotExist,
+    SqlState::SqlserverRejectedEstablishmentOfSqlconnection,
+    SqlState::SqlserverRejectedEstablishmentOfSqlconnection,
+    SqlState::SqlserverRejectedEstablishmentOfSqlconnection,
+    SqlState::ConnectionFailure,
+    SqlState::ConnectionFailure,
+    SqlState::ConnectionFailure,
+    SqlState::TransactionResolutionUnknown,
+    SqlState::TransactionResolutionUnknown,
+    SqlState::TransactionResolutionUnknown,
+    SqlState::TriggeredActionException,
+    SqlState::TriggeredActionException,
+    SqlState::TriggeredActionException,
+    SqlState::FeatureNotSupported,
+    SqlState::FeatureNotSupported,
+    SqlState::FeatureNotSupported,
+    SqlState::InvalidTransactionInitiation,
+    SqlState::InvalidTransactionInitiation,
+    SqlState::InvalidTransactionInitiation,
+    SqlState::LocatorException,
+    SqlState::LocatorException,
+    SqlState::LocatorException,
+    SqlState::InvalidLocatorSpecification,
+    SqlState::InvalidLocatorSpecification,
+    SqlState::InvalidLocatorSpecification,
+    SqlState::InvalidGrantor,
+    SqlState::InvalidGrantor,
+    SqlState::InvalidGrantor,
+    SqlState::InvalidRoleSpecification,
+    SqlState::InvalidRoleSpecification,
+    SqlState::InvalidRoleSpecification,
+    SqlState::CaseNotFound,
+    SqlState::CaseNotFound,
+    SqlState::CaseNotFound,
+    SqlState::CardinalityViolation,
+    SqlState::CardinalityViolation,
+    SqlState::CardinalityViolation,
+    SqlState::DataException,
+    SqlState::DataException,
+    SqlState::DataException,
+    SqlState::StringDataRightTruncation,
+    SqlState::StringDataRightTruncation,
+    SqlState::StringDataRightTruncation,
+    SqlState::NullValueNoIndicatorParameter,
+    SqlState::NullValueNoIndicatorParameter,
+    SqlState::NullValueNoIndicatorParameter,
+    SqlState::NumericValueOutOfRange,
+    SqlState::NumericValueOutOfRange,
+    SqlState::NumericValueOutOfRange,
+    SqlState::NullValueNotAllowed,
+    SqlState::NullValueNotAllowed,
+    SqlState::NullValueNotAllowed,
+    SqlState::ErrorInAssignment,
+    SqlState::ErrorInAssignment,
+    SqlState::ErrorInAssignment,
+    SqlState::InvalidDatetimeFormat,
+    SqlState::InvalidDatetimeFormat,
+    SqlState::InvalidDatetimeFormat,
+    SqlState::DatetimeFieldOverflow,
+    SqlState::DatetimeFieldOverflow,
+    SqlState::DatetimeFieldOverflow,
+    SqlState::InvalidTimeZoneDisplacementValue,
+    SqlState::InvalidTimeZoneDisplacementValue,
+    SqlState::InvalidTimeZoneDisplacementValue,
+    SqlState::EscapeCharacterConflict,
+    SqlState::EscapeCharacterConflict,
+    SqlState::EscapeCharacterConflict,
+    SqlState::InvalidUseOfEscapeCharacter,
+    SqlState::InvalidUseOfEscapeCharacter,
+    SqlState::InvalidUseOfEscapeCharacter,
+    SqlState::InvalidEscapeOctet,
+    SqlState::InvalidEscapeOctet,
+    SqlState::InvalidEscapeOctet,
+    SqlState::ZeroLengthCharacterString,
+    SqlState::ZeroLengthCharacterString,
+    SqlState::ZeroLengthCharacterString,
+    SqlState::MostSpecificTypeMismatch,
+    SqlState::MostSpecificTypeMismatch,
+    SqlState::MostSpecificTypeMismatch,
+    SqlState::InvalidIndicatorParameterValue,
+    SqlState::InvalidIndicatorParameterValue,
+    SqlState::InvalidIndicatorParameterValue,
+    SqlState::SubstringError,
+    SqlState::SubstringError,
+    SqlState::SubstringError,
+    SqlState::DivisionByZero,
+    SqlState::DivisionByZero,
+    SqlState::DivisionByZero,
+    SqlState::IntervalFieldOverflow,
+    SqlState::IntervalFieldOverflow,
+    SqlState::IntervalFieldOverflow,
+    SqlState::InvalidCharacterValueForCast,
+    SqlState::InvalidCharacterValueForCast,
+    SqlState::InvalidCharacterValueForCast,
+    SqlState::InvalidEscapeCharacter,
+    SqlState::InvalidEscapeCharacter,
+    SqlState::InvalidEscapeCharacter,
+    SqlState::InvalidRegularExpression,
+    SqlState::InvalidRegularExpression,
+    SqlState::InvalidRegularExpression,
+    SqlState::InvalidArgumentForLogarithm,
+    SqlState::InvalidArgumentForLogarithm,
+    SqlState::InvalidArgumentForLogarithm,
+    SqlState::InvalidArgumentForPowerFunction,
+    SqlState::InvalidArgumentForPowerFunction,
+    SqlState::InvalidArgumentForPowerFunction,
+    SqlState::InvalidArgumentForWidthBucketFunction,
+    SqlState::InvalidArgumentForWidthBucketFunction,
+    SqlState::InvalidArgumentForWidthBucketFunction,
+    SqlState::CharacterNotInRepertoire,
+    SqlState::CharacterNotInRepertoire,
+    SqlState::CharacterNotInRepertoire,
+    SqlState::IndicatorOverflow,
+    SqlState::IndicatorOverflow,
+    SqlState::IndicatorOverflow,
+    SqlState::InvalidParameterValue,
+    SqlState::InvalidParameterValue,
+    SqlState::InvalidParameterValue,
+    SqlState::UnterminatedCString,
+    SqlState::UnterminatedCString,
+    SqlState::UnterminatedCString,
+    SqlState::InvalidEscapeSequence,
+    SqlState::InvalidEscapeSequence,
+    SqlState::InvalidEscapeSequence,
+    SqlState::StringDataLengthMismatch,
+    SqlState::StringDataLengthMismatch,
+    SqlState::StringDataLengthMismatch,
+    SqlState::TrimError,
+    SqlState::TrimError,
+    SqlState::TrimError,
+    SqlState::IntegrityConstraintViolation,
+    SqlState::IntegrityConstraintViolation,
+    SqlState::IntegrityConstraintViolation,
+    SqlState::RestrictViolation,
+    SqlState::RestrictViolation,
+    SqlState::RestrictViolation,
+    SqlState::InvalidCursorState,
+    SqlState::InvalidCursorState,
+    SqlState::InvalidCursorState,
+    SqlState::InvalidTransactionState,
+    SqlState::InvalidTransactionState,
+    SqlState::InvalidTransactionState,
+    SqlState::ActiveSqlTransaction,
+    SqlState::ActiveSqlTransaction,
+    SqlState::ActiveSqlTransaction,
+    SqlState::BranchTransactionAlreadyActive,
+    SqlState::BranchTransactionAlreadyActive,
+    SqlState::BranchTransactionAlreadyActive,
+    SqlState::InappropriateAccessModeForBranchTransaction,
+    SqlState::InappropriateAccessModeForBranchTransaction,
+    SqlState::InappropriateAccessModeForBranchTransaction,
+    SqlState::InappropriateIsolationLevelForBranchTransaction,
+    SqlState::InappropriateIsolationLevelForBranchTransaction,
+    SqlState::InappropriateIsolationLevelForBranchTransaction,
+    SqlState::NoActiveSqlTransactionForBranchTransaction,
+    SqlState::NoActiveSqlTransactionForBranchTransaction,
+    SqlState::NoActiveSqlTransactionForBranchTransaction,
+    SqlState::ReadOnlySqlTransaction,
+    SqlState::ReadOnlySqlTransaction,
+    SqlState::ReadOnlySqlTransaction,
+    SqlState::SchemaAndDataStatementMixingNotSupported,
+    SqlState::SchemaAndDataStatementMixingNotSupported,
+    SqlState::SchemaAndDataStatementMixingNotSupported,
+    SqlState::HeldCursorRequiresSameIsolationLevel,
+    SqlState::HeldCursorRequiresSameIsolationLevel,
+    SqlState::HeldCursorRequiresSameIsolationLevel,
+    SqlState::InvalidSqlStatementName,
+    SqlState::InvalidSqlStatementName,
+    SqlState::InvalidSqlStatementName,
+    SqlState::TriggeredDataChangeViolation,
+    SqlState::TriggeredDataChangeViolation,
+    SqlState::TriggeredDataChangeViolation,
+    SqlState::InvalidAuthorizationSpecification,
+    SqlState::InvalidAuthorizationSpecification,
+    SqlState::InvalidAuthorizationSpecification,
+    SqlState::DependentPrivilegeDescriptorsStillExist,
+    SqlState::DependentPrivilegeDescriptorsStillExist,
+    SqlState::DependentPrivilegeDescriptorsStillExist,
+    SqlState::InvalidTransactionTermination,
+    SqlState::InvalidTransactionTermination,
+    SqlState::InvalidTransactionTermination,
+    SqlState::SqlRoutineException,
+    SqlState::SqlRoutineException,
+    SqlState::SqlRoutineException,
+    SqlState::ModifyingSqlDataNotPermitted,
+    SqlState::ModifyingSqlDataNotPermitted,
+    SqlState::ModifyingSqlDataNotPermitted,
+    SqlState::ProhibitedSqlStatementAttempted,
+    SqlState::ProhibitedSqlStatementAttempted,
+    SqlState::ProhibitedSqlStatementAttempted,
+    SqlState::ReadingSqlDataNotPermitted,
+    SqlState::ReadingSqlDataNotPermitted,
+    SqlState::ReadingSqlDataNotPermitted,
+    SqlState::FunctionExecutedNoReturnStatement,
+    SqlState::FunctionExecutedNoReturnStatement,
+    SqlState::FunctionExecutedNoReturnStatement,
+    SqlState::InvalidCursorName,
+    SqlState::InvalidCursorName,
+    SqlState::InvalidCursorName,
+    SqlState::ExternalRoutineException,
+    SqlState::ExternalRoutineException,
+    SqlState::ExternalRoutineException,
+    SqlState::ContainingSqlNotPermitted,
+    SqlState::ContainingSqlNotPermitted,
+    SqlState::ContainingSqlNotPermitted,
+    SqlState::ExternalModifyingSqlDataNotPermitted,
+    SqlState::ExternalModifyingSqlDataNotPermitted,
+    SqlState::ExternalModifyingSqlDataNotPermitted,
+    SqlState::ExternalProhibitedSqlStatementAttempted,
+    SqlState::ExternalProhibitedSqlStatementAttempted,
+    SqlState::ExternalProhibitedSqlStatementAttempted,
+    SqlState::ExternalReadingSqlDataNotPermitted,
+    SqlState::ExternalReadingSqlDataNotPermitted,
+    SqlState::ExternalReadingSqlDataNotPermitted,
+    SqlState::ExternalRoutineInvocationException,
+    SqlState::ExternalRoutineInvocationException,
+    SqlState::ExternalRoutineInvocationException,
+    SqlState::InvalidSqlstateReturned,
+    SqlState::InvalidSqlstateReturned,
+    SqlState::InvalidSqlstateReturned,
+    SqlState::ExternalNullValueNotAllowed,
+    SqlState::ExternalNullValueNotAllowed,
+    SqlState::ExternalNullValueNotAllowed,
+    SqlState::SavepointException,
+    SqlState::SavepointException,
+    SqlState::SavepointException,
+    SqlState::InvalidSavepointSpecification,
+    SqlState::InvalidSavepointSpecification,
+    SqlState::InvalidSavepointSpecification,
+    SqlState::InvalidCatalogName,
+    SqlState::InvalidCatalogName,
+    SqlState::InvalidCatalogName,
+    SqlState::InvalidSchemaName,
+    SqlState::InvalidSchemaName,
+    SqlState::InvalidSchemaName,
+    SqlState::TransactionRollback,
+    SqlState::TransactionRollback,
+    SqlState::TransactionRollback,
+    SqlState::SerializationFailure,
+    SqlState::SerializationFailure,
+    SqlState::SerializationFailure,
+    SqlState::TransactionIntegrityConstraintViolation,
+    SqlState::TransactionIntegrityConstraintViolation,
+    SqlState::TransactionIntegrityConstraintViolation,
+    SqlState::StatementCompletionUnknown,
+    SqlState::StatementCompletionUnknown,
+    SqlState::StatementCompletionUnknown,
+    SqlState::SyntaxErrorOrAccessRuleViolation,
+    SqlState::SyntaxErrorOrAccessRuleViolation,
+    SqlState::SyntaxErrorOrAccessRuleViolation,
+    SqlState::WithCheckOptionViolation,
+    SqlState::WithCheckOptionViolation,
+    SqlState::WithCheckOptionViolation,
+];
+
+/// A key for each in `KEYS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 296 * lookup::KEY] = *b"\
-    successful_complssful_completion          \x00          \x00          \x15\x00\x00\x00\x00\x00\x00\x00\
-    successfulcompleessfulcompletion                                \x14\x00\x00\x00\x00\x00\x00\x00\
-    00000000000000000000000000000000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00\
-    warnningwarnningwarnningwarnning                                \x07\x00\x00\x00\x01\x00\x00\x00\
-    01001000010010000100100001001000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x01\x00\x00\x00\
-    cursor_operationeration_conflict      \x00                \x00        \x19\x00\x00\x00\x02\x00\x00\x00\
-    cursoroperationcperationconflict                                \x17\x00\x00\x00\x02\x00\x00\x00\
-    01001001010010010100100101001001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x02\x00\x00\x00\
-    null_value_elimi_in_set_function    \x00     \x00     \x00  \x00   \x00        %\x00\x00\x00\x03\x00\x00\x00\
-    nullvalueeliminatedinsetfunction                                 \x00\x00\x00\x03\x00\x00\x00\
-    01001003010010030100100301001003\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x03\x00\x00\x00\
-    string_data_righuncation_warning      \x00    \x00            \x00       $\x00\x00\x00\x04\x00\x00\x00\
-    stringdatarighttruncationwarning                                 \x00\x00\x00\x04\x00\x00\x00\
-    01001004010010040100100401001004\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x04\x00\x00\x00\
-    privilege_not_relege_not_revoked         \x00   \x00      \x00   \x00       \x15\x00\x00\x00\x05\x00\x00\x00\
-    privilegenotrevovilegenotrevoked                                \x13\x00\x00\x00\x05\x00\x00\x00\
-    01001006010010060100100601001006\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x05\x00\x00\x00\
-    privilege_not_grlege_not_granted         \x00   \x00      \x00   \x00       \x15\x00\x00\x00\x06\x00\x00\x00\
-    privilegenotgranvilegenotgranted                                \x13\x00\x00\x00\x06\x00\x00\x00\
-    01001007010010070100100701001007\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x06\x00\x00\x00\
-    dynamic_result_slt_sets_returned       \x00      \x00   \x00    \x00        \x1c\x00\x00\x00\x07\x00\x00\x00\
-    dynamicresultsetsultsetsreturned                                \x19\x00\x00\x00\x07\x00\x00\x00\
-    0100100c0100100c0100100c0100100c\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00\x07\x00\x00\x00\
-    no_ddatano_ddatano_ddatano_ddata  \x00       \x00       \x00       \x00     \x07\x00\x00\x00\x08\x00\x00\x00\
-    nodadatanodadatanodadatanodadata                                \x06\x00\x00\x00\x08\x00\x00\x00\
-    02002000020020000200200002002000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x08\x00\x00\x00\
-    no_additional_dylt_sets_returned  \x00          \x00    \x00    \x00        *\x00\x00\x00\t\x00\x00\x00\
-    noadditionaldynasultsetsreturned                                %\x00\x00\x00\t\x00\x00\x00\
-    02002001020020010200200102002001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\t\x00\x00\x00\
-    sql_statement_nonot_yet_complete   \x00         \x00     \x00   \x00        \x1e\x00\x00\x00\n\x00\x00\x00\
-    sqlstatementnotyntnotyetcomplete                                \x1a\x00\x00\x00\n\x00\x00\x00\
-    03003000030030000300300003003000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\n\x00\x00\x00\
-    dynamic_sql_erroynamic_sql_error       \x00   \x00          \x00   \x00     \x11\x00\x00\x00\x0b\x00\x00\x00\
-    dynamicssqlerrordynamicssqlerror                                \x0f\x00\x00\x00\x0b\x00\x00\x00\
-    07007000070070000700700007007000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x0b\x00\x00\x00\
-    connection_excepection_exception          \x00           \x00         \x14\x00\x00\x00\x0c\x00\x00\x00\
-    connectionexceptnectionexception                                \x13\x00\x00\x00\x0c\x00\x00\x00\
-    08008000080080000800800008008000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x0c\x00\x00\x00\
-    sqlclient_unablesh_sqlconnection         \x00        \x00             +\x00\x00\x00\r\x00\x00\x00\
-    sqlclientunabletishsqlconnection                                \'\x00\x00\x00\r\x00\x00\x00\
-    08008001080080010800800108008001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\r\x00\x00\x00\
-    connection_does_n_does_not_exist          \x00    \x00 \x00    \x00   \x00     \x19\x00\x00\x00\x0e\x00\x00\x00\
-    connectiondoesnotiondoesnotexist                                \x16\x00\x00\x00\x0e\x00\x00\x00\
-    08008003080080030800800308008003\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x0e\x00\x00\x00\
-    sqlserver_rejectof_sqlconnection         \x00        \x00             1\x00\x00\x00\x0f\x00\x00\x00\
-    sqlserverrejectetofsqlconnection                                -\x00\x00\x00\x0f\x00\x00\x00\
-    08008004080080040800800408008004\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x0f\x00\x00\x00\
-    connection_failunnection_failure          \x00             \x00       \x12\x00\x00\x00\x10\x00\x00\x00\
-    connectionfailuronnectionfailure                                \x11\x00\x00\x00\x10\x00\x00\x00\
-    08008006080080060800800608008006\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x10\x00\x00\x00\
-    transaction_resosolution_unknown           \x00            \x00       \x1e\x00\x00\x00\x11\x00\x00\x00\
-    transactionresolesolutionunknown                                \x1c\x00\x00\x00\x11\x00\x00\x00\
-    08008007080080070800800708008007\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x11\x00\x00\x00\
-    triggered_actionaction_exception         \x00            \x00         \x1a\x00\x00\x00\x12\x00\x00\x00\
-    triggeredactionedactionexception                                \x18\x00\x00\x00\x12\x00\x00\x00\
-    09009000090090000900900009009000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x12\x00\x00\x00\
-    feature_not_suppre_not_supported       \x00   \x00      \x00   \x00         \x15\x00\x00\x00\x13\x00\x00\x00\
-    featurenotsupporturenotsupported                                \x13\x00\x00\x00\x13\x00\x00\x00\
-    0a00a0000a00a0000a00a0000a00a000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00\x13\x00\x00\x00\
-    invalid_transactction_initiation       \x00             \x00          \x1e\x00\x00\x00\x14\x00\x00\x00\
-    invalidtransactiactioninitiation                                \x1c\x00\x00\x00\x14\x00\x00\x00\
-    0b00b0000b00b0000b00b0000b00b000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00\x14\x00\x00\x00\
-    locator_exceptioocator_exception       \x00              \x00         \x11\x00\x00\x00\x15\x00\x00\x00\
-    locatorexceptionlocatorexception                                \x10\x00\x00\x00\x15\x00\x00\x00\
-    0f00f0000f00f0000f00f0000f00f000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00\x15\x00\x00\x00\
-    invalid_locator_or_specification       \x00       \x00  \x00             \x1d\x00\x00\x00\x16\x00\x00\x00\
-    invalidlocatorsptorspecification                                \x1b\x00\x00\x00\x16\x00\x00\x00\
-    0f00f0010f00f0010f00f0010f00f001\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00\x16\x00\x00\x00\
-    invalid__grantorinvalid__grantor       \x00\x00              \x00\x00       \x0f\x00\x00\x00\x17\x00\x00\x00\
-    invalidgdgrantorinvalidgdgrantor                                \x0e\x00\x00\x00\x17\x00\x00\x00\
-    0l00l0000l00l0000l00l0000l00l000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00\x17\x00\x00\x00\
-    invalid_role_spele_specification       \x00    \x00     \x00             \x1a\x00\x00\x00\x18\x00\x00\x00\
-    invalidrolespeciolespecification                                \x18\x00\x00\x00\x18\x00\x00\x00\
-    0p00p0000p00p0000p00p0000p00p000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00\x18\x00\x00\x00\
-    case_notot_foundcase_notot_found    \x00     \x00         \x00     \x00     \x0e\x00\x00\x00\x19\x00\x00\x00\
-    casenotfnotfoundcasenotfnotfound                                \x0c\x00\x00\x00\x19\x00\x00\x00\
-    20000000200000002000000020000000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x19\x00\x00\x00\
-    cardinality_violnality_violation           \x00          \x00         \x15\x00\x00\x00\x1a\x00\x00\x00\
-    cardinalityviolainalityviolation                                \x14\x00\x00\x00\x1a\x00\x00\x00\
-    21001000210010002100100021001000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x1a\x00\x00\x00\
-    data_excxceptiondata_excxception    \x00               \x00           \x0e\x00\x00\x00\x1b\x00\x00\x00\
-    dataexcexceptiondataexcexception                                \r\x00\x00\x00\x1b\x00\x00\x00\
-    22002000220020002200200022002000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x1b\x00\x00\x00\
-    string_data_righright_truncation      \x00    \x00         \x00          \x1c\x00\x00\x00\x1c\x00\x00\x00\
-    stringdatarighttarighttruncation                                \x19\x00\x00\x00\x1c\x00\x00\x00\
-    22002001220020012200200122002001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x1c\x00\x00\x00\
-    null_value_no_inicator_parameter    \x00     \x00  \x00        \x00         !\x00\x00\x00\x1d\x00\x00\x00\
-    nullvaluenoindicdicatorparameter                                \x1d\x00\x00\x00\x1d\x00\x00\x00\
-    22002002220020022200200222002002\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x1d\x00\x00\x00\
-    numeric_value_oulue_out_of_range       \x00     \x00     \x00   \x00  \x00     \x1a\x00\x00\x00\x1e\x00\x00\x00\
-    numericvalueoutocvalueoutofrange                                \x16\x00\x00\x00\x1e\x00\x00\x00\
-    22002003220020032200200322002003\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x1e\x00\x00\x00\
-    null_value_not_aalue_not_allowed    \x00     \x00   \x00     \x00   \x00       \x16\x00\x00\x00\x1f\x00\x00\x00\
-    nullvaluenotallolvaluenotallowed                                \x13\x00\x00\x00\x1f\x00\x00\x00\
-    22002004220020042200200422002004\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x1f\x00\x00\x00\
-    error_in_assignmor_in_assignment     \x00  \x00         \x00  \x00          \x13\x00\x00\x00 \x00\x00\x00\
-    errorinassignmenrrorinassignment                                \x11\x00\x00\x00 \x00\x00\x00\
-    22002005220020052200200522002005\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00 \x00\x00\x00\
-    invalid_datetime_datetime_format       \x00        \x00        \x00      \x17\x00\x00\x00!\x00\x00\x00\
-    invaliddatetimefiddatetimeformat                                \x15\x00\x00\x00!\x00\x00\x00\
-    22002007220020072200200722002007\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00!\x00\x00\x00\
-    datetime_field_oe_field_overflow        \x00     \x00  \x00     \x00        \x17\x00\x00\x00\"\x00\x00\x00\
-    datetimefieldoveimefieldoverflow                                \x15\x00\x00\x00\"\x00\x00\x00\
-    22002008220020082200200822002008\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\"\x00\x00\x00\
-    invalid_time_zonsplacement_value       \x00    \x00             \x00     $\x00\x00\x00#\x00\x00\x00\
-    invalidtimezonedisplacementvalue                                 \x00\x00\x00#\x00\x00\x00\
-    22002009220020092200200922002009\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00#\x00\x00\x00\
-    escape_characteraracter_conflict      \x00                \x00        \x19\x00\x00\x00$\x00\x00\x00\
-    escapecharactercharacterconflict                                \x17\x00\x00\x00$\x00\x00\x00\
-    2200200b2200200b2200200b2200200b\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00$\x00\x00\x00\
-    invalid_use_of_eescape_character       \x00   \x00  \x00       \x00         \x1f\x00\x00\x00%\x00\x00\x00\
-    invaliduseofescafescapecharacter                                \x1b\x00\x00\x00%\x00\x00\x00\
-    2200200c2200200c2200200c2200200c\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00%\x00\x00\x00\
-    invalid_escape_olid_escape_octet       \x00      \x00    \x00      \x00     \x14\x00\x00\x00&\x00\x00\x00\
-    invalidescapeoctvalidescapeoctet                                \x12\x00\x00\x00&\x00\x00\x00\
-    2200200d2200200d2200200d2200200d\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00&\x00\x00\x00\
-    zero_length_charcharacter_string    \x00      \x00             \x00      \x1c\x00\x00\x00\'\x00\x00\x00\
-    zerolengthcharachcharacterstring                                \x19\x00\x00\x00\'\x00\x00\x00\
-    2200200f2200200f2200200f2200200f\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00\'\x00\x00\x00\
-    most_specific_tyic_type_mismatch    \x00        \x00    \x00    \x00        \x1b\x00\x00\x00(\x00\x00\x00\
-    mostspecifictypeifictypemismatch                                \x18\x00\x00\x00(\x00\x00\x00\
-    2200200g2200200g2200200g2200200g\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00(\x00\x00\x00\
-    invalid_indicato_parameter_value       \x00        \x00         \x00     !\x00\x00\x00)\x00\x00\x00\
-    invalidindicatororparametervalue                                \x1e\x00\x00\x00)\x00\x00\x00\
-    22012010220120102201201022012010\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00)\x00\x00\x00\
-    substrinng_errorsubstrinng_error          \x00               \x00     \x0f\x00\x00\x00*\x00\x00\x00\
-    substriningerrorsubstriningerror                                \x0e\x00\x00\x00*\x00\x00\x00\
-    22012011220120112201201122012011\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00*\x00\x00\x00\
-    division_by_zerodivision_by_zero        \x00  \x00            \x00  \x00    \x10\x00\x00\x00+\x00\x00\x00\
-    divisiononbyzerodivisiononbyzero                                \x0e\x00\x00\x00+\x00\x00\x00\
-    22012012220120122201201222012012\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00+\x00\x00\x00\
-    interval_field_ol_field_overflow        \x00     \x00  \x00     \x00        \x17\x00\x00\x00,\x00\x00\x00\
-    intervalfieldovevalfieldoverflow                                \x15\x00\x00\x00,\x00\x00\x00\
-    22012015220120152201201522012015\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00,\x00\x00\x00\
-    invalid_character_value_for_cast       \x00         \x00     \x00   \x00     \x00\x00\x00-\x00\x00\x00\
-    invalidcharacterctervalueforcast                                \x1c\x00\x00\x00-\x00\x00\x00\
-    22012018220120182201201822012018\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00-\x00\x00\x00\
-    invalid_escape_cescape_character       \x00      \x00       \x00         \x18\x00\x00\x00.\x00\x00\x00\
-    invalidescapechadescapecharacter                                \x16\x00\x00\x00.\x00\x00\x00\
-    22012019220120192201201922012019\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00.\x00\x00\x00\
-    invalid_regular_gular_expression       \x00       \x00     \x00          \x1a\x00\x00\x00/\x00\x00\x00\
-    invalidregularexegularexpression                                \x18\x00\x00\x00/\x00\x00\x00\
-    2201201b2201201b2201201b2201201b\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00/\x00\x00\x00\
-    invalid_argumentnt_for_logarithm       \x00          \x00   \x00         \x1e\x00\x00\x000\x00\x00\x00\
-    invalidargumentfmentforlogarithm                                \x1b\x00\x00\x000\x00\x00\x00\
-    2201201e2201201e2201201e2201201e\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x000\x00\x00\x00\
-    invalid_argumentr_power_function       \x00         \x00     \x00        #\x00\x00\x001\x00\x00\x00\
-    invalidargumentfforpowerfunction                                \x1f\x00\x00\x001\x00\x00\x00\
-    2201201f2201201f2201201f2201201f\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x001\x00\x00\x00\
-    invalid_argument_bucket_function       \x00        \x00      \x00        *\x00\x00\x002\x00\x00\x00\
-    invalidargumentfthbucketfunction                                %\x00\x00\x002\x00\x00\x00\
-    2201201g2201201g2201201g2201201g\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x002\x00\x00\x00\
-    character_not_inot_in_repertoire         \x00   \x00    \x00  \x00          \x1b\x00\x00\x003\x00\x00\x00\
-    characternotinrernotinrepertoire                                \x18\x00\x00\x003\x00\x00\x00\
-    22022021220220212202202122022021\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x003\x00\x00\x00\
-    indicator_overfldicator_overflow         \x00             \x00        \x12\x00\x00\x004\x00\x00\x00\
-    indicatoroverflondicatoroverflow                                \x11\x00\x00\x004\x00\x00\x00\
-    22022022220220222202202222022022\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x004\x00\x00\x00\
-    invalid_paramete_parameter_value       \x00        \x00         \x00     \x17\x00\x00\x005\x00\x00\x00\
-    invalidparameteridparametervalue                                \x15\x00\x00\x005\x00\x00\x00\
-    22022023220220232202202322022023\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x005\x00\x00\x00\
-    unterminated_c_sminated_c_string            \x00 \x00        \x00 \x00      \x15\x00\x00\x006\x00\x00\x00\
-    unterminatedcstrerminatedcstring                                \x13\x00\x00\x006\x00\x00\x00\
-    22022024220220242202202422022024\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x006\x00\x00\x00\
-    invalid_escape_s_escape_sequence       \x00      \x00 \x00      \x00        \x17\x00\x00\x007\x00\x00\x00\
-    invalidescapeseqidescapesequence                                \x15\x00\x00\x007\x00\x00\x00\
-    22022025220220252202202522022025\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x007\x00\x00\x00\
-    string_data_leng_length_mismatch      \x00    \x00    \x00      \x00        \x1b\x00\x00\x008\x00\x00\x00\
-    stringdatalengthtalengthmismatch                                \x18\x00\x00\x008\x00\x00\x00\
-    22022026220220262202202622022026\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x008\x00\x00\x00\
-    trim_errim_errortrim_errim_error    \x00     \x00         \x00     \x00     \n\x00\x00\x009\x00\x00\x00\
-    trimerrorimerrortrimerrorimerror                                \t\x00\x00\x009\x00\x00\x00\
-    22022027220220272202202722022027\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x009\x00\x00\x00\
-    integrity_constrtraint_violation         \x00            \x00         \x1e\x00\x00\x00:\x00\x00\x00\
-    integrityconstrastraintviolation                                \x1c\x00\x00\x00:\x00\x00\x00\
-    23003000230030002300300023003000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00:\x00\x00\x00\
-    restrict_violatistrict_violation        \x00             \x00         \x12\x00\x00\x00;\x00\x00\x00\
-    restrictviolatioestrictviolation                                \x11\x00\x00\x00;\x00\x00\x00\
-    23003001230030012300300123003001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00;\x00\x00\x00\
-    invalid_cursor_slid_cursor_state       \x00      \x00    \x00      \x00     \x14\x00\x00\x00<\x00\x00\x00\
-    invalidcursorstavalidcursorstate                                \x12\x00\x00\x00<\x00\x00\x00\
-    24004000240040002400400024004000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00<\x00\x00\x00\
-    invalid_transactransaction_state       \x00                  \x00     \x19\x00\x00\x00=\x00\x00\x00\
-    invalidtransactitransactionstate                                \x17\x00\x00\x00=\x00\x00\x00\
-    25005000250050002500500025005000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00=\x00\x00\x00\
-    active_sql_trans_sql_transaction      \x00   \x00     \x00   \x00           \x16\x00\x00\x00>\x00\x00\x00\
-    activesqltransacvesqltransaction                                \x14\x00\x00\x00>\x00\x00\x00\
-    25005001250050012500500125005001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00>\x00\x00\x00\
-    branch_transactin_already_active      \x00          \x00       \x00      !\x00\x00\x00?\x00\x00\x00\
-    branchtransactioionalreadyactive                                \x1e\x00\x00\x00?\x00\x00\x00\
-    25005002250050022500500225005002\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00?\x00\x00\x00\
-    inappropriate_acanch_transaction             \x00      \x00           0\x00\x00\x00@\x00\x00\x00\
-    inappropriateaccranchtransaction                                +\x00\x00\x00@\x00\x00\x00\
-    25005003250050032500500325005003\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00@\x00\x00\x00\
-    inappropriate_isanch_transaction             \x00      \x00           4\x00\x00\x00A\x00\x00\x00\
-    inappropriateisoranchtransaction                                /\x00\x00\x00A\x00\x00\x00\
-    25005004250050042500500425005004\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00A\x00\x00\x00\
-    no_active_sql_tranch_transaction  \x00      \x00   \x00      \x00           0\x00\x00\x00B\x00\x00\x00\
-    noactivesqltransranchtransaction                                *\x00\x00\x00B\x00\x00\x00\
-    25005005250050052500500525005005\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00B\x00\x00\x00\
-    read_only_sql_tr_sql_transaction    \x00    \x00   \x00  \x00   \x00           \x19\x00\x00\x00C\x00\x00\x00\
-    readonlysqltranslysqltransaction                                \x16\x00\x00\x00C\x00\x00\x00\
-    25005006250050062500500625005006\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00C\x00\x00\x00\
-    schema_and_data_ng_not_supported      \x00   \x00    \x00  \x00   \x00         .\x00\x00\x00D\x00\x00\x00\
-    schemaanddatastaxingnotsupported                                (\x00\x00\x00D\x00\x00\x00\
-    25005007250050072500500725005007\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00D\x00\x00\x00\
-    held_cursor_requ_isolation_level    \x00      \x00    \x00         \x00     )\x00\x00\x00E\x00\x00\x00\
-    heldcursorrequirmeisolationlevel                                $\x00\x00\x00E\x00\x00\x00\
-    25005008250050082500500825005008\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00E\x00\x00\x00\
-    invalid_sql_statl_statement_name       \x00   \x00     \x00         \x00    \x1a\x00\x00\x00F\x00\x00\x00\
-    invalidsqlstatemsqlstatementname                                \x17\x00\x00\x00F\x00\x00\x00\
-    26006000260060002600600026006000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00F\x00\x00\x00\
-    triggered_data_cchange_violation         \x00    \x00       \x00         \x1f\x00\x00\x00G\x00\x00\x00\
-    triggereddatachaachangeviolation                                \x1c\x00\x00\x00G\x00\x00\x00\
-    27007000270070002700700027007000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00G\x00\x00\x00\
-    invalid_authorizon_specification       \x00          \x00             #\x00\x00\x00H\x00\x00\x00\
-    invalidauthorizaionspecification                                !\x00\x00\x00H\x00\x00\x00\
-    28008000280080002800800028008000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00H\x00\x00\x00\
-    dependent_priviltors_still_exist         \x00          \x00     \x00     +\x00\x00\x00I\x00\x00\x00\
-    dependentprivileiptorsstillexist                                \'\x00\x00\x00I\x00\x00\x00\
-    2b00b0002b00b0002b00b0002b00b000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00I\x00\x00\x00\
-    invalid_transacttion_termination       \x00            \x00           \x1f\x00\x00\x00J\x00\x00\x00\
-    invalidtransactictiontermination                                \x1d\x00\x00\x00J\x00\x00\x00\
-    2d00d0002d00d0002d00d0002d00d000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00J\x00\x00\x00\
-    sql_routine_exceoutine_exception   \x00       \x00          \x00         \x15\x00\x00\x00K\x00\x00\x00\
-    sqlroutineexceptroutineexception                                \x13\x00\x00\x00K\x00\x00\x00\
-    2f00f0002f00f0002f00f0002f00f000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00K\x00\x00\x00\
-    modifying_sql_data_not_permitted         \x00   \x00    \x00   \x00          \x00\x00\x00L\x00\x00\x00\
-    modifyingsqldatadatanotpermitted                                \x1c\x00\x00\x00L\x00\x00\x00\
-    2f00f0022f00f0022f00f0022f00f002\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00L\x00\x00\x00\
-    prohibited_sql_stement_attempted          \x00   \x00       \x00         \"\x00\x00\x00M\x00\x00\x00\
-    prohibitedsqlstaatementattempted                                \x1f\x00\x00\x00M\x00\x00\x00\
-    2f00f0032f00f0032f00f0032f00f003\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00M\x00\x00\x00\
-    reading_sql_datata_not_permitted       \x00   \x00      \x00   \x00         \x1e\x00\x00\x00N\x00\x00\x00\
-    readingsqldatanodatanotpermitted                                \x1a\x00\x00\x00N\x00\x00\x00\
-    2f00f0042f00f0042f00f0042f00f004\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00N\x00\x00\x00\
-    function_executereturn_statement        \x00             \x00         %\x00\x00\x00O\x00\x00\x00\
-    functionexecutedoreturnstatement                                !\x00\x00\x00O\x00\x00\x00\
-    2f00f0052f00f0052f00f0052f00f005\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00O\x00\x00\x00\
-    invalid_cursor_nalid_cursor_name       \x00      \x00     \x00      \x00    \x13\x00\x00\x00P\x00\x00\x00\
-    invalidcursornamnvalidcursorname                                \x11\x00\x00\x00P\x00\x00\x00\
-    34004000340040003400400034004000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00P\x00\x00\x00\
-    external_routineoutine_exception        \x00             \x00         \x1a\x00\x00\x00Q\x00\x00\x00\
-    externalroutineeroutineexception                                \x18\x00\x00\x00Q\x00\x00\x00\
-    38008000380080003800800038008000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00Q\x00\x00\x00\
-    containing_sql_nql_not_permitted          \x00   \x00   \x00   \x00         \x1c\x00\x00\x00R\x00\x00\x00\
-    containingsqlnotgsqlnotpermitted                                \x19\x00\x00\x00R\x00\x00\x00\
-    38008001380080013800800138008001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00R\x00\x00\x00\
-    external_modifyita_not_permitted        \x00         \x00   \x00         )\x00\x00\x00S\x00\x00\x00\
-    externalmodifyindatanotpermitted                                $\x00\x00\x00S\x00\x00\x00\
-    38008002380080023800800238008002\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00S\x00\x00\x00\
-    external_prohibitement_attempted        \x00             \x00         +\x00\x00\x00T\x00\x00\x00\
-    externalprohibitatementattempted                                \'\x00\x00\x00T\x00\x00\x00\
-    38008003380080033800800338008003\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00T\x00\x00\x00\
-    external_readingta_not_permitted        \x00         \x00   \x00         \'\x00\x00\x00U\x00\x00\x00\
-    externalreadingsdatanotpermitted                                \"\x00\x00\x00U\x00\x00\x00\
-    38008004380080043800800438008004\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00U\x00\x00\x00\
-    external_routinecation_exception        \x00             \x00         %\x00\x00\x00V\x00\x00\x00\
-    externalroutineiocationexception                                \"\x00\x00\x00V\x00\x00\x00\
-    39009000390090003900900039009000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00V\x00\x00\x00\
-    invalid_sqlstateqlstate_returned       \x00               \x00        \x19\x00\x00\x00W\x00\x00\x00\
-    invalidsqlstatersqlstatereturned                                \x17\x00\x00\x00W\x00\x00\x00\
-    39009001390090013900900139009001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00W\x00\x00\x00\
-    external_null_vaalue_not_allowed        \x00    \x00      \x00   \x00       \x1f\x00\x00\x00X\x00\x00\x00\
-    externalnullvalulvaluenotallowed                                \x1b\x00\x00\x00X\x00\x00\x00\
-    39009004390090043900900439009004\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00X\x00\x00\x00\
-    savepoint_exceptepoint_exception         \x00            \x00         \x13\x00\x00\x00Y\x00\x00\x00\
-    savepointexceptivepointexception                                \x12\x00\x00\x00Y\x00\x00\x00\
-    3b00b0003b00b0003b00b0003b00b000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00Y\x00\x00\x00\
-    invalid_savepoinnt_specification       \x00          \x00             \x1f\x00\x00\x00Z\x00\x00\x00\
-    invalidsavepointintspecification                                \x1d\x00\x00\x00Z\x00\x00\x00\
-    3b00b0013b00b0013b00b0013b00b001\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00Z\x00\x00\x00\
-    invalid_catalog_lid_catalog_name       \x00       \x00   \x00       \x00    \x14\x00\x00\x00[\x00\x00\x00\
-    invalidcatalognavalidcatalogname                                \x12\x00\x00\x00[\x00\x00\x00\
-    3d00d0003d00d0003d00d0003d00d000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00[\x00\x00\x00\
-    invalid_schema_nalid_schema_name       \x00      \x00     \x00      \x00    \x13\x00\x00\x00\\\x00\x00\x00\
-    invalidschemanamnvalidschemaname                                \x11\x00\x00\x00\\\x00\x00\x00\
-    3f00f0003f00f0003f00f0003f00f000\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x05\x00\x00\x00\\\x00\x00\x00\
-    transaction_rollsaction_rollback           \x00           \x00        \x14\x00\x00\x00]\x00\x00\x00\
-    transactionrollbnsactionrollback                                \x13\x00\x00\x00]\x00\x00\x00\
-    40000000400000004000000040000000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00]\x00\x00\x00\
-    serialization_falization_failure             \x00          \x00       \x15\x00\x00\x00^\x00\x00\x00\
-    serializationfaializationfailure                                \x14\x00\x00\x00^\x00\x00\x00\
-    40000001400000014000000140000001\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00^\x00\x00\x00\
-    transaction_intetraint_violation           \x00          \x00         *\x00\x00\x00_\x00\x00\x00\
-    transactionintegstraintviolation                                \'\x00\x00\x00_\x00\x00\x00\
-    40000002400000024000000240000002\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00_\x00\x00\x00\
-    statement_complempletion_unknown         \x00              \x00       \x1c\x00\x00\x00`\x00\x00\x00\
-    statementcompletompletionunknown                                \x1a\x00\x00\x00`\x00\x00\x00\
-    40000003400000034000000340000003\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00`\x00\x00\x00\
-    syntax_error_or_s_rule_violation      \x00     \x00  \x00 \x00    \x00         %\x00\x00\x00a\x00\x00\x00\
-    syntaxerrororaccessruleviolation                                 \x00\x00\x00a\x00\x00\x00\
-    42002000420020004200200042002000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00a\x00\x00\x00\
-    with_check_optiooption_violation    \x00     \x00           \x00         \x1b\x00\x00\x00b\x00\x00\x00\
-    withcheckoptionvkoptionviolation                                \x18\x00\x00\x00b\x00\x00\x00\
-    44004000440040004400400044004000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00b\x00\x00\x00\
+    successful_complssful_completion          \0          \0          \x15\0\0\0\0\0\0\0\
+    successfulcompleessfulcompletion                                \x14\0\0\0\0\0\0\0\
+    00000000000000000000000000000000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    warnningwarnningwarnningwarnning                                \x07\0\0\0\0\0\0\0\
+    01001000010010000100100001001000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    cursor_operationeration_conflict      \0                \0        \x19\0\0\0\0\0\0\0\
+    cursoroperationcperationconflict                                \x17\0\0\0\0\0\0\0\
+    01001001010010010100100101001001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    null_value_elimi_in_set_function    \0     \0     \0  \0   \0        %\0\0\0\0\0\0\0\
+    nullvalueeliminatedinsetfunction                                 \0\0\0\0\0\0\0\
+    01001003010010030100100301001003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    string_data_righuncation_warning      \0    \0            \0       $\0\0\0\0\0\0\0\
+    stringdatarighttruncationwarning                                 \0\0\0\0\0\0\0\
+    01001004010010040100100401001004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    privilege_not_relege_not_revoked         \0   \0      \0   \0       \x15\0\0\0\0\0\0\0\
+    privilegenotrevovilegenotrevoked                                \x13\0\0\0\0\0\0\0\
+    01001006010010060100100601001006\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    privilege_not_grlege_not_granted         \0   \0      \0   \0       \x15\0\0\0\0\0\0\0\
+    privilegenotgranvilegenotgranted                                \x13\0\0\0\0\0\0\0\
+    01001007010010070100100701001007\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    dynamic_result_slt_sets_returned       \0      \0   \0    \0        \x1c\0\0\0\0\0\0\0\
+    dynamicresultsetsultsetsreturned                                \x19\0\0\0\0\0\0\0\
+    0100100c0100100c0100100c0100100c\0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \x05\0\0\0\0\0\0\0\
+    no_ddatano_ddatano_ddatano_ddata  \0       \0       \0       \0     \x07\0\0\0\0\0\0\0\
+    nodadatanodadatanodadatanodadata                                \x06\0\0\0\0\0\0\0\
+    02002000020020000200200002002000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    no_additional_dylt_sets_returned  \0          \0    \0    \0        *\0\0\0\0\0\0\0\
+    noadditionaldynasultsetsreturned                                %\0\0\0\0\0\0\0\
+    02002001020020010200200102002001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    sql_statement_nonot_yet_complete   \0         \0     \0   \0        \x1e\0\0\0\0\0\0\0\
+    sqlstatementnotyntnotyetcomplete                                \x1a\0\0\0\0\0\0\0\
+    03003000030030000300300003003000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    dynamic_sql_erroynamic_sql_error       \0   \0          \0   \0     \x11\0\0\0\0\0\0\0\
+    dynamicssqlerrordynamicssqlerror                                \x0f\0\0\0\0\0\0\0\
+    07007000070070000700700007007000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    connection_excepection_exception          \0           \0         \x14\0\0\0\0\0\0\0\
+    connectionexceptnectionexception                                \x13\0\0\0\0\0\0\0\
+    08008000080080000800800008008000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    sqlclient_unablesh_sqlconnection         \0        \0             +\0\0\0\0\0\0\0\
+    sqlclientunabletishsqlconnection                                \'\0\0\0\0\0\0\0\
+    08008001080080010800800108008001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    connection_does_n_does_not_exist          \0    \0 \0    \0   \0     \x19\0\0\0\0\0\0\0\
+    connectiondoesnotiondoesnotexist                                \x16\0\0\0\0\0\0\0\
+    08008003080080030800800308008003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    sqlserver_rejectof_sqlconnection         \0        \0             1\0\0\0\0\0\0\0\
+    sqlserverrejectetofsqlconnection                                -\0\0\0\0\0\0\0\
+    08008004080080040800800408008004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    connection_failunnection_failure          \0             \0       \x12\0\0\0\0\0\0\0\
+    connectionfailuronnectionfailure                                \x11\0\0\0\0\0\0\0\
+    08008006080080060800800608008006\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    transaction_resosolution_unknown           \0            \0       \x1e\0\0\0\0\0\0\0\
+    transactionresolesolutionunknown                                \x1c\0\0\0\0\0\0\0\
+    08008007080080070800800708008007\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    triggered_actionaction_exception         \0            \0         \x1a\0\0\0\0\0\0\0\
+    triggeredactionedactionexception                                \x18\0\0\0\0\0\0\0\
+    09009000090090000900900009009000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    feature_not_suppre_not_supported       \0   \0      \0   \0         \x15\0\0\0\0\0\0\0\
+    featurenotsupporturenotsupported                                \x13\0\0\0\0\0\0\0\
+    0a00a0000a00a0000a00a0000a00a000\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_transactction_initiation       \0             \0          \x1e\0\0\0\0\0\0\0\
+    invalidtransactiactioninitiation                                \x1c\0\0\0\0\0\0\0\
+    0b00b0000b00b0000b00b0000b00b000\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    locator_exceptioocator_exception       \0              \0         \x11\0\0\0\0\0\0\0\
+    locatorexceptionlocatorexception                                \x10\0\0\0\0\0\0\0\
+    0f00f0000f00f0000f00f0000f00f000\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_locator_or_specification       \0       \0  \0             \x1d\0\0\0\0\0\0\0\
+    invalidlocatorsptorspecification                                \x1b\0\0\0\0\0\0\0\
+    0f00f0010f00f0010f00f0010f00f001\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    invalid__grantorinvalid__grantor       \0\0              \0\0       \x0f\0\0\0\0\0\0\0\
+    invalidgdgrantorinvalidgdgrantor                                \x0e\0\0\0\0\0\0\0\
+    0l00l0000l00l0000l00l0000l00l000\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_role_spele_specification       \0    \0     \0             \x1a\0\0\0\0\0\0\0\
+    invalidrolespeciolespecification                                \x18\0\0\0\0\0\0\0\
+    0p00p0000p00p0000p00p0000p00p000\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    case_notot_foundcase_notot_found    \0     \0         \0     \0     \x0e\0\0\0\0\0\0\0\
+    casenotfnotfoundcasenotfnotfound                                \x0c\0\0\0\0\0\0\0\
+    20000000200000002000000020000000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    cardinality_violnality_violation           \0          \0         \x15\0\0\0\0\0\0\0\
+    cardinalityviolainalityviolation                                \x14\0\0\0\0\0\0\0\
+    21001000210010002100100021001000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    data_excxceptiondata_excxception    \0               \0           \x0e\0\0\0\0\0\0\0\
+    dataexcexceptiondataexcexception                                \r\0\0\0\0\0\0\0\
+    22002000220020002200200022002000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    string_data_righright_truncation      \0    \0         \0          \x1c\0\0\0\0\0\0\0\
+    stringdatarighttarighttruncation                                \x19\0\0\0\0\0\0\0\
+    22002001220020012200200122002001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    null_value_no_inicator_parameter    \0     \0  \0        \0         !\0\0\0\0\0\0\0\
+    nullvaluenoindicdicatorparameter                                \x1d\0\0\0\0\0\0\0\
+    22002002220020022200200222002002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    numeric_value_oulue_out_of_range       \0     \0     \0   \0  \0     \x1a\0\0\0\0\0\0\0\
+    numericvalueoutocvalueoutofrange                                \x16\0\0\0\0\0\0\0\
+    22002003220020032200200322002003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    null_value_not_aalue_not_allowed    \0     \0   \0     \0   \0       \x16\0\0\0\0\0\0\0\
+    nullvaluenotallolvaluenotallowed                                \x13\0\0\0\0\0\0\0\
+    22002004220020042200200422002004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    error_in_assignmor_in_assignment     \0  \0         \0  \0          \x13\0\0\0\0\0\0\0\
+    errorinassignmenrrorinassignment                                \x11\0\0\0\0\0\0\0\
+    22002005220020052200200522002005\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_datetime_datetime_format       \0        \0        \0      \x17\0\0\0\0\0\0\0\
+    invaliddatetimefiddatetimeformat                                \x15\0\0\0\0\0\0\0\
+    22002007220020072200200722002007\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    datetime_field_oe_field_overflow        \0     \0  \0     \0        \x17\0\0\0\0\0\0\0\
+    datetimefieldoveimefieldoverflow                                \x15\0\0\0\0\0\0\0\
+    22002008220020082200200822002008\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_time_zonsplacement_value       \0    \0             \0     $\0\0\0\0\0\0\0\
+    invalidtimezonedisplacementvalue                                 \0\0\0\0\0\0\0\
+    22002009220020092200200922002009\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    escape_characteraracter_conflict      \0                \0        \x19\0\0\0\0\0\0\0\
+    escapecharactercharacterconflict                                \x17\0\0\0\0\0\0\0\
+    2200200b2200200b2200200b2200200b\0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \x05\0\0\0\0\0\0\0\
+    invalid_use_of_eescape_character       \0   \0  \0       \0         \x1f\0\0\0\0\0\0\0\
+    invaliduseofescafescapecharacter                                \x1b\0\0\0\0\0\0\0\
+    2200200c2200200c2200200c2200200c\0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \x05\0\0\0\0\0\0\0\
+    invalid_escape_olid_escape_octet       \0      \0    \0      \0     \x14\0\0\0\0\0\0\0\
+    invalidescapeoctvalidescapeoctet                                \x12\0\0\0\0\0\0\0\
+    2200200d2200200d2200200d2200200d\0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \x05\0\0\0\0\0\0\0\
+    zero_length_charcharacter_string    \0      \0             \0      \x1c\0\0\0\0\0\0\0\
+    zerolengthcharachcharacterstring                                \x19\0\0\0\0\0\0\0\
+    2200200f2200200f2200200f2200200f\0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \x05\0\0\0\0\0\0\0\
+    most_specific_tyic_type_mismatch    \0        \0    \0    \0        \x1b\0\0\0\0\0\0\0\
+    mostspecifictypeifictypemismatch                                \x18\0\0\0\0\0\0\0\
+    2200200g2200200g2200200g2200200g\0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \x05\0\0\0\0\0\0\0\
+    invalid_indicato_parameter_value       \0        \0         \0     !\0\0\0\0\0\0\0\
+    invalidindicatororparametervalue                                \x1e\0\0\0\0\0\0\0\
+    22012010220120102201201022012010\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    substrinng_errorsubstrinng_error          \0               \0     \x0f\0\0\0\0\0\0\0\
+    substriningerrorsubstriningerror                                \x0e\0\0\0\0\0\0\0\
+    22012011220120112201201122012011\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    division_by_zerodivision_by_zero        \0  \0            \0  \0    \x10\0\0\0\0\0\0\0\
+    divisiononbyzerodivisiononbyzero                                \x0e\0\0\0\0\0\0\0\
+    22012012220120122201201222012012\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    interval_field_ol_field_overflow        \0     \0  \0     \0        \x17\0\0\0\0\0\0\0\
+    intervalfieldovevalfieldoverflow                                \x15\0\0\0\0\0\0\0\
+    22012015220120152201201522012015\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_character_value_for_cast       \0         \0     \0   \0     \0\0\0\0\0\0\0\
+    invalidcharacterctervalueforcast                                \x1c\0\0\0\0\0\0\0\
+    22012018220120182201201822012018\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_escape_cescape_character       \0      \0       \0         \x18\0\0\0\0\0\0\0\
+    invalidescapechadescapecharacter                                \x16\0\0\0\0\0\0\0\
+    22012019220120192201201922012019\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_regular_gular_expression       \0       \0     \0          \x1a\0\0\0\0\0\0\0\
+    invalidregularexegularexpression                                \x18\0\0\0\0\0\0\0\
+    2201201b2201201b2201201b2201201b\0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \x05\0\0\0\0\0\0\0\
+    invalid_argumentnt_for_logarithm       \0          \0   \0         \x1e\0\0\0\0\0\0\0\
+    invalidargumentfmentforlogarithm                                \x1b\0\0\0\0\0\0\0\
+    2201201e2201201e2201201e2201201e\0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \x05\0\0\0\0\0\0\0\
+    invalid_argumentr_power_function       \0         \0     \0        #\0\0\0\0\0\0\0\
+    invalidargumentfforpowerfunction                                \x1f\0\0\0\0\0\0\0\
+    2201201f2201201f2201201f2201201f\0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \x05\0\0\0\0\0\0\0\
+    invalid_argument_bucket_function       \0        \0      \0        *\0\0\0\0\0\0\0\
+    invalidargumentfthbucketfunction                                %\0\0\0\0\0\0\0\
+    2201201g2201201g2201201g2201201g\0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \x05\0\0\0\0\0\0\0\
+    character_not_inot_in_repertoire         \0   \0    \0  \0          \x1b\0\0\0\0\0\0\0\
+    characternotinrernotinrepertoire                                \x18\0\0\0\0\0\0\0\
+    22022021220220212202202122022021\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    indicator_overfldicator_overflow         \0             \0        \x12\0\0\0\0\0\0\0\
+    indicatoroverflondicatoroverflow                                \x11\0\0\0\0\0\0\0\
+    22022022220220222202202222022022\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_paramete_parameter_value       \0        \0         \0     \x17\0\0\0\0\0\0\0\
+    invalidparameteridparametervalue                                \x15\0\0\0\0\0\0\0\
+    22022023220220232202202322022023\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    unterminated_c_sminated_c_string            \0 \0        \0 \0      \x15\0\0\0\0\0\0\0\
+    unterminatedcstrerminatedcstring                                \x13\0\0\0\0\0\0\0\
+    22022024220220242202202422022024\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_escape_s_escape_sequence       \0      \0 \0      \0        \x17\0\0\0\0\0\0\0\
+    invalidescapeseqidescapesequence                                \x15\0\0\0\0\0\0\0\
+    22022025220220252202202522022025\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    string_data_leng_length_mismatch      \0    \0    \0      \0        \x1b\0\0\0\0\0\0\0\
+    stringdatalengthtalengthmismatch                                \x18\0\0\0\0\0\0\0\
+    22022026220220262202202622022026\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    trim_errim_errortrim_errim_error    \0     \0         \0     \0     \n\0\0\0\0\0\0\0\
+    trimerrorimerrortrimerrorimerror                                \t\0\0\0\0\0\0\0\
+    22022027220220272202202722022027\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    integrity_constrtraint_violation         \0            \0         \x1e\0\0\0\0\0\0\0\
+    integrityconstrastraintviolation                                \x1c\0\0\0\0\0\0\0\
+    23003000230030002300300023003000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    restrict_violatistrict_violation        \0             \0         \x12\0\0\0\0\0\0\0\
+    restrictviolatioestrictviolation                                \x11\0\0\0\0\0\0\0\
+    23003001230030012300300123003001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_cursor_slid_cursor_state       \0      \0    \0      \0     \x14\0\0\0\0\0\0\0\
+    invalidcursorstavalidcursorstate                                \x12\0\0\0\0\0\0\0\
+    24004000240040002400400024004000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_transactransaction_state       \0                  \0     \x19\0\0\0\0\0\0\0\
+    invalidtransactitransactionstate                                \x17\0\0\0\0\0\0\0\
+    25005000250050002500500025005000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    active_sql_trans_sql_transaction      \0   \0     \0   \0           \x16\0\0\0\0\0\0\0\
+    activesqltransacvesqltransaction                                \x14\0\0\0\0\0\0\0\
+    25005001250050012500500125005001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    branch_transactin_already_active      \0          \0       \0      !\0\0\0\0\0\0\0\
+    branchtransactioionalreadyactive                                \x1e\0\0\0\0\0\0\0\
+    25005002250050022500500225005002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    inappropriate_acanch_transaction             \0      \0           0\0\0\0\0\0\0\0\
+    inappropriateaccranchtransaction                                +\0\0\0\0\0\0\0\
+    25005003250050032500500325005003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    inappropriate_isanch_transaction             \0      \0           4\0\0\0\0\0\0\0\
+    inappropriateisoranchtransaction                                /\0\0\0\0\0\0\0\
+    25005004250050042500500425005004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    no_active_sql_tranch_transaction  \0      \0   \0      \0           0\0\0\0\0\0\0\0\
+    noactivesqltransranchtransaction                                *\0\0\0\0\0\0\0\
+    25005005250050052500500525005005\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    read_only_sql_tr_sql_transaction    \0    \0   \0  \0   \0           \x19\0\0\0\0\0\0\0\
+    readonlysqltranslysqltransaction                                \x16\0\0\0\0\0\0\0\
+    25005006250050062500500625005006\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    schema_and_data_ng_not_supported      \0   \0    \0  \0   \0         .\0\0\0\0\0\0\0\
+    schemaanddatastaxingnotsupported                                (\0\0\0\0\0\0\0\
+    25005007250050072500500725005007\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    held_cursor_requ_isolation_level    \0      \0    \0         \0     )\0\0\0\0\0\0\0\
+    heldcursorrequirmeisolationlevel                                $\0\0\0\0\0\0\0\
+    25005008250050082500500825005008\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_sql_statl_statement_name       \0   \0     \0         \0    \x1a\0\0\0\0\0\0\0\
+    invalidsqlstatemsqlstatementname                                \x17\0\0\0\0\0\0\0\
+    26006000260060002600600026006000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    triggered_data_cchange_violation         \0    \0       \0         \x1f\0\0\0\0\0\0\0\
+    triggereddatachaachangeviolation                                \x1c\0\0\0\0\0\0\0\
+    27007000270070002700700027007000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_authorizon_specification       \0          \0             #\0\0\0\0\0\0\0\
+    invalidauthorizaionspecification                                !\0\0\0\0\0\0\0\
+    28008000280080002800800028008000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    dependent_priviltors_still_exist         \0          \0     \0     +\0\0\0\0\0\0\0\
+    dependentprivileiptorsstillexist                                \'\0\0\0\0\0\0\0\
+    2b00b0002b00b0002b00b0002b00b000\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_transacttion_termination       \0            \0           \x1f\0\0\0\0\0\0\0\
+    invalidtransactictiontermination                                \x1d\0\0\0\0\0\0\0\
+    2d00d0002d00d0002d00d0002d00d000\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    sql_routine_exceoutine_exception   \0       \0          \0         \x15\0\0\0\0\0\0\0\
+    sqlroutineexceptroutineexception                                \x13\0\0\0\0\0\0\0\
+    2f00f0002f00f0002f00f0002f00f000\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    modifying_sql_data_not_permitted         \0   \0    \0   \0          \0\0\0\0\0\0\0\
+    modifyingsqldatadatanotpermitted                                \x1c\0\0\0\0\0\0\0\
+    2f00f0022f00f0022f00f0022f00f002\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    prohibited_sql_stement_attempted          \0   \0       \0         \"\0\0\0\0\0\0\0\
+    prohibitedsqlstaatementattempted                                \x1f\0\0\0\0\0\0\0\
+    2f00f0032f00f0032f00f0032f00f003\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    reading_sql_datata_not_permitted       \0   \0      \0   \0         \x1e\0\0\0\0\0\0\0\
+    readingsqldatanodatanotpermitted                                \x1a\0\0\0\0\0\0\0\
+    2f00f0042f00f0042f00f0042f00f004\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    function_executereturn_statement        \0             \0         %\0\0\0\0\0\0\0\
+    functionexecutedoreturnstatement                                !\0\0\0\0\0\0\0\
+    2f00f0052f00f0052f00f0052f00f005\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_cursor_nalid_cursor_name       \0      \0     \0      \0    \x13\0\0\0\0\0\0\0\
+    invalidcursornamnvalidcursorname                                \x11\0\0\0\0\0\0\0\
+    34004000340040003400400034004000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    external_routineoutine_exception        \0             \0         \x1a\0\0\0\0\0\0\0\
+    externalroutineeroutineexception                                \x18\0\0\0\0\0\0\0\
+    38008000380080003800800038008000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    containing_sql_nql_not_permitted          \0   \0   \0   \0         \x1c\0\0\0\0\0\0\0\
+    containingsqlnotgsqlnotpermitted                                \x19\0\0\0\0\0\0\0\
+    38008001380080013800800138008001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    external_modifyita_not_permitted        \0         \0   \0         )\0\0\0\0\0\0\0\
+    externalmodifyindatanotpermitted                                $\0\0\0\0\0\0\0\
+    38008002380080023800800238008002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    external_prohibitement_attempted        \0             \0         +\0\0\0\0\0\0\0\
+    externalprohibitatementattempted                                \'\0\0\0\0\0\0\0\
+    38008003380080033800800338008003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    external_readingta_not_permitted        \0         \0   \0         \'\0\0\0\0\0\0\0\
+    externalreadingsdatanotpermitted                                \"\0\0\0\0\0\0\0\
+    38008004380080043800800438008004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    external_routinecation_exception        \0             \0         %\0\0\0\0\0\0\0\
+    externalroutineiocationexception                                \"\0\0\0\0\0\0\0\
+    39009000390090003900900039009000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_sqlstateqlstate_returned       \0               \0        \x19\0\0\0\0\0\0\0\
+    invalidsqlstatersqlstatereturned                                \x17\0\0\0\0\0\0\0\
+    39009001390090013900900139009001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    external_null_vaalue_not_allowed        \0    \0      \0   \0       \x1f\0\0\0\0\0\0\0\
+    externalnullvalulvaluenotallowed                                \x1b\0\0\0\0\0\0\0\
+    39009004390090043900900439009004\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    savepoint_exceptepoint_exception         \0            \0         \x13\0\0\0\0\0\0\0\
+    savepointexceptivepointexception                                \x12\0\0\0\0\0\0\0\
+    3b00b0003b00b0003b00b0003b00b000\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_savepoinnt_specification       \0          \0             \x1f\0\0\0\0\0\0\0\
+    invalidsavepointintspecification                                \x1d\0\0\0\0\0\0\0\
+    3b00b0013b00b0013b00b0013b00b001\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_catalog_lid_catalog_name       \0       \0   \0       \0    \x14\0\0\0\0\0\0\0\
+    invalidcatalognavalidcatalogname                                \x12\0\0\0\0\0\0\0\
+    3d00d0003d00d0003d00d0003d00d000\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_schema_nalid_schema_name       \0      \0     \0      \0    \x13\0\0\0\0\0\0\0\
+    invalidschemanamnvalidschemaname                                \x11\0\0\0\0\0\0\0\
+    3f00f0003f00f0003f00f0003f00f000\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\x05\0\0\0\0\0\0\0\
+    transaction_rollsaction_rollback           \0           \0        \x14\0\0\0\0\0\0\0\
+    transactionrollbnsactionrollback                                \x13\0\0\0\0\0\0\0\
+    40000000400000004000000040000000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    serialization_falization_failure             \0          \0       \x15\0\0\0\0\0\0\0\
+    serializationfaializationfailure                                \x14\0\0\0\0\0\0\0\
+    40000001400000014000000140000001\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    transaction_intetraint_violation           \0          \0         *\0\0\0\0\0\0\0\
+    transactionintegstraintviolation                                \'\0\0\0\0\0\0\0\
+    40000002400000024000000240000002\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    statement_complempletion_unknown         \0              \0       \x1c\0\0\0\0\0\0\0\
+    statementcompletompletionunknown                                \x1a\0\0\0\0\0\0\0\
+    40000003400000034000000340000003\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    syntax_error_or_s_rule_violation      \0     \0  \0 \0    \0         %\0\0\0\0\0\0\0\
+    syntaxerrororaccessruleviolation                                 \0\0\0\0\0\0\0\
+    42002000420020004200200042002000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    with_check_optiooption_violation    \0     \0           \0         \x1b\0\0\0\0\0\0\0\
+    withcheckoptionvkoptionviolation                                \x18\0\0\0\0\0\0\0\
+    44004000440040004400400044004000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.

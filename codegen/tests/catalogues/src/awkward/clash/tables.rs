@@ -40,10 +40,15 @@ pub(super) static NAME_SLOTS: [u8; 2] = [
     1, 0,
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+/// The entry of each in `SPELLINGS`.
+pub(super) static NAME_ENTRIES: [Clash; 2] = [
+    Clash::One, Clash::Two,
+];
+
+/// A key for each in `SPELLINGS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 2 * lookup::KEY] = *b"\
-    one\x00\x00\x00\x00\x00one\x00\x00\x00\x00\x00one\x00\x00\x00\x00\x00one\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\
-    two\x00\x00\x00\x00\x00two\x00\x00\x00\x00\x00two\x00\x00\x00\x00\x00two\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x03\x00\x00\x00\x01\x00\x00\x00\
+    one\0\0\0\0\0one\0\0\0\0\0one\0\0\0\0\0one\0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0\x03\0\0\0\0\0\0\0\
+    two\0\0\0\0\0two\0\0\0\0\0two\0\0\0\0\0two\0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0\x03\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.

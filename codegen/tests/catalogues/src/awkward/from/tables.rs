@@ -47,14 +47,24 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
     1, 2, 0, 0, 5, 4, 3, 0,
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+/// The entry of each in `SPELLINGS`.
+pub(super) static NAME_ENTRIES: [From; 6] = [
+    From::SelfValue,
+    From::SelfValue,
+    From::ABCD,
+    From::ABCD,
+    From::NotFound,
+    From::NotFound,
+];
+
+/// A key for each in `SPELLINGS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 6 * lookup::KEY] = *b"\
-    selfelf_selfelf_selfelf_selfelf_       \x00       \x00       \x00       \x00\x05\x00\x00\x00\x00\x00\x00\x00\
-    selfvaluelfvalueselfvaluelfvalue                                \t\x00\x00\x00\x00\x00\x00\x00\
-    a-b..c da-b..c da-b..c da-b..c d \x00 \x00\x00 \x00  \x00 \x00\x00 \x00  \x00 \x00\x00 \x00  \x00 \x00\x00 \x00 \x07\x00\x00\x00\x01\x00\x00\x00\
-    abcdabcdabcdabcdabcdabcdabcdabcd                                \x04\x00\x00\x00\x01\x00\x00\x00\
-    404 not ot found404 not ot found\x00\x00\x00\x00   \x00  \x00     \x00\x00\x00\x00   \x00  \x00     \r\x00\x00\x00\x02\x00\x00\x00\
-    notfoundnotfoundnotfoundnotfound                                \x08\x00\x00\x00\x02\x00\x00\x00\
+    selfelf_selfelf_selfelf_selfelf_       \0       \0       \0       \0\x05\0\0\0\0\0\0\0\
+    selfvaluelfvalueselfvaluelfvalue                                \t\0\0\0\0\0\0\0\
+    a-b..c da-b..c da-b..c da-b..c d \0 \0\0 \0  \0 \0\0 \0  \0 \0\0 \0  \0 \0\0 \0 \x07\0\0\0\0\0\0\0\
+    abcdabcdabcdabcdabcdabcdabcdabcd                                \x04\0\0\0\0\0\0\0\
+    404 not ot found404 not ot found\0\0\0\0   \0  \0     \0\0\0\0   \0  \0     \r\0\0\0\0\0\0\0\
+    notfoundnotfoundnotfoundnotfound                                \x08\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.

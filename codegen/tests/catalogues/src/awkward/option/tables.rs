@@ -40,10 +40,15 @@ pub(super) static NAME_SLOTS: [u8; 2] = [
     0, 1,
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+/// The entry of each in `SPELLINGS`.
+pub(super) static NAME_ENTRIES: [Option; 2] = [
+    Option::None, Option::Some,
+];
+
+/// A key for each in `SPELLINGS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 2 * lookup::KEY] = *b"\
-    nonenonenonenonenonenonenonenone                                \x04\x00\x00\x00\x00\x00\x00\x00\
-    somesomesomesomesomesomesomesome                                \x04\x00\x00\x00\x01\x00\x00\x00\
+    nonenonenonenonenonenonenonenone                                \x04\0\0\0\0\0\0\0\
+    somesomesomesomesomesomesomesome                                \x04\0\0\0\0\0\0\0\
 ";
 
 /// Every spelling.

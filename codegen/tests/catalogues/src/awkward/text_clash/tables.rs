@@ -35,12 +35,20 @@ pub(super) static KEYS: [&str; 4] = [
     "first", "I", "second", "II",
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `KEYS`: as names are compared with it.
+/// The entry of each in `KEYS`.
+pub(super) static NAME_ENTRIES: [TextClash; 4] = [
+    TextClash::First,
+    TextClash::First,
+    TextClash::Second,
+    TextClash::Second,
+];
+
+/// A key for each in `KEYS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 4 * lookup::KEY] = *b"\
-    firsirstfirsirstfirsirstfirsirst                                \x05\x00\x00\x00\x00\x00\x00\x00\
-    iii\x00\x00\x00\x00\x00iii\x00\x00\x00\x00\x00iii\x00\x00\x00\x00\x00iii\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x01\x00\x00\x00\x00\x00\x00\x00\
-    secocondsecocondsecocondsecocond                                \x06\x00\x00\x00\x01\x00\x00\x00\
-    iii\x00\x00\x00\x00\x00iii\x00\x00\x00\x00\x00iii\x00\x00\x00\x00\x00iii\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x02\x00\x00\x00\x01\x00\x00\x00\
+    firsirstfirsirstfirsirstfirsirst                                \x05\0\0\0\0\0\0\0\
+    iii\0\0\0\0\0iii\0\0\0\0\0iii\0\0\0\0\0iii\0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0\x01\0\0\0\0\0\0\0\
+    secocondsecocondsecocondsecocond                                \x06\0\0\0\0\0\0\0\
+    iii\0\0\0\0\0iii\0\0\0\0\0iii\0\0\0\0\0iii\0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0\x02\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.

@@ -35,12 +35,20 @@ pub(super) static KEYS: [&str; 4] = [
     "Copy", "\"quoted\"", "Default", "AsRef",
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `KEYS`: as names are compared with it.
+/// The entry of each in `KEYS`.
+pub(super) static NAME_ENTRIES: [TryFrom; 4] = [
+    TryFrom::Copy,
+    TryFrom::Copy,
+    TryFrom::Default,
+    TryFrom::Default,
+];
+
+/// A key for each in `KEYS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 4 * lookup::KEY] = *b"\
-    copycopycopycopycopycopycopycopy                                \x04\x00\x00\x00\x00\x00\x00\x00\
-    \"quoted\"\"quoted\"\"quoted\"\"quoted\"\x00      \x00\x00      \x00\x00      \x00\x00      \x00\x08\x00\x00\x00\x00\x00\x00\x00\
-    defaaultdefaaultdefaaultdefaault                                \x07\x00\x00\x00\x01\x00\x00\x00\
-    asresrefasresrefasresrefasresref                                \x05\x00\x00\x00\x01\x00\x00\x00\
+    copycopycopycopycopycopycopycopy                                \x04\0\0\0\0\0\0\0\
+    \"quoted\"\"quoted\"\"quoted\"\"quoted\"\0      \0\0      \0\0      \0\0      \0\x08\0\0\0\0\0\0\0\
+    defaaultdefaaultdefaaultdefaault                                \x07\0\0\0\0\0\0\0\
+    asresrefasresrefasresrefasresref                                \x05\0\0\0\0\0\0\0\
 ";
 
 /// Every spelling.

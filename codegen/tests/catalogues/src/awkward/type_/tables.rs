@@ -45,11 +45,18 @@ pub(super) static NAME_SLOTS: [u8; 4] = [
     0, 2, 0, 1,
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+/// The entry of each in `SPELLINGS`.
+pub(super) static NAME_ENTRIES: [Type; 3] = [
+    Type::Type,
+    Type::Größe,
+    Type::Async,
+];
+
+/// A key for each in `SPELLINGS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 3 * lookup::KEY] = *b"\
-    typetypetypetypetypetypetypetype                                \x04\x00\x00\x00\x00\x00\x00\x00\
-    gr\xc3\xb6\xb6\xc3\x9fegr\xc3\xb6\xb6\xc3\x9fegr\xc3\xb6\xb6\xc3\x9fegr\xc3\xb6\xb6\xc3\x9fe  \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00 \x07\x00\x00\x00\x01\x00\x00\x00\
-    asynsyncasynsyncasynsyncasynsync                                \x05\x00\x00\x00\x02\x00\x00\x00\
+    typetypetypetypetypetypetypetype                                \x04\0\0\0\0\0\0\0\
+    gr\xc3\xb6\xb6\xc3\x9fegr\xc3\xb6\xb6\xc3\x9fegr\xc3\xb6\xb6\xc3\x9fegr\xc3\xb6\xb6\xc3\x9fe  \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0 \x07\0\0\0\0\0\0\0\
+    asynsyncasynsyncasynsyncasynsync                                \x05\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.

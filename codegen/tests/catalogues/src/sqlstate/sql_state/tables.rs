@@ -58,24 +58,44 @@ pub(super) static KEYS: [&str; 16] = [
     "23505",
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `KEYS`: as names are compared with it.
+/// The entry of each in `KEYS`.
+pub(super) static NAME_ENTRIES: [SqlState; 16] = [
+    SqlState::SuccessfulCompletion,
+    SqlState::SuccessfulCompletion,
+    SqlState::SuccessfulCompletion,
+    SqlState::InvalidArgumentForLogarithm,
+    SqlState::InvalidArgumentForLogarithm,
+    SqlState::InvalidArgumentForLogarithm,
+    SqlState::InvalidTextRepresentation,
+    SqlState::InvalidTextRepresentation,
+    SqlState::InvalidTextRepresentation,
+    SqlState::InvalidTextRepresentation,
+    SqlState::ForeignKeyViolation,
+    SqlState::ForeignKeyViolation,
+    SqlState::ForeignKeyViolation,
+    SqlState::UniqueViolation,
+    SqlState::UniqueViolation,
+    SqlState::UniqueViolation,
+];
+
+/// A key for each in `KEYS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 16 * lookup::KEY] = *b"\
-    successful_complssful_completion          \x00          \x00          \x15\x00\x00\x00\x00\x00\x00\x00\
-    successfulcompleessfulcompletion                                \x14\x00\x00\x00\x00\x00\x00\x00\
-    00000000000000000000000000000000\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x00\x00\x00\x00\
-    invalid_argumentnt_for_logarithm       \x00          \x00   \x00         \x1e\x00\x00\x00\x01\x00\x00\x00\
-    invalidargumentfmentforlogarithm                                \x1b\x00\x00\x00\x01\x00\x00\x00\
-    2201201e2201201e2201201e2201201e\x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x00\x00\x00\x00\x00\x00\x00 \x05\x00\x00\x00\x01\x00\x00\x00\
-    invalid_text_rept_representation       \x00    \x00    \x00              \x1b\x00\x00\x00\x02\x00\x00\x00\
-    invalidtextreprextrepresentation                                \x19\x00\x00\x00\x02\x00\x00\x00\
-    bad textbad textbad textbad text   \x00       \x00       \x00       \x00    \x08\x00\x00\x00\x02\x00\x00\x00\
-    22p02p0222p02p0222p02p0222p02p02\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x00\x00 \x00\x00 \x00\x00\x05\x00\x00\x00\x02\x00\x00\x00\
-    foreign_key_violgn_key_violation       \x00   \x00      \x00   \x00         \x15\x00\x00\x00\x03\x00\x00\x00\
-    foreignkeyviolateignkeyviolation                                \x13\x00\x00\x00\x03\x00\x00\x00\
-    23503503235035032350350323503503\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x03\x00\x00\x00\
-    unique_violationunique_violation      \x00               \x00         \x10\x00\x00\x00\x04\x00\x00\x00\
-    uniqueviiolationuniqueviiolation                                \x0f\x00\x00\x00\x04\x00\x00\x00\
-    23503505235035052350350523503505\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x00\x05\x00\x00\x00\x04\x00\x00\x00\
+    successful_complssful_completion          \0          \0          \x15\0\0\0\0\0\0\0\
+    successfulcompleessfulcompletion                                \x14\0\0\0\0\0\0\0\
+    00000000000000000000000000000000\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    invalid_argumentnt_for_logarithm       \0          \0   \0         \x1e\0\0\0\0\0\0\0\
+    invalidargumentfmentforlogarithm                                \x1b\0\0\0\0\0\0\0\
+    2201201e2201201e2201201e2201201e\0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \0\0\0\0\0\0\0 \x05\0\0\0\0\0\0\0\
+    invalid_text_rept_representation       \0    \0    \0              \x1b\0\0\0\0\0\0\0\
+    invalidtextreprextrepresentation                                \x19\0\0\0\0\0\0\0\
+    bad textbad textbad textbad text   \0       \0       \0       \0    \x08\0\0\0\0\0\0\0\
+    22p02p0222p02p0222p02p0222p02p02\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\0\0 \0\0 \0\0\x05\0\0\0\0\0\0\0\
+    foreign_key_violgn_key_violation       \0   \0      \0   \0         \x15\0\0\0\0\0\0\0\
+    foreignkeyviolateignkeyviolation                                \x13\0\0\0\0\0\0\0\
+    23503503235035032350350323503503\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
+    unique_violationunique_violation      \0               \0         \x10\0\0\0\0\0\0\0\
+    uniqueviiolationuniqueviiolation                                \x0f\0\0\0\0\0\0\0\
+    23503505235035052350350523503505\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x05\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.

@@ -47,14 +47,24 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
     0, 3, 1, 2, 5, 0, 4, 0,
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+/// The entry of each in `SPELLINGS`.
+pub(super) static NAME_ENTRIES: [Place; 6] = [
+    Place::HarbourAGateBehindTheOldWarehouse,
+    Place::HarbourAGateBehindTheOldWarehouse,
+    Place::HarbourBGateBehindTheOldWarehouse,
+    Place::HarbourBGateBehindTheOldWarehouse,
+    Place::HarbourCGateBehindTheOldWarehouse,
+    Place::HarbourCGateBehindTheOldWarehouse,
+];
+
+/// A key for each in `SPELLINGS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 6 * lookup::KEY] = *b"\
-    harbour_a_gate_bhe_old_warehouse       \x00 \x00    \x00   \x00   \x00         \'\x00\x00\x00\x00\x00\x00\x00\
-    harbouragatebehidtheoldwarehouse                                !\x00\x00\x00\x00\x00\x00\x00\
-    harbour_b_gate_bhe_old_warehouse       \x00 \x00    \x00   \x00   \x00         \'\x00\x00\x00\x01\x00\x00\x00\
-    harbourbgatebehidtheoldwarehouse                                !\x00\x00\x00\x01\x00\x00\x00\
-    harbour_c_gate_bhe_old_warehouse       \x00 \x00    \x00   \x00   \x00         \'\x00\x00\x00\x02\x00\x00\x00\
-    harbourcgatebehidtheoldwarehouse                                !\x00\x00\x00\x02\x00\x00\x00\
+    harbour_a_gate_bhe_old_warehouse       \0 \0    \0   \0   \0         \'\0\0\0\0\0\0\0\
+    harbouragatebehidtheoldwarehouse                                !\0\0\0\0\0\0\0\
+    harbour_b_gate_bhe_old_warehouse       \0 \0    \0   \0   \0         \'\0\0\0\0\0\0\0\
+    harbourbgatebehidtheoldwarehouse                                !\0\0\0\0\0\0\0\
+    harbour_c_gate_bhe_old_warehouse       \0 \0    \0   \0   \0         \'\0\0\0\0\0\0\0\
+    harbourcgatebehidtheoldwarehouse                                !\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.

@@ -50,15 +50,26 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
     0, 3, 0, 5, 1, 4, 6, 2,
 ];
 
-/// A key of [`lookup::KEY`] bytes for each in `SPELLINGS`: as names are compared with it.
+/// The entry of each in `SPELLINGS`.
+pub(super) static NAME_ENTRIES: [Result; 7] = [
+    Result::Err,
+    Result::Err,
+    Result::EInvalidarg,
+    Result::EInvalidarg,
+    Result::EInvalidarg,
+    Result::Ok,
+    Result::Ok,
+];
+
+/// A key for each in `SPELLINGS`, as names are compared with it.
 pub(super) static NAME_KEYS: [u8; 7 * lookup::KEY] = *b"\
-    e_fafaile_fafaile_fafaile_fafail \x00       \x00       \x00       \x00      \x06\x00\x00\x00\x00\x00\x00\x00\
-    err\x00\x00\x00\x00\x00err\x00\x00\x00\x00\x00err\x00\x00\x00\x00\x00err\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x03\x00\x00\x00\x00\x00\x00\x00\
-    e_invalivalidarge_invalivalidarg \x00               \x00              \x0c\x00\x00\x00\x01\x00\x00\x00\
-    einvalidvalidargeinvalidvalidarg                                \x0b\x00\x00\x00\x01\x00\x00\x00\
-    one or more arguents are invalid   \x00  \x00    \x00        \x00   \x00       !\x00\x00\x00\x01\x00\x00\x00\
-    s_oks_oks_oks_oks_oks_oks_oks_ok \x00   \x00   \x00   \x00   \x00   \x00   \x00   \x00  \x04\x00\x00\x00\x02\x00\x00\x00\
-    okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00okk\x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00   \x00\x00\x00\x00\x00\x02\x00\x00\x00\x02\x00\x00\x00\
+    e_fafaile_fafaile_fafaile_fafail \0       \0       \0       \0      \x06\0\0\0\0\0\0\0\
+    err\0\0\0\0\0err\0\0\0\0\0err\0\0\0\0\0err\0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0\x03\0\0\0\0\0\0\0\
+    e_invalivalidarge_invalivalidarg \0               \0              \x0c\0\0\0\0\0\0\0\
+    einvalidvalidargeinvalidvalidarg                                \x0b\0\0\0\0\0\0\0\
+    one or more arguents are invalid   \0  \0    \0        \0   \0       !\0\0\0\0\0\0\0\
+    s_oks_oks_oks_oks_oks_oks_oks_ok \0   \0   \0   \0   \0   \0   \0   \0  \x04\0\0\0\0\0\0\0\
+    okk\0\0\0\0\0okk\0\0\0\0\0okk\0\0\0\0\0okk\0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0\x02\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.
