@@ -48,6 +48,14 @@ impl Chunk {
         self.bytes.extend(id.to_le_bytes());
         self.bytes.extend(133_000_000_000_000_000_u64.to_le_bytes());
         self.bytes.extend([0x0F, 1, 1, 0]);
+        // A template of its own for each record, without places to fill in.
+        self.bytes.extend([0x0C, 1]);
+        self.bytes.extend((id as u32).to_le_bytes());
+        self.bytes.extend((self.bytes.len() as u32 + 4).to_le_bytes());
+        self.bytes.extend([0; 20]);
+        let template = self.bytes.len();
+        self.bytes.extend([0; 4]);
+        self.bytes.extend([0x0F, 1, 1, 0]);
         self.element("Event", &[], |event| {
             event.element("System", &[], |system| {
                 system.element("Provider", &[("Name", row.provider)], |_| {});
@@ -61,6 +69,10 @@ impl Chunk {
                 data.element("Data", &[("Name", "Text")], |it| it.text(&row.message))
             });
         });
+        self.bytes.push(0);
+        let size = (self.bytes.len() - template - 4) as u32;
+        self.bytes[template..template + 4].copy_from_slice(&size.to_le_bytes());
+        self.bytes.extend([0; 4]);
         self.bytes.push(0);
         let size = (self.bytes.len() - start + 4) as u32;
         self.bytes.extend(size.to_le_bytes());
