@@ -117,7 +117,8 @@ fn words_that_are_none_are_told_why() {
             assert_says::<E>(text, &format!("no {bare} has this name; {expected}"));
         }
     }
-    assert_none::<Severity>("a severity", "expected one of 3 names, such as `information`");
+    let severities = format!("expected one of {} names, such as `{}`", Severity::COUNT, Severity::ALL[0]);
+    assert_none::<Severity>("a severity", &severities);
     assert_none::<Locale>("a language of the catalogue", "expected one of 2 names, such as `en`");
     assert_none::<Scenario>("a scenario", "expected one of 6 names, such as `General`");
     assert_none::<Outcome>("an outcome", "expected one of 4 names, such as `Success`");

@@ -18,9 +18,34 @@ pub fn columns(context: &Context<'_>) -> Part {
     Part { methods: quote!(#(#columns)* #(#inverses)* #ranges), ..Part::default() }
 }
 
+/// Tables that an enum has by itself.
+const TABLES: &[&str] = &[
+    "ALL",
+    "CODES",
+    "CODE_BITS",
+    "CODE_DISPLACEMENTS",
+    "CODE_ENTRIES",
+    "CODE_SEED",
+    "CODE_SLOTS",
+    "KEYS",
+    "KEYS_ENTRIES",
+    "NAMES",
+    "NAME_BITS",
+    "NAME_DISPLACEMENTS",
+    "NAME_ENTRIES",
+    "NAME_KEYS",
+    "NAME_SEED",
+    "NAME_SLOTS",
+    "SPELLINGS_ENDS",
+    "SPELLINGS_ENTRIES",
+    "TITLES",
+    "VARIANT_NAMES",
+];
+
 /// Name of the table that holds a column.
 pub fn table(method: &str) -> proc_macro2::Ident {
-    format_ident!("{}", method.to_ascii_uppercase())
+    let name = method.to_ascii_uppercase();
+    if TABLES.contains(&name.as_str()) { format_ident!("{name}_COLUMN") } else { format_ident!("{name}") }
 }
 
 /// The entry's part of a table of lists.

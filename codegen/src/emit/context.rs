@@ -117,7 +117,8 @@ impl<'a> Context<'a> {
 
     /// `an event id`.
     pub fn noun_with_article(&self) -> String {
-        with_article(&self.noun())
+        let noun = self.noun();
+        format!("{}{noun}", article(&noun))
     }
 
     /// A name of the prelude, spelt absolutely in the one file whose enum bears the same name.
@@ -207,11 +208,6 @@ pub fn severity(severity: Severity) -> Ident {
         Severity::Warning => "Warning",
         Severity::Error => "Error",
     })
-}
-
-/// `an event id`, `a diagnostic code`.
-pub fn with_article(noun: &str) -> String {
-    format!("{}{noun}", article(noun))
 }
 
 /// The article of a noun, and a space.

@@ -63,13 +63,16 @@ impl Source {
     ) {
         self.text += &format!("\n/// {doc}\npub(super) static {name}: [u8; {count}] = *b\"\\\n");
         for part in parts {
-            let part = part.as_ref().escape_ascii().to_string().replace("\\x00", "\\0");
-            // White space at the start of a line would be dropped.
-            let part = match part.strip_prefix(' ') {
-                Some(rest) => format!("\\x20{rest}"),
-                None => part,
-            };
-            self.text += &format!("    {part}\\\n");
+            self.text += "    ";
+            for byte in part.as_ref() {
+                match byte {
+                    0 => self.text += "\\0",
+                    // White space at the start of a line would be dropped.
+                    b' ' if self.text.ends_with("\n    ") => self.text += "\\x20",
+                    byte => self.text += &byte.escape_ascii().to_string(),
+                }
+            }
+            self.text += "\\\n";
         }
         self.text += "\";\n";
     }

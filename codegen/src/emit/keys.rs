@@ -43,7 +43,7 @@ pub struct Names<'a> {
     pub hash: PerfectHash,
 }
 
-/// More keys than these would be a megabyte of code.
+/// More keys than these would be half a megabyte of code.
 const MOST_KEYS: usize = 4_096;
 
 impl<'a> Names<'a> {

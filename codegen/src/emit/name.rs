@@ -239,7 +239,7 @@ fn expected(context: &Context<'_>) -> TokenStream {
     let (texts, codes) = match codes {
         Some((first, last)) => (
             format!("a name such as `{name}`, or one of {count} codes from {first} to {last}"),
-            format!("one of {count} from {first} to {last}"),
+            context.numeric().map(|_| format!("one of {count} from {first} to {last}")).unwrap_or_default(),
         ),
         None => (format!("one of {count} names, such as `{name}`"), String::new()),
     };

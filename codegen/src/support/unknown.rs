@@ -53,7 +53,7 @@ impl<E: Entry> OrUnknown<E> {
     }
 }
 
-// Derived, these would put the same bounds on `E`, which it has, and on its code again.
+// Derived, they would ask again for what `Entry` promises, of `E` and of its code, and the compiler would prove it each time.
 impl<E: Entry> Eq for OrUnknown<E> {}
 
 impl<E: Entry> PartialOrd for OrUnknown<E> {

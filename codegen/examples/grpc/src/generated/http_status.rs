@@ -344,7 +344,7 @@ impl HttpStatus {
     #[must_use]
     #[inline]
     pub const fn codes(self) -> &'static [super::Code] {
-        lookup::part(&tables::CODES, &tables::CODES_ENDS, index(self))
+        lookup::part(&tables::CODES_COLUMN, &tables::CODES_COLUMN_ENDS, index(self))
     }
 
     /// The first version that has it; `None` if that is not known.

@@ -1476,7 +1476,7 @@ static EXPECTED: Expected = Expected {
     article: "an ",
     noun: "SQLSTATE",
     texts: "a name such as `successful_completion`, or one of 99 codes from 00000 to 44000",
-    codes: "one of 99 from 00000 to 44000",
+    codes: "",
     hex_digits: 0,
 };
 

@@ -12,7 +12,7 @@ mod tables;
 
 /// An enum whose methods are named like what generated code has of its own.
 ///
-/// There are 2, from `1` to `20`, in the order of their codes. The enum is exhaustive: a `match`
+/// There are 3, from `1` to `29`, in the order of their codes. The enum is exhaustive: a `match`
 /// without `_` stops compiling when an entry is added.
 ///
 /// | from | to | range |
@@ -35,6 +35,8 @@ pub enum Clash {
     /// - Index: [`Ok`](super::Result::Ok)
     /// - Slot: [`Err`](super::Result::Err)
     /// - Position: [`Ok`](super::Result::Ok)
+    /// - Names: [`Ok`](super::Result::Ok)
+    /// - Name entries: [`Ok`](super::Result::Ok)
     #[doc(alias = "1")]
     #[doc(alias = "one")]
     One = 1,
@@ -44,15 +46,26 @@ pub enum Clash {
     /// - Index: [`Err`](super::Result::Err)
     /// - Slot: [`Ok`](super::Result::Ok)
     /// - Position: [`Err`](super::Result::Err)
+    /// - Names: [`Err`](super::Result::Err)
     #[doc(alias = "20")]
     #[doc(alias = "two")]
     Two = 20,
+
+    /// `29` `C:\x00 "quoted" \n ends`: Three
+    ///
+    /// - Index: [`Err`](super::Result::Err)
+    /// - Slot: [`Ok`](super::Result::Ok)
+    /// - Position: [`Err`](super::Result::Err)
+    /// - Names: [`Ok`](super::Result::Ok)
+    /// - Name entries: [`Ok`](super::Result::Ok), [`Err`](super::Result::Err)
+    #[doc(alias = "29")]
+    Escapes = 29,
 }
 
 impl Eq for Clash {}
 
 impl Clash {
-    /// All 2, in order.
+    /// All 3, in order.
     ///
     /// ```
     /// use catalogues::awkward::Clash;
@@ -62,14 +75,14 @@ impl Clash {
     /// ```
     pub const ALL: &'static [Self] = &tables::ALL;
 
-    /// How many there are: 2.
+    /// How many there are: 3.
     ///
     /// ```
     /// use catalogues::awkward::Clash;
     ///
-    /// assert_eq!(Clash::COUNT, 2);
+    /// assert_eq!(Clash::COUNT, 3);
     /// ```
-    pub const COUNT: usize = 2;
+    pub const COUNT: usize = 3;
 
     /// The number, which is also the discriminant.
     ///
@@ -244,6 +257,36 @@ impl Clash {
         tables::POSITION[index(self)]
     }
 
+    /// A word.
+    ///
+    /// ```
+    /// use catalogues::awkward::{Clash, Result};
+    ///
+    /// assert_eq!(Clash::One.names(), Result::Ok);
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn names(self) -> super::Result {
+        tables::NAMES_COLUMN[index(self)]
+    }
+
+    /// Words.
+    ///
+    /// ```
+    /// use catalogues::awkward::{Clash, Result};
+    ///
+    /// assert!(Clash::Escapes.name_entries().contains(&Result::Err));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn name_entries(self) -> &'static [super::Result] {
+        lookup::part(
+            &tables::NAME_ENTRIES_COLUMN,
+            &tables::NAME_ENTRIES_COLUMN_ENDS,
+            index(self),
+        )
+    }
+
     /// The name of the range that a number lies in, whether an entry has it or not; `None` outside all
     /// ranges.
     ///
@@ -397,8 +440,8 @@ impl TryFrom<&str> for Clash {
 static EXPECTED: Expected = Expected {
     article: "a ",
     noun: "number",
-    texts: "a name such as `one`, or one of 2 codes from 1 to 20",
-    codes: "one of 2 from 1 to 20",
+    texts: "a name such as `one`, or one of 3 codes from 1 to 29",
+    codes: "one of 3 from 1 to 29",
     hex_digits: 0,
 };
 

@@ -310,7 +310,7 @@ static EXPECTED: Expected = Expected {
     article: "a ",
     noun: "word",
     texts: "a name such as `first`, or one of 2 codes from I to II",
-    codes: "one of 2 from I to II",
+    codes: "",
     hex_digits: 0,
 };
 

@@ -290,7 +290,7 @@ static EXPECTED: Expected = Expected {
     article: "a ",
     noun: "word",
     texts: "a name such as `Copy`, or one of 2 codes from \"quoted\" to AsRef",
-    codes: "one of 2 from \"quoted\" to AsRef",
+    codes: "",
     hex_digits: 0,
 };
 

@@ -399,7 +399,7 @@ static EXPECTED: Expected = Expected {
     article: "an ",
     noun: "SQLSTATE",
     texts: "a name such as `successful_completion`, or one of 5 codes from 00000 to 23505",
-    codes: "one of 5 from 00000 to 23505",
+    codes: "",
     hex_digits: 0,
 };
 

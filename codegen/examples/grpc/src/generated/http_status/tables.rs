@@ -244,7 +244,7 @@ pub(super) static READ_AS: [super::super::Code; 14] = [
 ];
 
 /// The other direction of `http` of `Code`.
-pub(super) static CODES: [super::super::Code; 17] = [
+pub(super) static CODES_COLUMN: [super::super::Code; 17] = [
     super::super::Code::Ok,
     super::super::Code::InvalidArgument,
     super::super::Code::FailedPrecondition,
@@ -264,7 +264,7 @@ pub(super) static CODES: [super::super::Code; 17] = [
     super::super::Code::DeadlineExceeded,
 ];
 
-/// Where the part of each entry ends in `CODES`.
-pub(super) static CODES_ENDS: [u32; 14] = [
+/// Where the part of each entry ends in `CODES_COLUMN`.
+pub(super) static CODES_COLUMN_ENDS: [u32; 14] = [
     1, 4, 5, 6, 7, 9, 10, 10, 11, 14, 15, 15, 16, 17,
 ];

@@ -4,92 +4,131 @@ use super::Clash;
 use super::super::support::lookup;
 
 /// All entries, in order.
-pub(super) static ALL: [Clash; 2] = [
-    Clash::One, Clash::Two,
+pub(super) static ALL: [Clash; 3] = [
+    Clash::One,
+    Clash::Two,
+    Clash::Escapes,
 ];
 
 /// Under this seed no two codes share a slot.
-pub(super) const CODE_SEED: u64 = 0x6E78_9E6A_A1B9_65F5;
+pub(super) const CODE_SEED: u64 = 0x06C4_5D18_8009_454F;
 
 /// Two to this power slots for codes.
-pub(super) const CODE_BITS: u32 = 1;
+pub(super) const CODE_BITS: u32 = 2;
 
 /// The only entry or spelling that the code of a slot may belong to.
-pub(super) static CODE_SLOTS: [u8; 2] = [
-    0, 1,
+pub(super) static CODE_SLOTS: [u8; 4] = [
+    0, 0, 1, 2,
 ];
 
 /// The entry of each slot.
-pub(super) static CODE_ENTRIES: [Clash; 2] = [
-    Clash::One, Clash::Two,
+pub(super) static CODE_ENTRIES: [Clash; 4] = [
+    Clash::One,
+    Clash::One,
+    Clash::Two,
+    Clash::Escapes,
 ];
 
 /// Documented names.
-pub(super) static NAMES: [&str; 2] = [
-    "one", "two",
+pub(super) static NAMES: [&str; 3] = [
+    "one",
+    "two",
+    "C:\\x00 \"quoted\" \\n ends",
 ];
 
 /// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0xE220_A839_7B1D_CDAF;
+pub(super) const NAME_SEED: u64 = 0x69B8_2EBC_9223_3301;
 
 /// Two to this power slots for names.
-pub(super) const NAME_BITS: u32 = 1;
+pub(super) const NAME_BITS: u32 = 2;
 
 /// The only entry or spelling that the name of a slot may belong to.
-pub(super) static NAME_SLOTS: [u8; 2] = [
-    1, 0,
+pub(super) static NAME_SLOTS: [u8; 4] = [
+    2, 1, 0, 3,
 ];
 
 /// The entry of each in `SPELLINGS`.
-pub(super) static NAME_ENTRIES: [Clash; 2] = [
-    Clash::One, Clash::Two,
+pub(super) static NAME_ENTRIES: [Clash; 4] = [
+    Clash::One,
+    Clash::Two,
+    Clash::Escapes,
+    Clash::Escapes,
 ];
 
 /// A key for each in `SPELLINGS`, as names are compared with it.
-pub(super) static NAME_KEYS: [u8; 2 * lookup::KEY] = *b"\
+pub(super) static NAME_KEYS: [u8; 4 * lookup::KEY] = *b"\
     one\0\0\0\0\0one\0\0\0\0\0one\0\0\0\0\0one\0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0\x03\0\0\0\0\0\0\0\
     two\0\0\0\0\0two\0\0\0\0\0two\0\0\0\0\0two\0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0\x03\0\0\0\0\0\0\0\
+    c:\\x00 \"quoted\" \"quoted\" \\n ends \0\0 \0\0\0\0      \0\0\0      \0\0\0 \0    \x17\0\0\0\0\0\0\0\
+    escaapesescaapesescaapesescaapes                                \x07\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.
-pub(super) static VARIANT_NAMES: [&str; 2] = [
-    "One", "Two",
+pub(super) static VARIANT_NAMES: [&str; 3] = [
+    "One", "Two", "Escapes",
 ];
 
 /// Every spelling.
-pub(super) static SPELLINGS: [&str; 2] = [
-    "one", "two",
+pub(super) static SPELLINGS: [&str; 4] = [
+    "one",
+    "two",
+    "C:\\x00 \"quoted\" \\n ends",
+    "Escapes",
 ];
 
 /// Where the part of each entry ends in `SPELLINGS`.
-pub(super) static SPELLINGS_ENDS: [u32; 2] = [
-    1, 2,
+pub(super) static SPELLINGS_ENDS: [u32; 3] = [
+    1, 2, 4,
 ];
 
 /// Codes with names.
-pub(super) static TITLES: [&str; 2] = [
-    "1 one", "20 two",
+pub(super) static TITLES: [&str; 3] = [
+    "1 one",
+    "20 two",
+    "29 C:\\x00 \"quoted\" \\n ends",
 ];
 
 /// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 2] = [
-    "One", "Two",
+pub(super) static DESCRIPTION_EN: [&str; 3] = [
+    "One", "Two", "Three",
 ];
 
 /// The column `index`.
-pub(super) static INDEX: [super::super::Result; 2] = [
+pub(super) static INDEX: [super::super::Result; 3] = [
     super::super::Result::Ok,
+    super::super::Result::Err,
     super::super::Result::Err,
 ];
 
 /// The column `slot`.
-pub(super) static SLOT: [super::super::Result; 2] = [
+pub(super) static SLOT: [super::super::Result; 3] = [
     super::super::Result::Err,
+    super::super::Result::Ok,
     super::super::Result::Ok,
 ];
 
 /// The column `position`.
-pub(super) static POSITION: [super::super::Result; 2] = [
+pub(super) static POSITION: [super::super::Result; 3] = [
     super::super::Result::Ok,
     super::super::Result::Err,
+    super::super::Result::Err,
+];
+
+/// The column `names`.
+pub(super) static NAMES_COLUMN: [super::super::Result; 3] = [
+    super::super::Result::Ok,
+    super::super::Result::Err,
+    super::super::Result::Ok,
+];
+
+/// The column `name_entries`.
+pub(super) static NAME_ENTRIES_COLUMN: [super::super::Result; 3] = [
+    super::super::Result::Ok,
+    super::super::Result::Ok,
+    super::super::Result::Err,
+];
+
+/// Where the part of each entry ends in `NAME_ENTRIES_COLUMN`.
+pub(super) static NAME_ENTRIES_COLUMN_ENDS: [u32; 3] = [
+    1, 1, 3,
 ];

@@ -70,7 +70,7 @@ pub struct Expected {
     pub(crate) noun: &'static str,
     /// What parses: "one of 3 names, such as `information`".
     pub(crate) texts: &'static str,
-    /// Which codes there are, or nothing: "one of 19 from 10010 to 20602".
+    /// Which codes there are, if they are numbers: "one of 19 from 10010 to 20602".
     pub(crate) codes: &'static str,
     /// Digits of a code written in hexadecimal; 0 for decimal codes.
     pub(crate) hex_digits: usize,
