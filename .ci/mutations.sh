@@ -19,7 +19,6 @@ unset CI
 # The arguments of `cargo test` for a test: a file of tests/, PACKAGE/FILE, or a package.
 arguments_of() {
     case $1 in
-        lib) echo "-p $root_package --lib" ;;
         codegen/lib) echo "-p $codegen_package --lib" ;;
         codegen/*) echo "-p $codegen_package --test ${1#*/}" ;;
         properties) echo "-p properties" ;;
