@@ -23,7 +23,6 @@ step 'its lock file holds three packages: itself, the catalogue, strum'
 packages=$(sed -n 's/^name = "\(.*\)"$/\1/p' "$consumer/Cargo.lock" | sort | tr '\n' ' ')
 printf '%s\n' "$packages"
 [ "$packages" = "consumer $root_package strum " ] || fail "the lock file holds: $packages"
-[ "$(grep -cx '\[\[package\]\]' "$consumer/Cargo.lock")" -eq 3 ] || fail 'the lock file holds not three packages'
 
 step 'it runs no build script and no procedural macro'
 (cd "$consumer" && cargo metadata --format-version 1 --locked) >"$scratch/metadata"

@@ -56,7 +56,7 @@ test_features() {
     done
 }
 
-# What these features bring is tested with the libraries that it is for, each feature on its own.
+# Features that implement another library's traits are tested in tests/interchange, one feature at a time.
 traits=$(features_of tests/interchange/Cargo.toml)
 others=$(comm -23 <(features_of Cargo.toml | sort) <(sort <<<"$traits"))
 read -ra others <<<"${others//$'\n'/ }"

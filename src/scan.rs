@@ -7,12 +7,11 @@ use crate::{ConnectorEvent, DiagnosticCode, Entry, EventId, unified};
 
 /// Finds diagnostic codes, other hexadecimal numbers and event names in a text, in order, without allocation.
 ///
-/// A code is a word of `0x` and one to eight hexadecimal digits, whatever stands around the word but a hyphen that joins
-/// more digits to it; the nine digits `0x0FFFFFFFF`, a misprint of the documentation, are read as `0x0FFFFFFF`. A word that no diagnostic
-/// code has, such as the HRESULT `0x800706BA`, comes back as a number. Longer runs of digits and words that
-/// other letters or digits touch (GUIDs, thumbprints, serial numbers) are passed over. Event names are words
-/// of either generation, ASCII case ignored; spellings with white space or other than ASCII letters are not
-/// looked for.
+/// A code is `0x` with one to eight hexadecimal digits, as a whole word: no letter, digit or `_` touches it, and no hyphen
+/// joins it to a word of hexadecimal digits alone, as in a GUID. Numbers that are no diagnostic code, such as the HRESULT
+/// `0x800706BA`, come back as [`Finding::Number`]. The documentation's misprint `0x0FFFFFFFF` is read as `0x0FFFFFFF`;
+/// anything else that is longer (thumbprints, serial numbers) is passed over. Event names are words of either generation,
+/// ASCII case ignored; spellings with white space or other than ASCII letters are not looked for.
 ///
 /// The text may be `str` or bytes in any encoding that holds ASCII as it is, valid or not.
 ///
@@ -340,24 +339,30 @@ fn code_at(text: &[u8], start: usize) -> Option<Found> {
     Some(Found { range: start..end, finding })
 }
 
-/// Whether a text ends in a part of a word, or in a digit that a hyphen joins to what follows, as in a GUID.
+/// Whether a text ends in a part of a word, or in digits that a hyphen joins to what follows.
 #[inline]
 fn ends_in_word(text: &[u8]) -> bool {
     match text {
-        [.., digit, b'-'] => digit.is_ascii_hexdigit(),
+        [before @ .., b'-'] => is_part(before.rsplit(|byte| !is_word(*byte)).next()),
         [.., byte] => is_word(*byte),
         [] => false,
     }
 }
 
-/// Whether a text begins with a part of a word, or with a hyphen that joins a digit to what precedes.
+/// Whether a text begins with a part of a word, or with digits that a hyphen joins to what precedes.
 #[inline]
 fn begins_with_word(text: &[u8]) -> bool {
     match text {
-        [b'-', digit, ..] => digit.is_ascii_hexdigit(),
+        [b'-', after @ ..] => is_part(after.split(|byte| !is_word(*byte)).next()),
         [byte, ..] => is_word(*byte),
         [] => false,
     }
+}
+
+/// Whether the word beside a hyphen is a part of a longer number, such as a GUID.
+#[inline]
+fn is_part(word: Option<&[u8]>) -> bool {
+    word.is_some_and(|word| !word.is_empty() && word.iter().all(u8::is_ascii_hexdigit))
 }
 
 /// Reads eight digits side by side, as most codes have: in a loop, codes took half as long again.

@@ -121,6 +121,11 @@ fn either_generation_says_what_its_own_enum_says() {
             (event.scenario(), event.outcome(), event.channel()),
             (own.scenario(), own.outcome(), None)
         );
+        assert_eq!(event.log(), EventId::LOG_NAME);
+        for locale in Locale::ALL.iter().copied() {
+            assert_eq!(event.description_in(locale), own.description_in(locale));
+            assert_eq!(event.remediation_in(locale), own.remediation_in(locale));
+        }
         assert_eq!(format!("{event} {event:#} {event:>50}"), format!("{own} {own:#} {own:>50}"));
         assert_eq!(ConnectorEvent::from_name(own.name()), Some(event));
     }
@@ -145,5 +150,11 @@ fn no_name_or_id_means_events_of_both_generations() {
             assert_eq!(UnifiedEventId::from_name(spelling), None, "{spelling}");
         }
     }
-    assert_eq!(ConnectorEvent::ALL.iter().copied().count(), EventId::COUNT + UnifiedEventId::COUNT);
+}
+
+#[test]
+fn all_events_are_those_of_the_legacy_connector_and_then_of_the_unified_one() {
+    let legacy = EventId::ALL.iter().copied().map(ConnectorEvent::from);
+    let unified = UnifiedEventId::ALL.iter().copied().map(ConnectorEvent::from);
+    assert!(ConnectorEvent::ALL.iter().copied().eq(legacy.chain(unified)));
 }

@@ -31,6 +31,10 @@ fn codes_are_found_in_every_form_that_messages_hold() {
         ("0x400-g1", "0x400", code(0x400)),
         ("1g-0x400", "0x400", code(0x400)),
         ("0x400--1", "0x400", code(0x400)),
+        ("0x400-ag", "0x400", code(0x400)),
+        ("ga-0x400", "0x400", code(0x400)),
+        ("code-0x400", "0x400", code(0x400)),
+        ("0x400-DiagnosticException", "0x400", code(0x400)),
     ] {
         assert_eq!(found(text), [(word, finding)], "{text}");
     }
@@ -57,8 +61,8 @@ fn what_only_looks_like_a_code_is_passed_over() {
         "ABCD-0x400",
         "0x400-1",
         "1-0x400",
-        "0x400-ag",
-        "ga-0x400",
+        "0x400-CA",
+        "CA-0x400",
         "1A00000400B3C5",
         "serial number 0400",
         "thumbprint 00000400AF",
@@ -122,6 +126,13 @@ fn every_event_is_found_by_every_spelling_that_is_one_word() {
             }
         }
     }
+}
+
+#[test]
+fn a_hyphen_between_findings_joins_none() {
+    let text = "0x408-0x410-PkcsCertIssue_Failure-0x400";
+    let words: Vec<&str> = found(text).into_iter().map(|(word, _)| word).collect();
+    assert_eq!(words, text.split('-').collect::<Vec<_>>());
 }
 
 #[test]

@@ -59,8 +59,8 @@ pub enum Error {
         /// What differs.
         changes: Vec<Change>,
     },
-    /// The generated code is not Rust: a mistake of this crate.
-    #[error("error: the generated code is wrong, which is a mistake of catalogue-codegen: {0}")]
+    /// A mistake of this crate: the generated code is not Rust, or an export cannot be written.
+    #[error("error: {0}; this is a mistake of catalogue-codegen, not of the catalogue")]
     Internal(String),
 }
 

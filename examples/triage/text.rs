@@ -150,7 +150,7 @@ fn finding(
     Ok(())
 }
 
-/// `0x00000405 PKCS_Issue_CA_Unavailable ×2: …`.
+/// `0x00000400 PKCS_Issue_CA_Unavailable ×2: …`.
 fn meaning(number: u32, count: u64, locale: Locale) -> String {
     let labels = Labels::of(locale);
     let (written, entry) = code(number);

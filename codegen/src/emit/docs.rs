@@ -44,14 +44,10 @@ fn wrapped(line: &str) -> Vec<String> {
     lines
 }
 
-/// A paragraph of the catalogue as Markdown that shows it word for word.
+/// A text of the catalogue as Markdown that shows it word for word, behind other words of the same line.
 pub fn escaped(text: &str) -> String {
     let words: Vec<String> = text.split_whitespace().map(escaped_word).collect();
-    let mut line = words.join(" ");
-    if line.starts_with(['#', '+', '-', '=', '>', '|', '~']) || starts_like_list(&line) {
-        line.insert(0, '\\');
-    }
-    line
+    words.join(" ")
 }
 
 fn escaped_word(word: &str) -> String {
@@ -74,13 +70,6 @@ fn escaped_word(word: &str) -> String {
         text.push(*character);
     }
     text
-}
-
-/// `1. ` or `1) ` at the start would begin a list; a backslash before the digit does not help, so none does
-/// unless the mark itself is escaped by the caller's words. Markdown needs white space after the mark.
-fn starts_like_list(line: &str) -> bool {
-    let rest = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    rest.len() < line.len() && (rest.starts_with(". ") || rest.starts_with(") "))
 }
 
 /// A name as code, whatever it holds.

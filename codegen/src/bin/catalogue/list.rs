@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use catalogue_codegen::Error;
 use catalogue_codegen::record::{Record, records};
 
-use crate::output::outln;
+use crate::output::{errln, outln};
 
 /// Lists entries: code, name, severity and what each means.
 #[derive(clap::Args)]
@@ -41,7 +41,13 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
         );
         outln!("{}", line.trim_end());
     }
-    Ok(u8::from(wanted.is_empty()))
+    match &arguments.filter {
+        Some(word) if wanted.is_empty() => {
+            errln!("no entry mentions `{word}`");
+            Ok(1)
+        }
+        _ => Ok(0),
+    }
 }
 
 fn code(record: &Record) -> &str {

@@ -41,10 +41,11 @@ fn judge(before: &str, word: &str, after: &str) -> Option<Finding> {
     let Some(digits) = lower.strip_prefix("0x") else {
         return ConnectorEvent::from_name(word).map(Finding::Event);
     };
-    let hexadecimal = |c: char| c.is_ascii_hexdigit();
-    if after.strip_prefix('-').is_some_and(|after| after.starts_with(hexadecimal))
-        || before.strip_suffix('-').is_some_and(|before| before.ends_with(hexadecimal))
-    {
+    let is_other = |c: char| !c.is_ascii_alphanumeric() && c != '_';
+    let is_part = |word: &str| !word.is_empty() && word.chars().all(|c| c.is_ascii_hexdigit());
+    let word_after = after.strip_prefix('-').and_then(|after| after.split(is_other).next());
+    let word_before = before.strip_suffix('-').and_then(|before| before.rsplit(is_other).next());
+    if word_after.is_some_and(is_part) || word_before.is_some_and(is_part) {
         return None;
     }
     if digits == "0ffffffff" {
