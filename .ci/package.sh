@@ -32,6 +32,11 @@ for package in "$codegen_package" "$root_package"; do
     [ -z "$unwanted" ] || fail "the package $package should not have: $unwanted"
 done
 
+step "the examples of the package $root_package build"
+# Before it is published, no registry has the generator that their tests name.
+run cargo check --manifest-path "$unpacked/$folder/Cargo.toml" --examples --all-features \
+    --config "patch.crates-io.$codegen_package.path='$unpacked/$codegen_package-$(version_of "$codegen_package")'"
+
 step "the package $root_package has no build script and is small"
 grep -qx 'build = false' "$unpacked/$folder/Cargo.toml" || fail 'its Cargo.toml does not say `build = false`'
 bytes=$(wc -c <"$file" | tr -d ' ')

@@ -11,6 +11,7 @@
 //! assert_eq!(selection.ids().to_string(), "3001\n3003\n3051\n3101\n20202\n");
 //! ```
 
+mod id_lists;
 mod ids;
 mod kql;
 mod log;

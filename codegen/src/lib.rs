@@ -200,7 +200,8 @@ fn model_of(document: load::Document) -> Result<(model::Catalogue, Files), Error
 
 /// All files with their headers; the one that bears the digests is the last.
 fn wanted(model: &model::Catalogue, sources: &Files) -> Result<Vec<write::Wanted>, Error> {
-    let mut files = emit::files(model).map_err(|error| Error::Internal(format!("the generated code is no Rust: {error}")))?;
+    let mut files = emit::files(model)
+        .map_err(|error| Error::Internal(format!("the generated code is no Rust: {error}")))?;
     // The root module is written last: until then its old digests call the folder stale.
     files.rotate_left(1);
     let last = files.len().saturating_sub(1);

@@ -3,7 +3,7 @@
 use core::fmt;
 
 use super::Selection;
-use super::log::runs;
+use super::id_lists::runs;
 use crate::ConnectorEvent;
 
 /// The ids of a selection, ascending, one a line.

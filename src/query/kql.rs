@@ -3,6 +3,7 @@
 use core::fmt;
 
 use super::Selection;
+use super::id_lists::comma_separated;
 use crate::ConnectorEvent;
 
 /// A query for the table `Event` of Log Analytics.
@@ -58,9 +59,6 @@ impl fmt::Display for Kql {
 #[inline]
 fn list(f: &mut fmt::Formatter<'_>, open: &str, ids: impl Iterator<Item = u16>) -> fmt::Result {
     f.write_str(open)?;
-    for (at, id) in ids.enumerate() {
-        let comma = if at == 0 { "" } else { ", " };
-        write!(f, "{comma}{id}")?;
-    }
+    comma_separated(f, ids)?;
     f.write_str(")")
 }

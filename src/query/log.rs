@@ -1,6 +1,7 @@
-//! The three logs that events lie in, and ids in runs.
+//! The three logs that events lie in.
 
 use super::Selection;
+use super::id_lists::{Run, runs};
 use crate::{Channel, ConnectorEvent, EventId};
 
 /// A log of the connectors.
@@ -8,13 +9,6 @@ use crate::{Channel, ConnectorEvent, EventId};
 pub(super) enum Log {
     Legacy,
     Unified(Channel),
-}
-
-/// Consecutive ids, both ends included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Run {
-    pub(super) first: u16,
-    pub(super) last: u16,
 }
 
 impl Log {
@@ -73,27 +67,5 @@ impl Log {
             let last = run.map_or(Some(u16::MAX), |run| run.first.checked_sub(1))?;
             (first <= last).then_some(Run { first, last })
         })
-    }
-}
-
-/// Folds ascending ids into runs.
-#[inline]
-pub(super) fn runs(ids: impl Iterator<Item = u16>) -> impl Iterator<Item = Run> {
-    let mut ids = ids.peekable();
-    core::iter::from_fn(move || {
-        let first = ids.next()?;
-        let mut last = first;
-        while let Some(id) = ids.next_if(|id| last.checked_add(1) == Some(*id)) {
-            last = id;
-        }
-        Some(Run { first, last })
-    })
-}
-
-impl Run {
-    /// How many ids it holds.
-    #[inline]
-    pub(super) const fn len(self) -> usize {
-        (self.last - self.first) as usize + 1
     }
 }

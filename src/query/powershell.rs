@@ -3,13 +3,14 @@
 use core::fmt;
 
 use super::Selection;
+use super::id_lists::comma_separated;
 use super::log::Log;
 use crate::ConnectorEvent;
 
 /// Ids that a filter may hold; beyond some 21, events are missing without a word.
 const LIMIT: usize = 20;
 
-/// A `Get-WinEvent` command with a filter for each log and each 20 ids.
+/// A `Get-WinEvent` command with a filter for each log and each 20 ids; an empty array, `@()`, if nothing is selected.
 ///
 /// ```
 /// use intune_connector_catalogue::query::Selection;
@@ -37,12 +38,15 @@ impl PowerShell {
 impl fmt::Display for PowerShell {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if self.selection.logs().next().is_none() {
+            return f.write_str("@()\n");
+        }
         f.write_str("Get-WinEvent -FilterHashtable @(\n")?;
         for log in self.selection.logs() {
             let ids = || log.events(&self.selection).map(ConnectorEvent::id);
             for start in (0..ids().count()).step_by(LIMIT) {
                 write!(f, "    @{{ LogName = '{}'; Id = ", log.path())?;
-                list(f, ids().skip(start).take(LIMIT))?;
+                comma_separated(f, ids().skip(start).take(LIMIT))?;
                 f.write_str(" }\n")?;
             }
             if self.selection.undocumented {
@@ -65,19 +69,10 @@ impl PowerShell {
         let mut open = " | Where-Object { -not (";
         for log in self.selection.logs().filter(|log| others(*log).next().is_some()) {
             write!(f, "{open}($_.LogName -eq '{}' -and $_.Id -in ", log.path())?;
-            list(f, others(log).map(ConnectorEvent::id))?;
+            comma_separated(f, others(log).map(ConnectorEvent::id))?;
             f.write_str(")")?;
             open = " -or ";
         }
         if open == " -or " { f.write_str(") }") } else { Ok(()) }
     }
-}
-
-#[inline]
-fn list(f: &mut fmt::Formatter<'_>, ids: impl Iterator<Item = u16>) -> fmt::Result {
-    for (at, id) in ids.enumerate() {
-        let comma = if at == 0 { "" } else { ", " };
-        write!(f, "{comma}{id}")?;
-    }
-    Ok(())
 }

@@ -9,7 +9,7 @@ use crate::{ConnectorEvent, SOURCES, Severity};
 /// Sigma rules (schema version 2), one document for each severity that the selection holds.
 ///
 /// The identifier of a rule follows from what it detects, so that the same selection gives the same rule.
-/// Undocumented ids, where they are selected, come as a document of their own.
+/// Undocumented ids, where they are selected, come as a document of their own. Without events there is no document.
 ///
 /// ```
 /// use intune_connector_catalogue::query::Selection;
@@ -45,7 +45,8 @@ impl fmt::Display for Sigma {
         let selection = self.selection;
         let of = move |severity: Severity| selection.events().any(|event| event.severity() == severity);
         let documented = Severity::ALL.iter().rev().copied().filter(move |severity| of(*severity));
-        let undocumented = selection.undocumented.then_some(Rule::Undocumented);
+        let is_any = selection.undocumented && selection.logs().next().is_some();
+        let undocumented = is_any.then_some(Rule::Undocumented);
         for (at, rule) in documented.map(Rule::Documented).chain(undocumented).enumerate() {
             if at > 0 {
                 f.write_str("---\n")?;

@@ -3,6 +3,8 @@
 use core::fmt;
 
 use super::Selection;
+use super::id_lists::comma_separated;
+use super::log::Log;
 use crate::ConnectorEvent;
 
 /// A Splunk search that matches both the classic (`LogName`, `EventCode`) and the XML source type (`Channel`,
@@ -57,7 +59,7 @@ impl Splunk {
     fn clause(
         &self,
         f: &mut fmt::Formatter<'_>,
-        log: super::log::Log,
+        log: Log,
         channel: &str,
         id: &str,
         levels: &str,
@@ -79,9 +81,6 @@ impl Splunk {
 #[inline]
 fn list(f: &mut fmt::Formatter<'_>, field: &str, ids: impl Iterator<Item = u16>) -> fmt::Result {
     write!(f, "{field} IN (")?;
-    for (at, id) in ids.enumerate() {
-        let comma = if at == 0 { "" } else { ", " };
-        write!(f, "{comma}{id}")?;
-    }
+    comma_separated(f, ids)?;
     f.write_str(")")
 }

@@ -3,7 +3,8 @@
 use core::fmt;
 
 use super::Selection;
-use super::log::{Log, Run};
+use super::id_lists::Run;
+use super::log::Log;
 
 /// Comparisons that an expression may hold; beyond some 21, Windows cuts queries without a word.
 const LIMIT: usize = 20;

@@ -36,9 +36,14 @@ fn selections() -> Vec<Selection> {
     all
 }
 
-/// Some of them, for readers that are slow.
+/// Some of them, for XPath is read slowly here: all take minutes.
 fn some_selections() -> impl Iterator<Item = Selection> {
     selections().into_iter().step_by(37)
+}
+
+/// Each, and whether it takes undocumented ids, too.
+fn each_way() -> impl Iterator<Item = (Selection, bool)> {
+    selections().into_iter().flat_map(|selection| [(selection, false), (selection.and_undocumented(), true)])
 }
 
 /// Every documented event in its own log, in the other logs, and under foreign names; ids near to them; all at
@@ -192,7 +197,7 @@ fn xpath_matches_what_is_selected() {
 
 #[test]
 fn a_structured_query_holds_the_same_expressions() {
-    for selection in some_selections() {
+    for selection in selections() {
         for path in [None, Some("file://C:\\a & b\\<\"logs\">.evtx")] {
             let list = selection.query_list();
             let text = path.map_or_else(|| list.to_string(), |path| list.at(path).to_string());
@@ -235,12 +240,9 @@ fn between<'a>(text: &'a str, open: &str, close: &str) -> Option<&'a str> {
 
 #[test]
 fn powershell_matches_what_is_selected() {
-    for (selection, undocumented) in selections()
-        .into_iter()
-        .flat_map(|selection| [(selection, false), (selection.and_undocumented(), true)])
-        .step_by(7)
-    {
+    for (selection, undocumented) in each_way() {
         let command = selection.powershell().to_string();
+        assert_eq!(command == "@()\n", selection.events().next().is_none(), "{command}");
         let others: Vec<(&str, Vec<u32>)> = command
             .split("$_.LogName -eq '")
             .skip(1)
@@ -268,11 +270,7 @@ fn powershell_matches_what_is_selected() {
 
 #[test]
 fn kql_matches_what_is_selected() {
-    for (selection, undocumented) in selections()
-        .into_iter()
-        .flat_map(|selection| [(selection, false), (selection.and_undocumented(), true)])
-        .step_by(7)
-    {
+    for (selection, undocumented) in each_way() {
         let query = selection.kql().to_string();
         assert!(query.starts_with("Event\n| where "), "{query}");
         let mut matched = BTreeSet::new();
@@ -291,11 +289,7 @@ fn kql_matches_what_is_selected() {
 
 #[test]
 fn splunk_matches_what_is_selected_in_either_source_type() {
-    for (selection, undocumented) in selections()
-        .into_iter()
-        .flat_map(|selection| [(selection, false), (selection.and_undocumented(), true)])
-        .step_by(7)
-    {
+    for (selection, undocumented) in each_way() {
         let query = selection.splunk().to_string();
         for (channel, field) in [("LogName", "EventCode"), ("Channel", "EventID")] {
             let mut matched = BTreeSet::new();
@@ -336,7 +330,7 @@ fn sigma_rules_are_valid() {
     let schema = serde_json::from_str(include_str!("query/sigma.schema.json")).unwrap();
     let schema = jsonschema::options().should_validate_formats(true).build(&schema).unwrap();
     let mut any = None;
-    for selection in some_selections().flat_map(|selection| [selection, selection.and_undocumented()]) {
+    for (selection, _) in each_way() {
         for rule in sigma(&selection) {
             let rule = serde_json::to_value(rule).unwrap();
             let errors: Vec<String> = schema.iter_errors(&rule).map(|error| error.to_string()).collect();
@@ -361,7 +355,7 @@ fn sigma_rules_are_valid() {
 /// What SigmaHQ demands beyond it.
 #[test]
 fn sigma_rules_follow_the_conventions() {
-    for selection in some_selections().flat_map(|selection| [selection, selection.and_undocumented()]) {
+    for (selection, _) in each_way() {
         for rule in sigma(&selection) {
             let keys: Vec<&str> =
                 rule.as_mapping().unwrap().keys().map(|key| key.as_str().unwrap()).collect();
@@ -371,6 +365,8 @@ fn sigma_rules_follow_the_conventions() {
             assert!(rule["title"].as_str().unwrap().len() <= 100);
             assert_eq!(rule["status"], "experimental");
             assert_eq!(rule["logsource"]["product"], "windows");
+            let detection = rule["detection"].as_mapping().unwrap();
+            assert!(detection.keys().any(|key| key.as_str().unwrap().starts_with("selection_")), "{rule:?}");
             assert!(rule["logsource"]["service"].is_null() && rule["logsource"]["definition"].is_string());
             // A UUID of a version that leaves its content to its maker.
             let id = rule["id"].as_str().unwrap();
@@ -383,9 +379,7 @@ fn sigma_rules_follow_the_conventions() {
 
 #[test]
 fn sigma_rules_match_what_is_selected() {
-    for (selection, undocumented) in
-        some_selections().flat_map(|it| [(it, false), (it.and_undocumented(), true)])
-    {
+    for (selection, undocumented) in each_way() {
         let mut matched = BTreeSet::new();
         let rules = sigma(&selection);
         for rule in &rules {
