@@ -35,7 +35,7 @@ done
 step "the examples of the package $root_package build"
 # Before it is published, no registry has the generator that their tests name.
 run cargo check --manifest-path "$unpacked/$folder/Cargo.toml" --examples --all-features \
-    --config "patch.crates-io.$codegen_package.path='$unpacked/$codegen_package-$(version_of "$codegen_package")'"
+    --target-dir "$target" --config "patch.crates-io.$codegen_package.path='$unpacked/$codegen_package-$(version_of "$codegen_package")'"
 
 step "the package $root_package has no build script and is small"
 grep -qx 'build = false' "$unpacked/$folder/Cargo.toml" || fail 'its Cargo.toml does not say `build = false`'
