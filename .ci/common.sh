@@ -26,6 +26,14 @@ make_scratch() {
     trap 'rm -rf "$scratch"' EXIT
 }
 
+# Copies the repository, without what was built, into a new folder; its path is in $copy. Files get the times of now,
+# or cargo would take what it built for an earlier copy.
+copy_repository() {
+    copy=$scratch/copy
+    mkdir "$copy"
+    tar --exclude=./target --exclude=./.git --exclude=./fuzz/corpus -cf - . | tar -xmf - -C "$copy"
+}
+
 # The version of a package of this repository.
 version_of() {
     local id

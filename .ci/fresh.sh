@@ -11,9 +11,7 @@ step 'a build without features accepts it'
 run cargo build --package "$root_package"
 
 make_scratch
-copy=$scratch/copy
-mkdir "$copy"
-tar --exclude=./target --exclude=./.git -cf - . | tar -xf - -C "$copy"
+copy_repository
 unset CI
 export CARGO_TARGET_DIR="$scratch/target"
 

@@ -1,15 +1,13 @@
 #!/usr/bin/env bash
 # Builds and tries the published crates with the oldest versions that their manifests allow, in a copy. Only of what
-# they name themselves: what that needs in turn is for its authors to say. Not part of the gate: it builds all anew.
+# they name themselves: what that needs in turn is for its authors to say. Not part of the gate: it builds everything again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source .ci/common.sh
 
 command -v python3 >/dev/null || fail 'python3 is needed: it changes the manifests'
 make_scratch
-copy=$scratch/copy
-mkdir "$copy"
-tar --exclude=./target --exclude=./.git --exclude=./Cargo.lock -cf - . | tar -xmf - -C "$copy"
+copy_repository
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}/minimal"
 export CI=true
 cd "$copy"

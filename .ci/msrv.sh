@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds and tests everything with the Rust version that Cargo.toml promises, or with the versions that are given: by
-# rustup's toolchain of that name, or else by Debian's packages. Not part of the gate, for it builds all anew.
+# rustup's toolchain of that name, or else by Debian's packages. Not part of the gate, for it builds everything again.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source .ci/common.sh

@@ -7,10 +7,7 @@ source .ci/common.sh
 
 chosen=${1:-}
 make_scratch
-copy=$scratch/copy
-mkdir "$copy"
-# With the times of now, or cargo would take what it built for an earlier copy.
-tar --exclude=./target --exclude=./.git --exclude=./fuzz/corpus -cf - . | tar -xmf - -C "$copy"
+copy_repository
 # Dependencies are built once for all runs.
 export CARGO_TARGET_DIR="${CARGO_TARGET_DIR:-$PWD/target}/mutations"
 # The copy may regenerate its code.
@@ -37,7 +34,7 @@ quietly() {
 # Compiles a test, and what it needs. A change that does not compile has tested nothing.
 prepare() {
     case $1 in
-        # The other catalogues' code is committed: it must be written anew before it can be tested.
+        # The other catalogues' code is committed: it must be generated again before it can be tested.
         catalogues/*) UPDATE_EXPECT=1 quietly test -p "$codegen_package" --test generated || return 1 ;;
         examples) quietly build --examples || return 1 ;;
     esac

@@ -12,8 +12,8 @@ most_bytes=102400
 
 step 'package both crates'
 arguments=(-p "$codegen_package" -p "$root_package")
-# On a developer's machine, changes need not be committed.
-[ "${CI_IS_OURS:-}" != true ] || arguments+=(--allow-dirty)
+# A developer's tree may have uncommitted changes; CI's may not.
+[ "${ALLOW_DIRTY:-}" != true ] || arguments+=(--allow-dirty)
 run cargo package "${arguments[@]}"
 
 target=$(cargo metadata --format-version 1 --no-deps | sed -n 's/.*"target_directory":"\([^"]*\)".*/\1/p')

@@ -48,7 +48,7 @@ impl Eq for ConnectorEvent {}
 pub enum Identity {
     /// A documented event.
     Known(ConnectorEvent),
-    /// A connector wrote it, and no source documents its id.
+    /// A connector wrote it, and no source documents its id for this log.
     Undocumented {
         /// The connector that wrote it.
         generation: Generation,

@@ -20,7 +20,7 @@
 //! features, all off by default, bring traits of `serde`, `clap`, `schemars`, `arbitrary`, `log` and `tracing`.
 //!
 //! The enums are exhaustive, so that a `match` over them stops compiling when an entry is added; what may
-//! lie outside them is kept by [`OrUnknown`]. Nothing here allocates, locks, or needs `std`.
+//! lie outside them is kept by [`OrUnknown`]. Nothing here allocates, locks, or needs `std`, but for what some features bring.
 //!
 //! A `match` that forgets an entry does not compile:
 //!

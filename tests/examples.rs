@@ -1,7 +1,7 @@
 //! Runs the examples as a user does: what they print for whom, and how they exit.
 //!
-//! What they print stands in `tests/examples/`. After a wanted change, `UPDATE_EXPECT=1 cargo test` writes
-//! those files anew; read the difference before you commit it. The examples are built by `cargo test`; with
+//! What they print stands in `tests/examples/`. After a wanted change, `UPDATE_EXPECT=1 cargo test` updates
+//! those files; read the difference before you commit it. The examples are built by `cargo test`; with
 //! `--test examples` cargo leaves them as they are.
 
 #[path = "common/run.rs"]

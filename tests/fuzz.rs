@@ -12,32 +12,20 @@ mod parse;
 #[path = "../fuzz/bodies/scan.rs"]
 mod scan;
 
-/// A generator of numbers that are the same in every run.
-struct Numbers(u64);
-
-impl Numbers {
-    fn below(&mut self, end: usize) -> usize {
-        self.0 ^= self.0 << 13;
-        self.0 ^= self.0 >> 7;
-        self.0 ^= self.0 << 17;
-        (self.0 % end.max(1) as u64) as usize
-    }
-}
-
 /// What seeds of all targets are made of.
 const PIECES: [&str; 12] = ["0x", "-", " ", "_", "0", "9", "f", "/", "\0", "Ю", "ſ", "Upload_Success"];
 
 /// Loses, changes, doubles or adds a few bytes.
-fn change(bytes: &mut Vec<u8>, numbers: &mut Numbers) {
-    for _ in 0..=numbers.below(3) {
-        let at = numbers.below(bytes.len());
-        match numbers.below(6) {
+fn change(bytes: &mut Vec<u8>, numbers: &mut fastrand::Rng) {
+    for _ in 0..=numbers.usize(..3) {
+        let at = numbers.usize(..bytes.len().max(1));
+        match numbers.u8(..6) {
             0 if !bytes.is_empty() => drop(bytes.remove(at)),
-            1 if !bytes.is_empty() => bytes[at] = numbers.below(256) as u8,
+            1 if !bytes.is_empty() => bytes[at] = numbers.u8(..),
             2 if !bytes.is_empty() => bytes[at] ^= 0x20,
             3 => bytes.truncate(at),
             4 => bytes.extend_from_within(at..),
-            _ => drop(bytes.splice(at..at, PIECES[numbers.below(PIECES.len())].bytes())),
+            _ => drop(bytes.splice(at..at, numbers.choice(PIECES).unwrap().bytes())),
         }
     }
 }
@@ -49,7 +37,8 @@ fn run(target: &str, body: fn(&[u8])) {
     let seeds: Vec<_> =
         fs::read_dir(folder).unwrap().map(|seed| fs::read(seed.unwrap().path()).unwrap()).collect();
     assert!(!seeds.is_empty());
-    let mut numbers = Numbers(0x9E37_79B9_7F4A_7C15);
+    // The same in every run.
+    let mut numbers = fastrand::Rng::with_seed(0x9E37_79B9_7F4A_7C15);
     for seed in seeds {
         body(&seed);
         for _ in 0..count {

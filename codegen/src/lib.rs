@@ -103,7 +103,7 @@ pub fn regenerate(catalogue: &str, output: &str) {
         Err(error) => {
             eprintln!("{error}");
             if matches!(error, Error::Stale { .. }) {
-                eprintln!("(a build without the environment variable `CI` does so, too)");
+                eprintln!("(or build once without the environment variable `CI`: that writes the files)");
             }
             process::exit(1);
         }

@@ -138,7 +138,8 @@ fn list_shows_what_mentions_a_word() {
     assert_eq!((code, output.as_str()), (0, "Fault\n  1  No_Water\n  2  No_Beans\n"));
     let (code, output, _) = run(folder.path(), &["list", "--filter", "BEANS"]);
     assert_eq!((code, output.as_str()), (0, "Fault\n  2  No_Beans\n"));
-    assert_eq!(run(folder.path(), &["list", "--filter", "milk"]), (1, String::new(), String::new()));
+    let said = "no entry mentions `milk`\n".to_owned();
+    assert_eq!(run(folder.path(), &["list", "--filter", "milk"]), (1, String::new(), said));
 }
 
 #[test]
@@ -260,4 +261,8 @@ fn output_that_cannot_be_written_is_an_error() {
         assert_eq!(output.status.code(), Some(2), "{verb:?}: {message}");
         assert!(message.starts_with("error: cannot write standard output: "), "{verb:?}: {message}");
     }
+    // A device is written to, not replaced.
+    let (code, _, message) = run(folder.path(), &["export", "--format", "csv", "--output", "/dev/full"]);
+    assert!(code == 2 && message.starts_with("error: cannot write /dev/full: "), "{message}");
+    assert!(!fs::metadata("/dev/full").unwrap().is_file());
 }

@@ -1,6 +1,6 @@
 //! The generated code of other catalogues, as golden files.
 //!
-//! `UPDATE_EXPECT=1 cargo test -p catalogue-codegen --test generated` writes them anew. They are compiled and
+//! `UPDATE_EXPECT=1 cargo test -p catalogue-codegen --test generated` updates them. They are compiled and
 //! run as the crate `catalogues` and those in `examples`.
 
 use std::env;

@@ -45,7 +45,7 @@ impl Input {
         Ok(if head[..length] == *evtx::SIGNATURE { Some(self.file.try_clone()?) } else { None })
     }
 
-    /// The text from its begin, and its first part to tell the format by.
+    /// The text from its start, and its first part to tell the format by.
     pub fn text(&mut self) -> io::Result<(String, Box<dyn BufRead>)> {
         self.file.rewind()?;
         let mut head = vec![0; HEAD];

@@ -13,6 +13,13 @@ pub fn is_refused(bytes: &[u8]) -> bool {
         Err(Error::Invalid(invalid)) => {
             assert!(!invalid.problems.is_empty());
             // Every place is one, and can be shown.
+            let text = &invalid.files.main().text;
+            for problem in &invalid.problems {
+                let related = problem.related.iter().map(|related| related.span);
+                for span in related.chain([problem.span]) {
+                    assert!(text.get(span.start..span.end).is_some(), "{problem:?}");
+                }
+            }
             let report = invalid.report(false);
             assert!(report.contains("--> catalogue.yaml:"), "{report}");
             true

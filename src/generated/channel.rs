@@ -165,10 +165,11 @@ impl Channel {
     #[must_use]
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => tables::DESCRIPTION_EN[index(self)],
-            Locale::Ru => tables::DESCRIPTION_RU[index(self)],
-        }
+        let texts = match locale {
+            Locale::En => &tables::DESCRIPTION_EN,
+            Locale::Ru => &tables::DESCRIPTION_RU,
+        };
+        texts[index(self)]
     }
 
     /// The events that are written to this channel.

@@ -391,10 +391,11 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => tables::DESCRIPTION_EN[index(self)],
-            Locale::Ru => tables::DESCRIPTION_RU[index(self)],
-        }
+        let texts = match locale {
+            Locale::En => &tables::DESCRIPTION_EN,
+            Locale::Ru => &tables::DESCRIPTION_RU,
+        };
+        texts[index(self)]
     }
 
     /// What to do about it, in the default language (`en`); `None` where the catalogue gives no advice.
@@ -421,11 +422,11 @@ impl DiagnosticCode {
     #[must_use]
     #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
-        let text = match locale {
-            Locale::En => tables::REMEDIATION_EN[index(self)],
-            Locale::Ru => tables::REMEDIATION_RU[index(self)],
+        let texts = match locale {
+            Locale::En => &tables::REMEDIATION_EN,
+            Locale::Ru => &tables::REMEDIATION_RU,
         };
-        lookup::non_empty(text)
+        lookup::non_empty(texts[index(self)])
     }
 
     /// The events that may come with this code.

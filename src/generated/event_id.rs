@@ -220,8 +220,8 @@ pub enum EventId {
     ///
     /// **What to do:** For 0x00000402 grant the account the right to revoke certificates at the
     /// authority that the event names. Otherwise look into the SVC logs of the Network Device
-    /// Enrollment Service. Until revocation succeeds, revoke the certificate by hand if it must not be
-    /// used.
+    /// Enrollment Service. If the certificate is dangerous, revoke it by hand without waiting for the
+    /// connector.
     ///
     /// - Severity: [`Error`](super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`Revocation`](super::Scenario::Revocation)
@@ -586,10 +586,11 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => tables::DESCRIPTION_EN[index(self)],
-            Locale::Ru => tables::DESCRIPTION_RU[index(self)],
-        }
+        let texts = match locale {
+            Locale::En => &tables::DESCRIPTION_EN,
+            Locale::Ru => &tables::DESCRIPTION_RU,
+        };
+        texts[index(self)]
     }
 
     /// What to do about it, in the default language (`en`); `None` where the catalogue gives no advice.
@@ -616,11 +617,11 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
-        let text = match locale {
-            Locale::En => tables::REMEDIATION_EN[index(self)],
-            Locale::Ru => tables::REMEDIATION_RU[index(self)],
+        let texts = match locale {
+            Locale::En => &tables::REMEDIATION_EN,
+            Locale::Ru => &tables::REMEDIATION_RU,
         };
-        lookup::non_empty(text)
+        lookup::non_empty(texts[index(self)])
     }
 
     /// What the connector was doing. Our own grouping, by the range of the id.

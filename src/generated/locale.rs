@@ -27,14 +27,6 @@ pub enum Locale {
 
 impl Eq for Locale {}
 
-static EXPECTED: Expected = Expected {
-    article: "a ",
-    noun: "language of the catalogue",
-    texts: "one of 2 names, such as `en`",
-    codes: "",
-    hex_digits: 0,
-};
-
 impl Locale {
     /// All languages, the default first.
     ///
@@ -168,6 +160,14 @@ impl TryFrom<&str> for Locale {
         text.parse()
     }
 }
+
+static EXPECTED: Expected = Expected {
+    article: "a ",
+    noun: "language of the catalogue",
+    texts: "one of 2 names, such as `en`",
+    codes: "",
+    hex_digits: 0,
+};
 
 impl strum::IntoEnumIterator for Locale {
     type Iterator = core::iter::Copied<core::slice::Iter<'static, Self>>;

@@ -35,7 +35,7 @@ pub enum Outcome {
     /// - Unified events: 22, see [`unified_events`](Self::unified_events)
     Success,
 
-    /// `Failure`: The operation has failed, and the connector does not repeat it by itself.
+    /// `Failure`: The operation has failed, and the event announces no further attempt.
     ///
     /// - Legacy events: [`CertificateRenewal_Failure`](super::EventId::CertificateRenewalFailure),
     ///   [`RetrieveCertificate_Warning`](super::EventId::RetrieveCertificateWarning),
@@ -59,7 +59,8 @@ pub enum Outcome {
     ///   [`HealthMessageUploadFailedAttempt`](super::unified::EventId::HealthMessageUploadFailedAttempt)
     Retrying,
 
-    /// `Progress`: One step is done or one request is on its way; the result comes with another event.
+    /// `Progress`: One step is done, such as a request received or a service started. A result is for
+    /// other events to tell.
     ///
     /// - Legacy events: [`StartedConnectorService`](super::EventId::StartedConnectorService),
     ///   [`StoppedConnectorService`](super::EventId::StoppedConnectorService)
@@ -194,10 +195,11 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => tables::DESCRIPTION_EN[index(self)],
-            Locale::Ru => tables::DESCRIPTION_RU[index(self)],
-        }
+        let texts = match locale {
+            Locale::En => &tables::DESCRIPTION_EN,
+            Locale::Ru => &tables::DESCRIPTION_RU,
+        };
+        texts[index(self)]
     }
 
     /// The events of the legacy connector with this outcome.

@@ -97,7 +97,8 @@ pub enum Scenario {
     #[doc(alias = "SCEP")]
     Scep,
 
-    /// `Connector Health`: The connector's own service and its enrolment certificate.
+    /// `Connector Health`: The connector itself: its service, its enrolment certificate and its reports
+    /// of its own health.
     ///
     /// - Legacy events: [`StartedConnectorService`](super::EventId::StartedConnectorService),
     ///   [`StoppedConnectorService`](super::EventId::StoppedConnectorService),
@@ -230,10 +231,11 @@ impl Scenario {
     #[must_use]
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => tables::DESCRIPTION_EN[index(self)],
-            Locale::Ru => tables::DESCRIPTION_RU[index(self)],
-        }
+        let texts = match locale {
+            Locale::En => &tables::DESCRIPTION_EN,
+            Locale::Ru => &tables::DESCRIPTION_RU,
+        };
+        texts[index(self)]
     }
 
     /// The events of the legacy connector in this scenario.

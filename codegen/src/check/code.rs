@@ -77,7 +77,7 @@ pub(super) fn read(sink: &Sink, said: Said<'_>, format: &CodeFormat) -> Option<C
         return None;
     };
     let Some(number) = number.and_then(|number| fitting(number, format)) else {
-        let message = format!("code {} does not fit into `{}`", quote(said.text), type_word(format.ty));
+        let message = format!("code {} does not fit into `{}`", quote(said.text), format.ty.word());
         let (least, most) = bounds(format.ty);
         let problem = Problem::new(Rule::CodeOutOfType, said.span, message);
         sink.push(problem.label(format!("not in {least}..={most}")));
@@ -169,9 +169,4 @@ fn bounds(ty: CodeType) -> (i128, i128) {
 
 fn example(format: &CodeFormat) -> String {
     quote(&format.write(&Code::Number(42)))
-}
-
-/// The word of the file for a type of codes.
-fn type_word(ty: CodeType) -> &'static str {
-    CodeType::ALL.iter().find(|(_, other)| *other == ty).map_or("text", |(word, _)| word)
 }

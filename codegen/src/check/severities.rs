@@ -2,7 +2,6 @@
 
 use super::draft::{Draft, Entry};
 use super::sink::Sink;
-use crate::model::Severity;
 use crate::problem::{Problem, Rule, quote};
 
 pub(super) fn check(sink: &Sink, draft: &Draft<'_>) {
@@ -62,7 +61,7 @@ fn suffix(sink: &Sink, draft: &Draft<'_>, entry: &Entry<'_>) {
         .iter()
         .find(|rule| rule.severity != severity && ends_with(name.text, rule.suffix.text));
     let Some(rule) = broken else { return };
-    let (is, should) = (word(severity), word(rule.severity));
+    let (is, should) = (severity.word(), rule.severity.word());
     let message = format!("{} is `{is}`, but its suffix demands `{should}`", quote(name.text));
     let problem = Problem::new(Rule::SeverityAgainstSuffix, span, message).label(format!("not `{should}`"));
     sink.push(
@@ -76,8 +75,4 @@ fn ends_with(name: &str, suffix: &str) -> bool {
     let (name, suffix) = (name.as_bytes(), suffix.as_bytes());
     let end = name.len().checked_sub(suffix.len()).and_then(|start| name.get(start..));
     end.is_some_and(|end| end.eq_ignore_ascii_case(suffix))
-}
-
-fn word(severity: Severity) -> &'static str {
-    Severity::ALL.iter().find(|(_, other)| *other == severity).map_or("", |(word, _)| word)
 }

@@ -75,8 +75,12 @@ impl<'a> Context<'a> {
 
     /// The same as text, for links in documentation, where `Self` would not do in a module's own text.
     pub fn link_to(&self, target: &Enum) -> String {
-        let up = vec!["super"; self.item.module.len() + 1].join("::");
-        format!("{up}::{}", target.path())
+        format!("{}::{}", self.up(0), target.path())
+    }
+
+    /// Path to the root module from so many modules below the enum's own.
+    pub fn up(&self, below: usize) -> String {
+        vec!["super"; self.item.module.len() + 1 + below].join("::")
     }
 
     /// Whether any variant that the enum's files name may bear `#[deprecated]`.
@@ -192,8 +196,7 @@ impl Part {
 
 /// The Rust type of a number; `None` for text.
 pub fn primitive(ty: CodeType) -> Option<&'static str> {
-    let number = CodeType::ALL.iter().find(|(_, other)| *other == ty)?;
-    (ty != CodeType::Text).then_some(number.0)
+    (ty != CodeType::Text).then(|| ty.word())
 }
 
 /// An identifier; the model holds no others.

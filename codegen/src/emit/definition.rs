@@ -113,10 +113,10 @@ fn written_code(context: &Context<'_>, entry: &Entry) -> Option<String> {
 }
 
 /// A number in decimal, so that it is found however it is typed.
-fn number_text(code: &crate::model::Code) -> Option<String> {
+fn number_text(code: &Code) -> Option<String> {
     match code {
-        crate::model::Code::Number(number) => Some(number.to_string()),
-        crate::model::Code::Text(_) => None,
+        Code::Number(number) => Some(number.to_string()),
+        Code::Text(_) => None,
     }
 }
 
@@ -201,7 +201,7 @@ fn title(method: &str) -> String {
 
 fn severity_link(context: &Context<'_>, severity: Severity) -> String {
     let name = super::context::severity(severity);
-    let up = vec!["super"; context.item.module.len() + 1].join("::");
+    let up = context.up(0);
     format!("[`{name}`]({up}::Severity::{name})")
 }
 

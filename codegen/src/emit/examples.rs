@@ -2,7 +2,7 @@
 //!
 //! A line `/// @example NAME` in such a file becomes the example of that name.
 
-use super::context::{Context, code_source};
+use super::context::{Context, code_source, primitive};
 use crate::model::{Catalogue, Code, CodeFormat, CodeType, Entry};
 
 /// What begins the line that an example replaces.
@@ -45,66 +45,53 @@ impl<'a> Shown<'a> {
 
     /// The example of a name; `None` if this enum cannot show it.
     fn example(&self, name: &str) -> Result<Option<String>, String> {
-        let (imports, lines): (&[&str], Option<Vec<String>>) = match name {
-            "or_unknown" => (&["OrUnknown"], self.or_unknown()),
-            "or_unknown_from_code" => (&["OrUnknown"], self.or_unknown_from_code()),
-            "or_unknown_code" => (&["OrUnknown"], self.or_unknown_code()),
-            "or_unknown_known" => (&["OrUnknown"], Some(self.or_unknown_known())),
-            "entry" => (&["Entry"], Some(self.generic())),
-            "entry_all" => {
-                (&["Entry"], Some(vec![format!("assert_eq!(<{0} as Entry>::ALL, {0}::ALL);", self.ty())]))
+        let imports: &[&str] = match name {
+            _ if name.starts_with("or_unknown") => &["OrUnknown"],
+            _ if name.starts_with("entry") => &["Entry"],
+            "as_code" => &["as_code"],
+            "source" => &["SOURCES"],
+            _ => &[],
+        };
+        Ok(self.lines(name)?.map(|lines| self.with_imports(imports, &lines)))
+    }
+
+    /// The same without its imports.
+    fn lines(&self, name: &str) -> Result<Option<Vec<String>>, String> {
+        let (ty, path, item) = (self.ty(), self.path(), self.context.item);
+        let (entry_name, noun) = (&self.entry.name, &self.format.noun);
+        let line = match name {
+            "or_unknown" => return Ok(self.or_unknown()),
+            "or_unknown_from_code" => return Ok(self.or_unknown_from_code()),
+            "or_unknown_code" => return Ok(self.or_unknown_code()),
+            "or_unknown_known" => return Ok(Some(self.or_unknown_known())),
+            "entry" => return Ok(Some(self.generic())),
+            "entry_all" => format!("assert_eq!(<{ty} as Entry>::ALL, {ty}::ALL);"),
+            "entry_noun" => format!("assert_eq!({ty}::NOUN, {noun:?});"),
+            "entry_spellings" => format!("assert!({ty}::SPELLINGS.contains(&{entry_name:?}));"),
+            "entry_code" => format!("assert_eq!(Entry::code({path}), {});", self.code()),
+            "entry_from_code" => self.entry_from_code(),
+            "entry_name" => format!("assert_eq!(Entry::name({path}), {entry_name:?});"),
+            "entry_severity" => self.entry_option("severity", item.has_severity()),
+            "entry_description" => self.entry_option("description", item.has_description()),
+            "entry_write_code" => return Ok(self.write_code()),
+            "unknown_code" => return Ok(self.unknown_code()),
+            "unknown_code_number" => {
+                let line = "assert_eq!({ty}::try_from({free}).unwrap_err().number(), Some({number}));";
+                return Ok(self.on_free(line));
             }
-            "entry_noun" => {
-                (&["Entry"], Some(vec![format!("assert_eq!({}::NOUN, {:?});", self.ty(), self.format.noun)]))
+            "unknown_code_magnitude" => {
+                format!("assert_eq!({ty}::try_from(u128::MAX).unwrap_err().magnitude(), u128::MAX);")
             }
-            "entry_spellings" => (
-                &["Entry"],
-                Some(vec![format!("assert!({}::SPELLINGS.contains(&{:?}));", self.ty(), self.entry.name)]),
-            ),
-            "entry_code" => (
-                &["Entry"],
-                Some(vec![format!("assert_eq!(Entry::code({}), {});", self.path(), self.code())]),
-            ),
-            "entry_from_code" => (&["Entry"], Some(vec![self.entry_from_code()])),
-            "entry_name" => (
-                &["Entry"],
-                Some(vec![format!("assert_eq!(Entry::name({}), {:?});", self.path(), self.entry.name)]),
-            ),
-            "entry_severity" => {
-                (&["Entry"], Some(vec![self.entry_option("severity", self.context.item.has_severity())]))
+            "parse_number" => {
+                let line = "assert_eq!(\"{written}\".parse::<{ty}>().unwrap_err().number(), Some({number}));";
+                return Ok(self.on_free(line));
             }
-            "entry_description" => (
-                &["Entry"],
-                Some(vec![self.entry_option("description", self.context.item.has_description())]),
-            ),
-            "entry_write_code" => (&["Entry"], self.write_code()),
-            "unknown_code" => (&[], self.unknown_code()),
-            "unknown_code_number" => (
-                &[],
-                self.on_free("assert_eq!({ty}::try_from({free}).unwrap_err().number(), Some({number}));"),
-            ),
-            "unknown_code_magnitude" => (
-                &[],
-                Some(vec![format!(
-                    "assert_eq!({}::try_from(u128::MAX).unwrap_err().magnitude(), u128::MAX);",
-                    self.ty()
-                )]),
-            ),
-            "parse_number" => (
-                &[],
-                self.on_free(
-                    "assert_eq!(\"{written}\".parse::<{ty}>().unwrap_err().number(), Some({number}));",
-                ),
-            ),
-            "as_code" => (&["as_code"], Some(self.as_code())),
-            "deprecation" => (&[], Some(self.deprecation())),
-            "source" => (
-                &["SOURCES"],
-                Some(vec!["assert!(SOURCES.iter().all(|source| source.date.len() == 10));".to_owned()]),
-            ),
+            "as_code" => return Ok(Some(self.as_code())),
+            "deprecation" => return Ok(Some(self.deprecation())),
+            "source" => "assert!(SOURCES.iter().all(|source| source.date.len() == 10));".to_owned(),
             _ => return Err(format!("no example is called {name}")),
         };
-        Ok(lines.map(|lines| self.with_imports(imports, &lines)))
+        Ok(Some(vec![line]))
     }
 
     fn with_imports(&self, imports: &[&str], lines: &[String]) -> String {
@@ -134,7 +121,7 @@ impl<'a> Shown<'a> {
 
     /// The same where only its type tells which conversion is meant.
     fn typed_free(&self) -> Option<String> {
-        Some(format!("{}_{}", self.free()?, ty_of_code(self.format)?))
+        Some(format!("{}_{}", self.free()?, primitive(self.format.ty)?))
     }
 
     fn written(&self) -> Option<String> {
@@ -212,7 +199,7 @@ impl<'a> Shown<'a> {
         // An enum of the same name is imported.
         let wrapper = if ty == "Code" { "AnyCode" } else { "Code" };
         Some(vec![
-            format!("struct {wrapper}({});", ty_of_code(self.format)?),
+            format!("struct {wrapper}({});", primitive(self.format.ty)?),
             String::new(),
             format!("impl std::fmt::Display for {wrapper} {{"),
             "    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {".to_owned(),
@@ -242,7 +229,7 @@ impl<'a> Shown<'a> {
     }
 
     fn as_code(&self) -> Vec<String> {
-        let ty = ty_of_code(self.format).unwrap_or_default();
+        let ty = primitive(self.format.ty).unwrap_or_default();
         let reader = format!("{}Deserializer", ty.to_uppercase());
         vec![
             "use serde_core::de::IntoDeserializer;".to_owned(),
@@ -269,10 +256,6 @@ impl<'a> Shown<'a> {
             None => vec![format!("assert_eq!({}.deprecated(), None);", self.path())],
         }
     }
-}
-
-fn ty_of_code(format: &CodeFormat) -> Option<&'static str> {
-    super::context::primitive(format.ty).filter(|_| format.ty != CodeType::Text)
 }
 
 /// A code that no entry has: the next one after the showcase's that is free and positive.

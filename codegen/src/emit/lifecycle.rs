@@ -12,11 +12,11 @@ pub fn lifecycle(context: &Context<'_>) -> Part {
     if context.item.codes.is_none() {
         return Part::default();
     }
-    let (lifecycle, source, notes) = (quote_methods(context), documented_in(context), notes(context));
+    let (lifecycle, source, notes) = (since_and_deprecated(context), documented_in(context), notes(context));
     Part { methods: quote!(#lifecycle #source #notes), ..Part::default() }
 }
 
-fn quote_methods(context: &Context<'_>) -> TokenStream {
+fn since_and_deprecated(context: &Context<'_>) -> TokenStream {
     let option = context.option();
     let item = context.item;
     let dated = item.entries.iter().find(|entry| entry.since.is_some());

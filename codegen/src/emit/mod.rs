@@ -107,7 +107,7 @@ fn constants(context: &Context<'_>) -> proc_macro2::TokenStream {
 
 /// The imports that an enum's code needs.
 fn imports(context: &Context<'_>, code: &str) -> String {
-    let up = vec!["super"; context.item.module.len() + 1].join("::");
+    let up = context.up(0);
     let support = format!("{up}::support");
     let [convert, entries, error] =
         ["convert", "entries", "error"].map(|module| format!("{support}::{module}"));

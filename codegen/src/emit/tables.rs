@@ -17,7 +17,7 @@ pub fn tables(context: &Context<'_>) -> String {
     names(context, &mut file);
     texts(context, &mut file);
     columns(context, &mut file);
-    let up = vec!["super"; context.item.module.len() + 2].join("::");
+    let up = context.up(1);
     let support = format!("{up}::support");
     let text =
         file.imports(&[("super", &[&context.item.name]), (&up, &["Severity"]), (&support, &["lookup"])]);
@@ -80,7 +80,9 @@ fn hash_tables(file: &mut Source, prefix: &str, what: &str, hash: &PerfectHash) 
         });
     }
     file.table(Table {
-        doc: &format!("The only entry or spelling that the {what} of a slot may belong to."),
+        doc: &format!(
+            "For each slot, the only entry or spelling whose {what} may lie there; look-ups compare it."
+        ),
         name: &format!("{prefix}_SLOTS"),
         ty: index_type(hash.slots.iter().max().copied().unwrap_or_default()),
         elements: hash.slots.iter().map(usize::to_string).collect(),
@@ -289,6 +291,6 @@ fn element_type(context: &Context<'_>, target: &Enum) -> String {
     if std::ptr::eq(context.item, target) {
         return target.name.clone();
     }
-    let up = vec!["super"; context.item.module.len() + 2].join("::");
+    let up = context.up(1);
     format!("{up}::{}", target.path())
 }

@@ -72,7 +72,8 @@ fn description(context: &Context<'_>) -> TokenStream {
         #in_docs
         #[must_use]
         pub const fn description_in(self, locale: Locale) -> &'static str {
-            match locale { #arms }
+            let texts = match locale { #arms };
+            texts[index(self)]
         }
     }
 }
@@ -112,8 +113,8 @@ fn remediation(context: &Context<'_>) -> TokenStream {
         #in_docs
         #[must_use]
         pub const fn remediation_in(self, locale: Locale) -> #option<&'static str> {
-            let text = match locale { #arms };
-            lookup::non_empty(text)
+            let texts = match locale { #arms };
+            lookup::non_empty(texts[index(self)])
         }
     }
 }
@@ -121,7 +122,7 @@ fn remediation(context: &Context<'_>) -> TokenStream {
 fn arms(field: &str, locales: &[Locale]) -> TokenStream {
     let arms = locales.iter().map(|locale| {
         let (variant, table) = (ident(&locale.variant), table(field, locale));
-        quote!(Locale::#variant => tables::#table[index(self)],)
+        quote!(Locale::#variant => &tables::#table,)
     });
     quote!(#(#arms)*)
 }

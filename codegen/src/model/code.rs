@@ -59,6 +59,11 @@ impl CodeType {
         ("text", Self::Text),
     ];
 
+    /// Its word in the file; of a number, its type in Rust.
+    pub fn word(self) -> &'static str {
+        Self::ALL.iter().find(|(_, ty)| *ty == self).map_or("", |(word, _)| word)
+    }
+
     /// Width in bits; 0 for text.
     pub fn bits(self) -> u32 {
         match self {

@@ -154,7 +154,7 @@ impl Frames<'_> {
                 let room = (LONGEST + 1).saturating_sub(frame.len());
                 frame.extend_from_slice(&chunk[from..at.min(from + room)]);
             }
-            // With the end of its line, so that the next record is met at the begin of its own.
+            // With the end of its line, so that the next record is met at the start of its own.
             if let (Some(_), Some(b'\n')) = (outcome, chunk.get(at)) {
                 at += 1;
                 column = 0;

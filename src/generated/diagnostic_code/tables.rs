@@ -26,7 +26,7 @@ pub(super) const CODE_SEED: u64 = 0x42CA_B1F6_2747_38AF;
 /// Two to this power slots for codes.
 pub(super) const CODE_BITS: u32 = 4;
 
-/// The only entry or spelling that the code of a slot may belong to.
+/// For each slot, the only entry or spelling whose code may lie there; look-ups compare it.
 pub(super) static CODE_SLOTS: [u8; 16] = [
     0, 11, 1, 5, 7, 9, 2, 6, 8, 10, 0, 3, 0, 0, 0, 4,
 ];
@@ -73,7 +73,7 @@ pub(super) const NAME_SEED: u64 = 0x91CA_8850_BDB3_92A5;
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 6;
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 64] = [
     0, 0, 0, 4, 9, 0, 10, 0, 0, 20, 14, 0, 0, 13, 0, 0, 0, 0, 0, 0, 0, 0, 0, 5, 0, 0, 15, 0, 0, 0,
     0, 6, 0, 23, 0, 0, 21, 0, 0, 16, 8, 0, 17, 22, 0, 0, 1, 0, 24, 18, 3, 0, 19, 11, 7, 2, 0, 12, 0,

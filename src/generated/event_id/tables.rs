@@ -33,7 +33,7 @@ pub(super) const CODE_SEED: u64 = 0x56E4_398A_98F8_A0FD;
 /// Two to this power slots for codes.
 pub(super) const CODE_BITS: u32 = 5;
 
-/// The only entry or spelling that the code of a slot may belong to.
+/// For each slot, the only entry or spelling whose code may lie there; look-ups compare it.
 pub(super) static CODE_SLOTS: [u8; 32] = [
     7, 17, 0, 14, 2, 12, 0, 10, 0, 8, 6, 4, 0, 0, 15, 0, 0, 0, 0, 0, 0, 0, 5, 18, 0, 16, 3, 13, 11,
     0, 9, 1,
@@ -104,7 +104,7 @@ pub(super) const NAME_SEED: u64 = 0xDF26_8ADE_B651_3357;
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 7;
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 128] = [
     0, 11, 5, 0, 6, 26, 0, 0, 22, 0, 0, 10, 18, 0, 0, 0, 0, 0, 7, 0, 0, 0, 24, 0, 0, 0, 0, 0, 19, 0,
     28, 0, 2, 0, 0, 0, 31, 0, 0, 0, 0, 13, 0, 12, 0, 9, 0, 32, 0, 0, 0, 0, 23, 0, 14, 0, 0, 0, 29,
@@ -341,7 +341,7 @@ pub(super) static REMEDIATION_EN: [&str; 19] = [
     "Nothing needs to be done. The details help to find the certificate of a given device later.",
     "Read the diagnostic code. For 0x00000400 check the certification authority that the event names and the way to it; for 0x00000401 install the Symantec client authorisation certificate.",
     "Nothing needs to be done.",
-    "For 0x00000402 grant the account the right to revoke certificates at the authority that the event names. Otherwise look into the SVC logs of the Network Device Enrollment Service. Until revocation succeeds, revoke the certificate by hand if it must not be used.",
+    "For 0x00000402 grant the account the right to revoke certificates at the authority that the event names. Otherwise look into the SVC logs of the Network Device Enrollment Service. If the certificate is dangerous, revoke it by hand without waiting for the connector.",
     "Nothing needs to be done.",
     "Find the step that failed by the upload status in the event, and check the way from the server to Intune.",
     "Nothing needs to be done.",

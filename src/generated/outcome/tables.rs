@@ -28,17 +28,17 @@ pub(super) static SPELLINGS_ENDS: [u32; 4] = [
 /// Descriptions, `en`.
 pub(super) static DESCRIPTION_EN: [&str; 4] = [
     "The operation has succeeded.",
-    "The operation has failed, and the connector does not repeat it by itself.",
+    "The operation has failed, and the event announces no further attempt.",
     "An attempt has failed, and the connector will try again.",
-    "One step is done or one request is on its way; the result comes with another event.",
+    "One step is done, such as a request received or a service started. A result is for other events to tell.",
 ];
 
 /// Descriptions, `ru`.
 pub(super) static DESCRIPTION_RU: [&str; 4] = [
     "Операция завершилась успешно.",
-    "Операция завершилась неудачей, сам соединитель её не повторит.",
+    "Операция завершилась неудачей, о новой попытке событие не сообщает.",
     "Попытка не удалась, соединитель попробует снова.",
-    "Выполнен один шаг или получен один запрос; о результате сообщит другое событие.",
+    "Выполнен один шаг, например получен запрос или запущена служба. О результате сообщают другие события.",
 ];
 
 /// The other direction of `outcome` of `EventId`.

@@ -56,7 +56,7 @@ pub(super) static DESCRIPTION_EN: [&str; 6] = [
     "Existing certificates that were imported into Intune to be delivered to devices.",
     "Withdrawal of certificates that must no longer be trusted.",
     "Certificates that a device requests itself through the Network Device Enrollment Service.",
-    "The connector's own service and its enrolment certificate.",
+    "The connector itself: its service, its enrolment certificate and its reports of its own health.",
 ];
 
 /// Descriptions, `ru`.
@@ -66,7 +66,7 @@ pub(super) static DESCRIPTION_RU: [&str; 6] = [
     "Готовые сертификаты, импортированные в Intune для доставки на устройства.",
     "Отзыв сертификатов, которым больше нельзя доверять.",
     "Сертификаты, которые устройство запрашивает само через службу NDES.",
-    "Служба самого соединителя и его сертификат регистрации.",
+    "Сам соединитель: его служба, сертификат регистрации и сообщения о собственном состоянии.",
 ];
 
 /// The other direction of `scenario` of `EventId`.

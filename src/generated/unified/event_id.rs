@@ -14,7 +14,9 @@ mod tables;
 /// log.
 ///
 /// Admin events report one request each, Operational events the steps on the way. An id means its
-/// event only together with its channel: other programs use the same numbers.
+/// event only together with its channel: other programs use the same numbers. The source states no
+/// severities: ten are known from Microsoft's support wiki, the others follow from the outcome and
+/// say so.
 ///
 /// There are 61, from `1000` to `5002`, in the order of their codes. The enum is exhaustive: a
 /// `match` without `_` stops compiling when an entry is added.
@@ -587,7 +589,8 @@ pub enum EventId {
     /// `3051` `RevokeFailure`: A certificate could not be revoked and stays valid.
     ///
     /// **What to do:** Check that the certification authority can be reached and that the connector's
-    /// account may revoke there. Until then, revoke the certificate by hand if it must not be used.
+    /// account may revoke there. If the certificate is dangerous, revoke it by hand without waiting for
+    /// the connector.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`Revocation`](super::super::Scenario::Revocation)
@@ -1020,10 +1023,11 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => tables::DESCRIPTION_EN[index(self)],
-            Locale::Ru => tables::DESCRIPTION_RU[index(self)],
-        }
+        let texts = match locale {
+            Locale::En => &tables::DESCRIPTION_EN,
+            Locale::Ru => &tables::DESCRIPTION_RU,
+        };
+        texts[index(self)]
     }
 
     /// What to do about it, in the default language (`en`); `None` where the catalogue gives no advice.
@@ -1050,11 +1054,11 @@ impl EventId {
     #[must_use]
     #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
-        let text = match locale {
-            Locale::En => tables::REMEDIATION_EN[index(self)],
-            Locale::Ru => tables::REMEDIATION_RU[index(self)],
+        let texts = match locale {
+            Locale::En => &tables::REMEDIATION_EN,
+            Locale::Ru => &tables::REMEDIATION_RU,
         };
-        lookup::non_empty(text)
+        lookup::non_empty(texts[index(self)])
     }
 
     /// What the connector was doing, as the range of the id says.

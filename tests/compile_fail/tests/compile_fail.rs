@@ -1,6 +1,6 @@
 //! Programs that must not compile.
 //!
-//! `TRYBUILD=overwrite cargo test -p compile-fail` writes what the compiler says anew.
+//! `TRYBUILD=overwrite cargo test -p compile-fail` updates what the compiler says.
 
 use std::process::Command;
 

@@ -1,9 +1,10 @@
 //! `catalogue stats`
 
+use std::collections::BTreeMap;
 use std::path::PathBuf;
 
 use catalogue_codegen::Error;
-use catalogue_codegen::record::all_of;
+use catalogue_codegen::record::{Record, all_of};
 
 use crate::output::outln;
 
@@ -22,16 +23,13 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
         let noun = if item.codes.is_some() { "entries" } else { "words" };
         outln!("{}: {} {noun}", item.path(), records.len());
         for locale in &model.locales {
-            let without = |text: fn(
-                &catalogue_codegen::record::Record,
-            ) -> &std::collections::BTreeMap<String, String>| {
+            let without = |text: fn(&Record) -> &BTreeMap<String, String>| {
                 records.iter().filter(|record| !text(record).contains_key(&locale.tag)).count()
             };
             let (description, remediation) = (without(|it| &it.description), without(|it| &it.remediation));
             outln!("  {}: {description} without description, {remediation} without remediation", locale.tag);
         }
-        let is_orphan =
-            |record: &&catalogue_codegen::record::Record| record.fields.values().all(Vec::is_empty);
+        let is_orphan = |record: &&Record| record.fields.values().all(Vec::is_empty);
         let orphans: Vec<&str> =
             records.iter().filter(is_orphan).map(|record| record.name.as_str()).collect();
         // Where nothing has relations, nothing lacks them.

@@ -1,4 +1,4 @@
-//! Code that is generated anew with each build, from several files, and committed nowhere.
+//! Code that is generated with each build, from several files, and committed nowhere.
 #![no_std]
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]

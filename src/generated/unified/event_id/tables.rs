@@ -75,7 +75,7 @@ pub(super) const CODE_SEED: u64 = 0xCDEB_FA7E_AEB0_2CB3;
 /// Two to this power slots for codes.
 pub(super) const CODE_BITS: u32 = 7;
 
-/// The only entry or spelling that the code of a slot may belong to.
+/// For each slot, the only entry or spelling whose code may lie there; look-ups compare it.
 pub(super) static CODE_SLOTS: [u8; 128] = [
     31, 0, 0, 0, 0, 0, 34, 0, 13, 0, 0, 19, 0, 0, 0, 5, 0, 49, 35, 0, 54, 42, 0, 1, 46, 30, 8, 0, 0,
     39, 0, 33, 0, 12, 0, 0, 18, 0, 0, 23, 0, 0, 48, 0, 16, 53, 41, 0, 0, 45, 0, 7, 0, 0, 11, 0, 0,
@@ -287,7 +287,7 @@ pub(super) const NAME_SEED: u64 = 0x1BEF_BC03_EC83_C211;
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 8;
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 256] = [
     0, 0, 0, 0, 0, 0, 0, 0, 0, 60, 44, 0, 0, 0, 0, 0, 36, 1, 0, 19, 0, 52, 32, 47, 0, 29, 0, 28, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 45, 0, 38, 0, 0, 56, 0, 0, 54, 0, 0, 0, 46, 0, 48, 0,
@@ -744,7 +744,7 @@ pub(super) static REMEDIATION_EN: [&str; 61] = [
     "",
     "",
     "",
-    "Check that the certification authority can be reached and that the connector's account may revoke there. Until then, revoke the certificate by hand if it must not be used.",
+    "Check that the certification authority can be reached and that the connector's account may revoke there. If the certificate is dangerous, revoke it by hand without waiting for the connector.",
     "Wait for the next attempt. If 3051 follows, treat that.",
     "",
     "Check the server's connection to Intune, and compare 3050 in this log with what Intune shows.",
@@ -833,7 +833,7 @@ pub(super) static DESCRIPTION_RU: [&str; 61] = [
 /// Remediations, `ru`; empty for none.
 pub(super) static REMEDIATION_RU: [&str; 61] = [
     "",
-    "Найдите сбойный шаг в журнале Operational: 1052 означает выдачу, 1101 — передачу.",
+    "Найдите сбойный шаг в журнале Operational: 1052 относится к выдаче, 1101 — к передаче.",
     "",
     "Проверьте путь от сервера к Intune: сеть, прокси-сервер и вход соединителя.",
     "",

@@ -137,7 +137,7 @@ fn errors_say_what_was_expected() {
     assert_error::<EventId>("null", "invalid type: null, expected a name or a code");
     assert_error::<Scenario>("7", "invalid type: integer `7`, expected a name");
     assert_error::<Severity>("\"fatal\"", "\"fatal\": no severity has this name");
-    assert_error::<OrUnknown<EventId>>("70000", "70000 is too large for its type");
+    assert_error::<OrUnknown<EventId>>("70000", "70000 does not fit the type of the codes");
     assert_error::<OrUnknown<EventId>>("\"nonsense\"", "\"nonsense\": no event id has this name");
     assert_error::<Numbers>(
         r#"{"event": 3}"#,

@@ -348,9 +348,10 @@ impl Code {
     #[must_use]
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => tables::DESCRIPTION_EN[index(self)],
-        }
+        let texts = match locale {
+            Locale::En => &tables::DESCRIPTION_EN,
+        };
+        texts[index(self)]
     }
 
     /// The status that a gateway to HTTP answers.

@@ -316,9 +316,10 @@ impl HttpStatus {
     #[must_use]
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => tables::DESCRIPTION_EN[index(self)],
-        }
+        let texts = match locale {
+            Locale::En => &tables::DESCRIPTION_EN,
+        };
+        texts[index(self)]
     }
 
     /// The code that a client takes it for where a server answers without one of its own.

@@ -104,6 +104,10 @@ fn plain(markdown: &str) -> String {
 
 /// Writes beside the file, then renames, so that it is never half written.
 fn write(path: &Path, text: &str) -> Result<(), Error> {
+    // A device or a pipe is written to, not replaced.
+    if path.metadata().is_ok_and(|path| !path.is_file()) {
+        return fs::write(path, text).map_err(|source| Error::Write { path: path.to_owned(), source });
+    }
     let mut name = path.file_name().unwrap_or_default().to_owned();
     name.push(format!(".{}.tmp", process::id()));
     let temporary = path.with_file_name(name);

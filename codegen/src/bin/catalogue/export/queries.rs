@@ -1,5 +1,6 @@
 //! What databases and log tools load: SQL, Splunk, Kusto.
 
+use std::collections::BTreeMap;
 use std::path::Path;
 
 use catalogue_codegen::model::Catalogue;
@@ -66,9 +67,7 @@ fn optional(text: Option<&str>) -> String {
 fn coded(model: &Catalogue) -> impl Iterator<Item = (Record, String, String)> + '_ {
     let locale = model.locales.first().map(|locale| locale.tag.clone()).unwrap_or_default();
     records(model).into_iter().filter(|record| record.code.is_some()).map(move |record| {
-        let text = |texts: &std::collections::BTreeMap<String, String>| {
-            texts.get(&locale).cloned().unwrap_or_default()
-        };
+        let text = |texts: &BTreeMap<String, String>| texts.get(&locale).cloned().unwrap_or_default();
         let (description, remediation) = (text(&record.description), text(&record.remediation));
         (record, description, remediation)
     })
@@ -107,7 +106,7 @@ pub fn stanza(model: &Catalogue, output: Option<&Path>) -> String {
 }
 
 pub fn kql(model: &Catalogue) -> serde_json::Result<String> {
-    let name: String = model.path.split("::").collect::<Vec<_>>().join("_");
+    let name = model.path.replace("::", "_");
     let mut text = format!(
         "// {} {}: paste before a query, then: MyTable | lookup kind=leftouter {name}() on $left.EventID == $right.Number\n\
          let {name} = () {{\n    datatable(Enum: string, Code: string, Number: long, Name: string, Severity: string, \

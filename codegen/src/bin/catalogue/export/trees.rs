@@ -1,7 +1,7 @@
 //! JSON: the whole, line by line, and as a schema.
 
 use catalogue_codegen::model::{Catalogue, Enum};
-use catalogue_codegen::record::{all_of, records};
+use catalogue_codegen::record::{Record, all_of, records};
 use serde_json::{Value, json};
 
 pub fn json(model: &Catalogue) -> serde_json::Result<String> {
@@ -42,7 +42,7 @@ pub fn schema(model: &Catalogue) -> serde_json::Result<String> {
 fn definition(model: &Catalogue, item: &Enum) -> Value {
     let locale = model.locales.first().map(|locale| locale.tag.as_str()).unwrap_or_default();
     let entries = all_of(model, item);
-    let one = |record: &catalogue_codegen::record::Record| {
+    let one = |record: &Record| {
         let mut values: Vec<Value> = vec![json!(record.name)];
         values.extend(record.code.as_ref().map(|code| json!(code)));
         // JSON's numbers are exact within 64 bits alone.

@@ -23,14 +23,6 @@ pub enum Locale {
 
 impl Eq for Locale {}
 
-static EXPECTED: Expected = Expected {
-    article: "a ",
-    noun: "language of the catalogue",
-    texts: "one of 1 names, such as `en`",
-    codes: "",
-    hex_digits: 0,
-};
-
 impl Locale {
     /// All languages, the default first.
     ///
@@ -162,3 +154,11 @@ impl TryFrom<&str> for Locale {
         text.parse()
     }
 }
+
+static EXPECTED: Expected = Expected {
+    article: "a ",
+    noun: "language of the catalogue",
+    texts: "one of 1 names, such as `en`",
+    codes: "",
+    hex_digits: 0,
+};

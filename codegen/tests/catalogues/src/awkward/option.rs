@@ -31,7 +31,7 @@ pub enum Option {
     #[doc(alias = "0")]
     None = 0,
 
-    /// `255` `Some`: \1. # not a \*heading\* nor a list
+    /// `255` `Some`: 1. # not a \*heading\* nor a list
     #[doc(alias = "255")]
     Some = 255,
 }
@@ -187,9 +187,10 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => tables::DESCRIPTION_EN[index(self)],
-        }
+        let texts = match locale {
+            Locale::En => &tables::DESCRIPTION_EN,
+        };
+        texts[index(self)]
     }
 
     /// A word.

@@ -149,9 +149,10 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => tables::DESCRIPTION_EN[index(self)],
-        }
+        let texts = match locale {
+            Locale::En => &tables::DESCRIPTION_EN,
+        };
+        texts[index(self)]
     }
 
     /// Its options.

@@ -191,9 +191,10 @@ impl TextClash {
     #[must_use]
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => tables::DESCRIPTION_EN[index(self)],
-        }
+        let texts = match locale {
+            Locale::En => &tables::DESCRIPTION_EN,
+        };
+        texts[index(self)]
     }
 
     /// A word.

@@ -26,7 +26,7 @@ pub enum TryFrom {
     /// `"quoted"` `Copy`: %s {0} {{}} \$1
     Copy,
 
-    /// `AsRef` `Default`: \---
+    /// `AsRef` `Default`: ---
     #[doc(alias = "AsRef")]
     Default,
 }
@@ -184,9 +184,10 @@ impl TryFrom {
     #[must_use]
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => tables::DESCRIPTION_EN[index(self)],
-        }
+        let texts = match locale {
+            Locale::En => &tables::DESCRIPTION_EN,
+        };
+        texts[index(self)]
     }
 
     /// The first version that has it; `None` if that is not known.

@@ -191,9 +191,10 @@ impl Type {
     #[must_use]
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::En => tables::DESCRIPTION_EN[index(self)],
-        }
+        let texts = match locale {
+            Locale::En => &tables::DESCRIPTION_EN,
+        };
+        texts[index(self)]
     }
 
     /// The first version that has it; `None` if that is not known.

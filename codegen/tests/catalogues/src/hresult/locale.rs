@@ -31,14 +31,6 @@ pub enum Locale {
 
 impl Eq for Locale {}
 
-static EXPECTED: Expected = Expected {
-    article: "a ",
-    noun: "language of the catalogue",
-    texts: "one of 3 names, such as `pt-BR`",
-    codes: "",
-    hex_digits: 0,
-};
-
 impl Locale {
     /// All languages, the default first.
     ///
@@ -174,3 +166,11 @@ impl TryFrom<&str> for Locale {
         text.parse()
     }
 }
+
+static EXPECTED: Expected = Expected {
+    article: "a ",
+    noun: "language of the catalogue",
+    texts: "one of 3 names, such as `pt-BR`",
+    codes: "",
+    hex_digits: 0,
+};

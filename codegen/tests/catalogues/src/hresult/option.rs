@@ -149,11 +149,12 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::PtBr => tables::DESCRIPTION_PT_BR[index(self)],
-            Locale::En => tables::DESCRIPTION_EN[index(self)],
-            Locale::Ar => tables::DESCRIPTION_AR[index(self)],
-        }
+        let texts = match locale {
+            Locale::PtBr => &tables::DESCRIPTION_PT_BR,
+            Locale::En => &tables::DESCRIPTION_EN,
+            Locale::Ar => &tables::DESCRIPTION_AR,
+        };
+        texts[index(self)]
     }
 }
 

@@ -30,7 +30,7 @@ pub(super) const CODE_SEED: u64 = 0xE220_A839_7B1D_CDAF;
 /// Two to this power slots for codes.
 pub(super) const CODE_BITS: u32 = 5;
 
-/// The only entry or spelling that the code of a slot may belong to.
+/// For each slot, the only entry or spelling whose code may lie there; look-ups compare it.
 pub(super) static CODE_SLOTS: [u8; 32] = [
     0, 0, 8, 0, 16, 7, 0, 15, 0, 6, 0, 14, 0, 5, 0, 13, 0, 4, 0, 12, 3, 0, 11, 0, 2, 0, 10, 0, 1, 0,
     9, 0,
@@ -99,7 +99,7 @@ pub(super) const NAME_SEED: u64 = 0x4061_3D7F_ABC2_7DF7;
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 6;
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 64] = [
     3, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1, 23, 0, 0, 20, 0, 4, 0, 0, 0, 0, 0, 0, 0, 24, 0, 25, 16, 22, 7,
     10, 0, 0, 0, 0, 0, 9, 0, 18, 17, 0, 13, 15, 8, 0, 0, 0, 0, 0, 6, 21, 0, 11, 19, 12, 0, 0, 5, 0,

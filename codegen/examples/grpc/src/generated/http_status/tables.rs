@@ -27,7 +27,7 @@ pub(super) const CODE_SEED: u64 = 0x63FA_700B_FC39_9149;
 /// Two to this power slots for codes.
 pub(super) const CODE_BITS: u32 = 4;
 
-/// The only entry or spelling that the code of a slot may belong to.
+/// For each slot, the only entry or spelling whose code may lie there; look-ups compare it.
 pub(super) static CODE_SLOTS: [u8; 16] = [
     11, 0, 0, 1, 9, 7, 3, 12, 6, 2, 10, 5, 4, 13, 8, 0,
 ];
@@ -76,7 +76,7 @@ pub(super) const NAME_SEED: u64 = 0xB715_8860_2EAB_FB6F;
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 5;
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 32] = [
     0, 5, 22, 12, 16, 13, 0, 10, 8, 0, 14, 15, 23, 0, 20, 17, 3, 1, 0, 21, 0, 4, 0, 9, 2, 0, 19, 11,
     7, 6, 18, 0,

@@ -74,7 +74,7 @@ pub(super) const CODE_SEED: u64 = 0x0807_E7C5_EC9C_7B15;
 /// Two to this power slots for codes.
 pub(super) const CODE_BITS: u32 = 7;
 
-/// The only entry or spelling that the code of a slot may belong to.
+/// For each slot, the only entry or spelling whose code may lie there; look-ups compare it.
 pub(super) static CODE_SLOTS: [u8; 128] = [
     0, 0, 37, 60, 0, 0, 38, 0, 0, 0, 39, 13, 0, 0, 0, 0, 0, 0, 49, 0, 0, 1, 0, 0, 0, 2, 40, 0, 0, 3,
     41, 0, 0, 0, 42, 4, 0, 0, 43, 5, 0, 0, 44, 6, 0, 0, 45, 7, 0, 0, 0, 8, 14, 0, 46, 9, 15, 0, 47,
@@ -286,7 +286,7 @@ pub(super) const NAME_SEED: u64 = 0x3729_E604_66E7_6C73;
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 10;
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 1024] = [
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 108, 0, 0, 0, 0, 0, 0, 0, 75, 0, 0, 0, 0, 0, 0, 29, 0, 0, 0,
     0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 63, 0, 0, 95, 0, 0, 32, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,

@@ -83,7 +83,7 @@ pub(super) const NAME_SEED: u64 = 0x39C2_97E0_F39C_05AF;
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 8;
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 256] = [
     0, 0, 0, 0, 0, 0, 57, 0, 0, 28, 58, 0, 59, 0, 0, 0, 0, 64, 0, 27, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0,
     0, 11, 41, 0, 0, 51, 22, 33, 25, 0, 0, 0, 0, 47, 0, 0, 0, 0, 0, 1, 0, 0, 0, 0, 0, 61, 20, 0, 0,

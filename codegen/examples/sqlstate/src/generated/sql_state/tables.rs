@@ -237,7 +237,7 @@ pub(super) static NAME_DISPLACEMENTS: [u32; 128] = [
     1, 0, 0, 0, 0, 0, 0, 0, 1, 0, 1, 0, 0, 0, 1, 0, 0, 3, 0, 2, 0, 0, 0, 0, 1, 1, 2, 0, 0, 2, 1, 3,
 ];
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u16; 1024] = [
     0, 0, 168, 239, 0, 2, 0, 0, 82, 0, 70, 0, 103, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 172, 100, 0,
     0, 0, 35, 0, 254, 0, 0, 86, 0, 0, 0, 0, 0, 223, 101, 236, 235, 0, 0, 182, 12, 0, 155, 0, 0, 230,

@@ -16,7 +16,7 @@ pub(super) const CODE_SEED: u64 = 0x06C4_5D18_8009_454F;
 /// Two to this power slots for codes.
 pub(super) const CODE_BITS: u32 = 2;
 
-/// The only entry or spelling that the code of a slot may belong to.
+/// For each slot, the only entry or spelling whose code may lie there; look-ups compare it.
 pub(super) static CODE_SLOTS: [u8; 4] = [
     0, 0, 1, 2,
 ];
@@ -42,7 +42,7 @@ pub(super) const NAME_SEED: u64 = 0x2C82_9ABE_1F45_32E1;
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 3;
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 8] = [
     1, 2, 0, 0, 5, 4, 3, 0,
 ];

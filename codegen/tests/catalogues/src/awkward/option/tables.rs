@@ -14,7 +14,7 @@ pub(super) const CODE_SEED: u64 = 0x06C4_5D18_8009_454F;
 /// Two to this power slots for codes.
 pub(super) const CODE_BITS: u32 = 1;
 
-/// The only entry or spelling that the code of a slot may belong to.
+/// For each slot, the only entry or spelling whose code may lie there; look-ups compare it.
 pub(super) static CODE_SLOTS: [u8; 2] = [
     0, 1,
 ];
@@ -35,7 +35,7 @@ pub(super) const NAME_SEED: u64 = 0x06C4_5D18_8009_454F;
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 1;
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 2] = [
     0, 1,
 ];

@@ -25,7 +25,7 @@ pub(super) const NAME_SEED: u64 = 0x6E78_9E6A_A1B9_65F5;
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 2;
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 4] = [
     0, 3, 2, 1,
 ];

@@ -233,11 +233,12 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn description_in(self, locale: Locale) -> &'static str {
-        match locale {
-            Locale::PtBr => tables::DESCRIPTION_PT_BR[index(self)],
-            Locale::En => tables::DESCRIPTION_EN[index(self)],
-            Locale::Ar => tables::DESCRIPTION_AR[index(self)],
-        }
+        let texts = match locale {
+            Locale::PtBr => &tables::DESCRIPTION_PT_BR,
+            Locale::En => &tables::DESCRIPTION_EN,
+            Locale::Ar => &tables::DESCRIPTION_AR,
+        };
+        texts[index(self)]
     }
 
     /// What to do about it, in the default language (`pt-BR`); `None` where the catalogue gives no
@@ -265,12 +266,12 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn remediation_in(self, locale: Locale) -> Option<&'static str> {
-        let text = match locale {
-            Locale::PtBr => tables::REMEDIATION_PT_BR[index(self)],
-            Locale::En => tables::REMEDIATION_EN[index(self)],
-            Locale::Ar => tables::REMEDIATION_AR[index(self)],
+        let texts = match locale {
+            Locale::PtBr => &tables::REMEDIATION_PT_BR,
+            Locale::En => &tables::REMEDIATION_EN,
+            Locale::Ar => &tables::REMEDIATION_AR,
         };
-        lookup::non_empty(text)
+        lookup::non_empty(texts[index(self)])
     }
 
     /// Whether there is a hint.

@@ -110,7 +110,7 @@ where
     #[inline]
     fn of_number<Err: Error>(number: i128) -> Result<Self, Err> {
         let code = C::try_from(number);
-        code.map(Self::from_code).map_err(|_| Err::custom(format_args!("{number} is too large for its type")))
+        code.map(Self::from_code).map_err(|_| Err::custom(format_args!("{number} does not fit the type of the codes")))
     }
 }
 
@@ -193,7 +193,7 @@ impl<T: Coded + FromStr<Err = ParseError>> Visitor<'_> for SpellingOrCode<T> {
 
 /// Entries, and [`OrUnknown`], as their codes: numbers in every format.
 ///
-/// For `#[serde(with = "…::as_code")]`; [`option`](as_code::option) does the same for values that may be missing.
+/// For `#[serde(with = "…::as_code")]`; [`option`](as_code::option) does the same for `Option`.
 ///
 /// ```
 /// use catalogues::hresult::{as_code, com::Result};
@@ -225,7 +225,7 @@ pub mod as_code {
         T::of_code(Deserialize::deserialize(deserializer)?)
     }
 
-    /// The same for values that may be missing.
+    /// The same for `Option`; where the field itself may be missing, add `default`.
     pub mod option {
         use super::super::{Coded, Deserialize, Deserializer, Serialize, Serializer};
 

@@ -32,7 +32,7 @@ pub(super) const NAME_SEED: u64 = 0xDB02_1594_1D86_A66F;
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 5;
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 32] = [
     10, 2, 0, 0, 0, 0, 6, 0, 15, 0, 12, 0, 3, 13, 0, 0, 7, 0, 0, 5, 11, 0, 0, 0, 0, 9, 14, 1, 4, 0,
     8, 0,

@@ -16,7 +16,7 @@ pub(super) const CODE_SEED: u64 = 0x53CB_9F0C_747E_A2EB;
 /// Two to this power slots for codes.
 pub(super) const CODE_BITS: u32 = 2;
 
-/// The only entry or spelling that the code of a slot may belong to.
+/// For each slot, the only entry or spelling whose code may lie there; look-ups compare it.
 pub(super) static CODE_SLOTS: [u8; 4] = [
     0, 0, 1, 2,
 ];
@@ -42,7 +42,7 @@ pub(super) const NAME_SEED: u64 = 0x8621_A03F_E0BB_DB7B;
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 3;
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 8] = [
     0, 3, 1, 2, 5, 0, 4, 0,
 ];

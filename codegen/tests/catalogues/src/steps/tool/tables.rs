@@ -23,7 +23,7 @@ pub(super) const NAME_SEED: u64 = 0xBFDE_AED9_A17B_3C8F;
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 4;
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 16] = [
     3, 1, 5, 6, 10, 7, 0, 0, 0, 0, 9, 8, 11, 0, 4, 2,
 ];

@@ -19,7 +19,7 @@ pub(super) const CODE_SEED: u64 = 0x2C82_9ABE_1F45_32E1;
 /// Two to this power slots for codes.
 pub(super) const CODE_BITS: u32 = 2;
 
-/// The only entry or spelling that the code of a slot may belong to.
+/// For each slot, the only entry or spelling whose code may lie there; look-ups compare it.
 pub(super) static CODE_SLOTS: [u8; 4] = [
     2, 1, 0, 0,
 ];
@@ -45,7 +45,7 @@ pub(super) const NAME_SEED: u64 = 0x6963_0F75_93D1_08C3;
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 3;
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 8] = [
     0, 3, 0, 5, 1, 4, 6, 2,
 ];

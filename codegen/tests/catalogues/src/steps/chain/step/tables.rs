@@ -13,7 +13,7 @@ pub(super) const CODE_SEED: u64 = 0xE220_A839_7B1D_CDAF;
 /// Two to this power slots for codes.
 pub(super) const CODE_BITS: u32 = 3;
 
-/// The only entry or spelling that the code of a slot may belong to.
+/// For each slot, the only entry or spelling whose code may lie there; look-ups compare it.
 pub(super) static CODE_SLOTS: [u8; 8] = [
     0, 4, 3, 2, 0, 1, 0, 0,
 ];
@@ -34,7 +34,7 @@ pub(super) const NAME_SEED: u64 = 0xE220_A839_7B1D_CDAF;
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 3;
 
-/// The only entry or spelling that the name of a slot may belong to.
+/// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 8] = [
     4, 3, 0, 0, 0, 0, 2, 1,
 ];
