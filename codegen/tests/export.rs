@@ -12,7 +12,7 @@ use serde_json::Value;
 
 fn catalogues() -> Vec<PathBuf> {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let examples = ["awkward", "hresult", "sqlstate", "steps"]
+    let examples = ["awkward", "hresult", "shapes", "sqlstate", "steps"]
         .map(|name| folder.join(format!("tests/catalogues/{name}.yaml")));
     examples.into_iter().chain([folder.join("../catalogue.yaml")]).collect()
 }

@@ -35,6 +35,11 @@ fn awkward_is_as_committed() {
 }
 
 #[test]
+fn shapes_is_as_committed() {
+    assert_golden("tests/catalogues/shapes.yaml", "tests/catalogues/src/shapes");
+}
+
+#[test]
 fn steps_is_as_committed() {
     assert_golden("tests/catalogues/steps.yaml", "tests/catalogues/src/steps");
 }

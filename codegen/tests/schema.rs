@@ -60,6 +60,7 @@ fn every_catalogue_is_valid() {
         "tests/built/catalogue.yaml",
         "tests/catalogues/awkward.yaml",
         "tests/catalogues/hresult.yaml",
+        "tests/catalogues/shapes.yaml",
         "tests/catalogues/sqlstate.yaml",
         "tests/catalogues/steps.yaml",
     ] {

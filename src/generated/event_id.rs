@@ -921,7 +921,7 @@ impl strum::IntoEnumIterator for EventId {
     type Iterator = core::iter::Copied<core::slice::Iter<'static, Self>>;
 
     #[inline]
-    fn iter() -> Self::Iterator {
+    fn iter() -> core::iter::Copied<core::slice::Iter<'static, Self>> {
         Self::ALL.iter().copied()
     }
 }

@@ -293,7 +293,7 @@ impl strum::IntoEnumIterator for Outcome {
     type Iterator = core::iter::Copied<core::slice::Iter<'static, Self>>;
 
     #[inline]
-    fn iter() -> Self::Iterator {
+    fn iter() -> core::iter::Copied<core::slice::Iter<'static, Self>> {
         Self::ALL.iter().copied()
     }
 }

@@ -78,7 +78,7 @@ pub(super) fn read(sink: &Sink, said: Said<'_>, format: &CodeFormat) -> Option<C
     };
     let Some(number) = number.and_then(|number| fitting(number, format)) else {
         let message = format!("code {} does not fit into `{}`", quote(said.text), format.ty.word());
-        let (least, most) = bounds(format.ty);
+        let (least, most) = format.ty.bounds();
         let problem = Problem::new(Rule::CodeOutOfType, said.span, message);
         sink.push(problem.label(format!("not in {least}..={most}")));
         return None;
@@ -154,17 +154,8 @@ fn complement(number: i128, ty: CodeType) -> i128 {
 }
 
 fn fitting(number: i128, format: &CodeFormat) -> Option<i128> {
-    let (least, most) = bounds(format.ty);
+    let (least, most) = format.ty.bounds();
     (least..=most).contains(&number).then_some(number)
-}
-
-fn bounds(ty: CodeType) -> (i128, i128) {
-    let bits = ty.bits();
-    match (ty, ty.is_signed()) {
-        (CodeType::Text, _) => (0, 0),
-        (_, true) => (-(1_i128 << (bits - 1)), (1_i128 << (bits - 1)) - 1),
-        (_, false) => (0, (1_i128 << bits) - 1),
-    }
 }
 
 fn example(format: &CodeFormat) -> String {

@@ -3,10 +3,13 @@
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
+use super::arms;
 use super::context::{Context, Part, code_literal, code_source, ident};
 use super::docs::doc;
 use super::file::string;
-use crate::model::{Arity, Catalogue, Code, CodeFormat, Column, Entry, Enum, Extent, Inverse, Range};
+use crate::model::{
+    Arity, Catalogue, Code, CodeFormat, CodeType, Column, Entry, Enum, Extent, Inverse, Range,
+};
 
 pub fn columns(context: &Context<'_>) -> Part {
     let item = context.item;
@@ -170,10 +173,11 @@ fn range_methods(context: &Context<'_>, format: &CodeFormat) -> TokenStream {
     let item = context.item;
     let option = context.option();
     let (ty, value) = classified(context);
-    let arms = item.ranges.iter().map(|range| {
-        let (pattern, name) = (pattern(format, range), &range.name);
-        quote!(#pattern => Some(#name),)
-    });
+    let arms = arms::shared(item.ranges.iter().map(|range| {
+        let name = &range.name;
+        (pattern(format, range), quote!(Some(#name)))
+    }));
+    let rest = rest(format, item.ranges.iter());
     let last = &item.ranges[item.ranges.len() - 1];
     let docs = doc(&format!(
         "The name of the range that {} lies in, whether an entry has it or not; `None` outside all ranges.\n\n{}",
@@ -191,7 +195,7 @@ fn range_methods(context: &Context<'_>, format: &CodeFormat) -> TokenStream {
         #docs
         #[must_use]
         pub const fn range_name(code: #ty) -> #option<&'static str> {
-            match #value { #(#arms)* _ => None }
+            match #value { #arms #rest }
         }
 
         #(#words)*
@@ -214,10 +218,11 @@ fn range_word(
     let (ty, value) = classified(context);
     let option = context.option();
     let name = format_ident!("{}_of", column.method);
-    let arms = known.iter().map(|(range, word)| {
-        let (pattern, variant) = (pattern(format, range), ident(&word.variant));
-        quote!(#pattern => Some(#path::#variant),)
-    });
+    let arms = arms::shared(known.iter().map(|(range, word)| {
+        let variant = ident(&word.variant);
+        (pattern(format, range), quote!(Some(#path::#variant)))
+    }));
+    let rest = rest(format, known.iter().map(|(range, _)| *range));
     let (shown, import) = import(context, target);
     let docs = doc(&format!(
         "What the range of {} tells of its {}, whether an entry has it or not; `None` where no range does.\n\n{}",
@@ -237,7 +242,7 @@ fn range_word(
         #docs
         #[must_use]
         pub const fn #name(code: #ty) -> #option<#path> {
-            match #value { #(#arms)* _ => None }
+            match #value { #arms #rest }
         }
     })
 }
@@ -262,6 +267,25 @@ fn pattern(format: &CodeFormat, range: &Range) -> TokenStream {
             quote!([#(#bytes,)* ..])
         }
     }
+}
+
+/// The arm of codes outside these ranges, if there are any.
+fn rest<'a>(format: &CodeFormat, ranges: impl Iterator<Item = &'a Range>) -> Option<TokenStream> {
+    let (least, greatest) = format.ty.bounds();
+    let mut extents: Vec<(i128, i128)> = ranges
+        .filter_map(|range| match range.extent {
+            Extent::Numbers { first, last } => Some((first, last)),
+            Extent::Prefix(_) => None,
+        })
+        .collect();
+    extents.sort_unstable();
+    let mut next = least;
+    for (first, last) in extents {
+        if first == next {
+            next = last + 1;
+        }
+    }
+    (next <= greatest || format.ty == CodeType::Text).then(|| quote!(_ => None))
 }
 
 /// A code of a range in an example.

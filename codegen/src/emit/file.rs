@@ -64,8 +64,11 @@ impl Source {
         self.text += &format!("\n/// {doc}\npub(super) static {name}: [u8; {count}] = *b\"\\\n");
         for part in parts {
             self.text += "    ";
-            for byte in part.as_ref() {
+            let mut bytes = part.as_ref().iter().peekable();
+            while let Some(byte) = bytes.next() {
                 match byte {
+                    // With a digit behind it, `\0` looks like an octal number.
+                    0 if bytes.peek().is_some_and(|next| next.is_ascii_digit()) => self.text += "\\x00",
                     0 => self.text += "\\0",
                     // White space at the start of a line would be dropped.
                     b' ' if self.text.ends_with("\n    ") => self.text += "\\x20",

@@ -5,8 +5,8 @@ use quote::quote;
 
 use super::context::{Context, Part, ident, plain};
 use super::docs::doc;
-use super::tables;
-use crate::model::Deprecation;
+use super::{arms, tables};
+use crate::model::{Deprecation, Entry};
 
 pub fn lifecycle(context: &Context<'_>) -> Part {
     if context.item.codes.is_none() {
@@ -61,18 +61,11 @@ fn since_and_deprecated(context: &Context<'_>) -> TokenStream {
 }
 
 fn deprecations(context: &Context<'_>) -> TokenStream {
-    let entries = context.item.entries.iter();
-    let arms: Vec<TokenStream> = entries
-        .filter_map(|entry| {
-            let variant = ident(&entry.variant);
-            let deprecation = deprecation(context, entry.deprecated.as_ref()?);
-            Some(quote!(Self::#variant => Some(#deprecation),))
-        })
-        .collect();
-    if arms.is_empty() {
-        return quote!(None);
-    }
-    quote!(match self { #(#arms)* _ => None })
+    let deprecated = |entry: &Entry| {
+        let deprecation = deprecation(context, entry.deprecated.as_ref()?);
+        Some(quote!(Some(#deprecation)))
+    };
+    arms::of_entries(context, deprecated, &quote!(None))
 }
 
 fn deprecation(context: &Context<'_>, deprecation: &Deprecation) -> TokenStream {
@@ -131,23 +124,16 @@ fn documented_in(context: &Context<'_>) -> Option<TokenStream> {
 }
 
 fn notes(context: &Context<'_>) -> TokenStream {
-    let noted: Vec<_> = context.item.entries.iter().filter(|entry| !entry.notes.is_empty()).collect();
-    let line = match noted.first() {
+    let noted = context.item.entries.iter().find(|entry| !entry.notes.is_empty());
+    let line = match noted {
         Some(entry) => format!("assert_eq!({}.notes().len(), {});", context.shown(entry), entry.notes.len()),
         None => format!("assert!({}.notes().is_empty());", context.shown(context.showcase())),
     };
-    // Entries with the same notes share an arm, which stands where the first of them would.
-    let mut groups: Vec<(&[String], Vec<proc_macro2::Ident>)> = Vec::new();
-    for entry in &noted {
-        let variant = ident(&entry.variant);
-        match groups.iter_mut().find(|(notes, _)| *notes == entry.notes) {
-            Some((_, variants)) => variants.push(variant),
-            None => groups.push((&entry.notes, vec![variant])),
-        }
-    }
-    let arms = groups.iter().map(|(notes, variants)| quote!(#(Self::#variants)|* => &[#(#notes),*],));
-    // Few entries have notes.
-    let body = if noted.is_empty() { quote!(&[]) } else { quote!(match self { #(#arms)* _ => &[] }) };
+    let notes = |entry: &Entry| {
+        let notes = &entry.notes;
+        (!notes.is_empty()).then(|| quote!(&[#(#notes),*]))
+    };
+    let body = arms::of_entries(context, notes, &quote!(&[]));
     let docs =
         doc(&format!("Why facts differ from their source, where they do.\n\n{}", context.example(&[line])));
     quote! {

@@ -1,5 +1,6 @@
 //! Model -> Rust: one file of this folder for each thing emitted.
 
+mod arms;
 mod code;
 mod columns;
 mod context;
@@ -82,19 +83,17 @@ fn enum_file(context: &Context<'_>) -> Result<String, String> {
         #strum
     })
     .map_err(|error| format!("{}: {error}", context.item.name))?;
-    let summary = format!("//! [`{}`]: {}", context.item.name, first_line(&context.item.doc));
+    let summary = root::summary(context.item);
     // Entries that are deprecated by attribute are still found and listed.
     let allow = if context.marks_deprecated() { "\n#![allow(deprecated)]\n" } else { "" };
-    Ok(format!("{summary}\n{allow}\n{}\nmod tables;\n\n{code}", imports(context, &code)))
+    let tables = root::allow_same(&file_stem(&context.item.name), "tables");
+    let imports = imports(context, &code);
+    Ok(format!("//! {summary}\n{allow}\n{imports}\n{tables}mod tables;\n\n{code}"))
 }
 
 fn constant_doc(context: &Context<'_>, constant: &Constant) -> proc_macro2::TokenStream {
     let example = examples::constant(context, &constant.name, &constant.value);
     docs::doc(&format!("{}\n\n{example}", constant.doc.trim()))
-}
-
-fn first_line(doc: &str) -> &str {
-    doc.trim().lines().next().unwrap_or_default()
 }
 
 fn constants(context: &Context<'_>) -> proc_macro2::TokenStream {

@@ -46,7 +46,10 @@ pub fn root(catalogue: &Catalogue) -> File {
     let words = "// Texts are the catalogue's own.\n#![allow(clippy::doc_markdown)]\n";
     File {
         path: "mod.rs".to_owned(),
-        text: format!("{doc}\n{words}{casts}\n{}", declare(&modules, &submodules(catalogue, &[])) + as_code),
+        text: format!(
+            "{doc}\n{words}{casts}\n{}",
+            declare("generated", &modules, &submodules(catalogue, &[])) + as_code
+        ),
     }
 }
 
@@ -65,7 +68,7 @@ pub fn modules(catalogue: &Catalogue) -> Vec<File> {
             text: format!(
                 "{}\n{}",
                 module_doc(catalogue, path),
-                declare(&modules, &submodules(catalogue, path))
+                declare(path.last().map_or("", String::as_str), &modules, &submodules(catalogue, path))
             ),
         }
     };
@@ -74,12 +77,16 @@ pub fn modules(catalogue: &Catalogue) -> Vec<File> {
 
 fn module_doc(catalogue: &Catalogue, module: &[String]) -> String {
     let here = catalogue.enums.iter().filter(|item| item.module == module);
-    let list: String = here
-        .map(|item| {
-            format!("//! - [`{}`]: {}\n", item.name, item.doc.trim().lines().next().unwrap_or_default())
-        })
-        .collect();
+    let list: String = here.map(|item| format!("//! - {}\n", summary(item))).collect();
     format!("//! The part `{}` of the catalogue.\n//!\n{list}", module.join("::"))
+}
+
+/// An enum and the first line of its documentation.
+pub fn summary(item: &Enum) -> String {
+    let line = item.doc.trim().lines().next().unwrap_or_default();
+    // Behind a colon, Markdown would take a lone word for the address of the link.
+    let mark = if line.contains(' ') { ":" } else { " –" };
+    format!("[`{}`]{mark} {line}", item.name)
 }
 
 fn enums_of(catalogue: &Catalogue, module: &[String]) -> BTreeMap<String, String> {
@@ -95,10 +102,14 @@ fn submodules(catalogue: &Catalogue, module: &[String]) -> Vec<String> {
     names
 }
 
-fn declare(modules: &BTreeMap<String, String>, submodules: &[String]) -> String {
-    let mut text: String = modules.keys().map(|module| format!("mod {module};\n")).collect();
+/// Declarations of the modules inside of one.
+fn declare(parent: &str, modules: &BTreeMap<String, String>, submodules: &[String]) -> String {
+    let mut text = String::new();
+    for module in modules.keys() {
+        text += &format!("{}mod {module};\n", allow_same(parent, module));
+    }
     for module in submodules {
-        text += &format!("pub mod {module};\n");
+        text += &format!("{}pub mod {module};\n", allow_same(parent, module));
     }
     text.push('\n');
     for (module, public) in modules.iter().filter(|(_, public)| !public.is_empty()) {
@@ -106,6 +117,11 @@ fn declare(modules: &BTreeMap<String, String>, submodules: &[String]) -> String 
         text += &format!("pub use {module}::{}{public}{};\n", braces.0, braces.1);
     }
     text
+}
+
+/// The attribute of a module that is called like the one around it.
+pub fn allow_same(parent: &str, module: &str) -> &'static str {
+    if parent == module { "#[allow(clippy::module_inception)]\n" } else { "" }
 }
 
 /// Version and sources of the facts.

@@ -54,7 +54,7 @@ pub fn listing(name: &Ident, variant_names: &TokenStream) -> TokenStream {
         impl strum::IntoEnumIterator for #name {
             type Iterator = core::iter::Copied<core::slice::Iter<'static, Self>>;
 
-            fn iter() -> Self::Iterator {
+            fn iter() -> core::iter::Copied<core::slice::Iter<'static, Self>> {
                 Self::ALL.iter().copied()
             }
         }

@@ -154,7 +154,10 @@ fn name_hash(context: &Context<'_>, file: &mut Source) {
             elements: keys.iter().map(|(_, entry)| variant(context, *entry)).collect(),
         });
         let doc = format!("A key for each in `{table}`, as names are compared with it.");
-        let size = format!("{} * lookup::KEY", keys.len());
+        let size = match keys.len() {
+            1 => "lookup::KEY".to_owned(),
+            count => format!("{count} * lookup::KEY"),
+        };
         file.bytes(&doc, "NAME_KEYS", &size, keys.iter().map(|(key, _)| name_key(key)));
     } else {
         file.table(Table {

@@ -79,6 +79,15 @@ impl CodeType {
     pub fn is_signed(self) -> bool {
         matches!(self, Self::I32 | Self::I64)
     }
+
+    /// The least and the greatest code; 0 and 0 for text.
+    pub fn bounds(self) -> (i128, i128) {
+        match (self, self.is_signed()) {
+            (Self::Text, _) => (0, 0),
+            (_, true) => (-(1 << (self.bits() - 1)), (1 << (self.bits() - 1)) - 1),
+            (_, false) => (0, (1 << self.bits()) - 1),
+        }
+    }
 }
 
 impl CodeFormat {

@@ -10,11 +10,9 @@ macro_rules! try_from_integers {
     ($entry:ident, $error:ident, $find:path) => {
         try_from_integers! { $entry, $error, u8 u16 u32 u64 usize i8 i16 i32 i64 i128 isize }
 
-        impl $entry {
-            #[inline]
-            fn from_number(number: i128) -> ::core::result::Result<Self, $error> {
-                $find(number, &EXPECTED)
-            }
+        #[inline]
+        fn from_number(number: i128) -> ::core::result::Result<$entry, $error> {
+            $find(number, &EXPECTED)
         }
 
         impl ::core::convert::TryFrom<u128> for $entry {
@@ -24,7 +22,7 @@ macro_rules! try_from_integers {
             fn try_from(number: u128) -> ::core::result::Result<Self, $error> {
                 // No code has as many bits: what does not fit is unknown, and kept as it is.
                 match i128::try_from(number) {
-                    Ok(number) => Self::from_number(number),
+                    Ok(number) => from_number(number),
                     Err(_) => Err($error::new(false, number, &EXPECTED)),
                 }
             }
@@ -36,7 +34,7 @@ macro_rules! try_from_integers {
 
             #[inline]
             fn try_from(number: $integer) -> ::core::result::Result<Self, $error> {
-                Self::from_number(number as i128)
+                from_number(number as i128)
             }
         }
     )*};

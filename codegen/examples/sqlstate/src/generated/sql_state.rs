@@ -1325,39 +1325,129 @@ impl SqlState {
     #[inline]
     pub const fn outcome_of(code: &str) -> Option<super::Outcome> {
         match code.as_bytes() {
-            [b'0', b'0', ..] => Some(super::Outcome::Success),
-            [b'0', b'1', ..] => Some(super::Outcome::Success),
-            [b'0', b'2', ..] => Some(super::Outcome::Success),
-            [b'0', b'3', ..] => Some(super::Outcome::Exception),
-            [b'0', b'7', ..] => Some(super::Outcome::Exception),
-            [b'0', b'8', ..] => Some(super::Outcome::Exception),
-            [b'0', b'9', ..] => Some(super::Outcome::Exception),
-            [b'0', b'A', ..] => Some(super::Outcome::Exception),
-            [b'0', b'B', ..] => Some(super::Outcome::Exception),
-            [b'0', b'F', ..] => Some(super::Outcome::Exception),
-            [b'0', b'L', ..] => Some(super::Outcome::Exception),
-            [b'0', b'P', ..] => Some(super::Outcome::Exception),
-            [b'2', b'0', ..] => Some(super::Outcome::Exception),
-            [b'2', b'1', ..] => Some(super::Outcome::Exception),
-            [b'2', b'2', ..] => Some(super::Outcome::Exception),
-            [b'2', b'3', ..] => Some(super::Outcome::Exception),
-            [b'2', b'4', ..] => Some(super::Outcome::Exception),
-            [b'2', b'5', ..] => Some(super::Outcome::Exception),
-            [b'2', b'6', ..] => Some(super::Outcome::Exception),
-            [b'2', b'7', ..] => Some(super::Outcome::Exception),
-            [b'2', b'8', ..] => Some(super::Outcome::Exception),
-            [b'2', b'B', ..] => Some(super::Outcome::Exception),
-            [b'2', b'D', ..] => Some(super::Outcome::Exception),
-            [b'2', b'F', ..] => Some(super::Outcome::Exception),
-            [b'3', b'4', ..] => Some(super::Outcome::Exception),
-            [b'3', b'8', ..] => Some(super::Outcome::Exception),
-            [b'3', b'9', ..] => Some(super::Outcome::Exception),
-            [b'3', b'B', ..] => Some(super::Outcome::Exception),
-            [b'3', b'D', ..] => Some(super::Outcome::Exception),
-            [b'3', b'F', ..] => Some(super::Outcome::Exception),
-            [b'4', b'0', ..] => Some(super::Outcome::Exception),
-            [b'4', b'2', ..] => Some(super::Outcome::Exception),
-            [b'4', b'4', ..] => Some(super::Outcome::Exception),
+            [b'0', b'0', ..] | [b'0', b'1', ..] | [b'0', b'2', ..] => {
+                Some(super::Outcome::Success)
+            }
+            [b'0',
+            b'3',
+            ..,
+            ]
+            | [b'0',
+            b'7',
+            ..,
+            ]
+            | [b'0',
+            b'8',
+            ..,
+            ]
+            | [b'0',
+            b'9',
+            ..,
+            ]
+            | [b'0',
+            b'A',
+            ..,
+            ]
+            | [b'0',
+            b'B',
+            ..,
+            ]
+            | [b'0',
+            b'F',
+            ..,
+            ]
+            | [b'0',
+            b'L',
+            ..,
+            ]
+            | [b'0',
+            b'P',
+            ..,
+            ]
+            | [b'2',
+            b'0',
+            ..,
+            ]
+            | [b'2',
+            b'1',
+            ..,
+            ]
+            | [b'2',
+            b'2',
+            ..,
+            ]
+            | [b'2',
+            b'3',
+            ..,
+            ]
+            | [b'2',
+            b'4',
+            ..,
+            ]
+            | [b'2',
+            b'5',
+            ..,
+            ]
+            | [b'2',
+            b'6',
+            ..,
+            ]
+            | [b'2',
+            b'7',
+            ..,
+            ]
+            | [b'2',
+            b'8',
+            ..,
+            ]
+            | [b'2',
+            b'B',
+            ..,
+            ]
+            | [b'2',
+            b'D',
+            ..,
+            ]
+            | [b'2',
+            b'F',
+            ..,
+            ]
+            | [b'3',
+            b'4',
+            ..,
+            ]
+            | [b'3',
+            b'8',
+            ..,
+            ]
+            | [b'3',
+            b'9',
+            ..,
+            ]
+            | [b'3',
+            b'B',
+            ..,
+            ]
+            | [b'3',
+            b'D',
+            ..,
+            ]
+            | [b'3',
+            b'F',
+            ..,
+            ]
+            | [b'4',
+            b'0',
+            ..,
+            ]
+            | [b'4',
+            b'2',
+            ..,
+            ]
+            | [b'4',
+            b'4',
+            ..,
+            ] => Some(super::Outcome::Exception),
             _ => None,
         }
     }

@@ -198,10 +198,9 @@ impl Expected {
 
     #[inline]
     fn write_number(&self, f: &mut fmt::Formatter<'_>, negative: bool, magnitude: u128) -> fmt::Result {
-        if negative {
-            f.write_str("-")?;
-        }
         match self.hex_digits {
+            // Hexadecimal digits are bits, which have no sign.
+            _ if negative => write!(f, "-{magnitude}"),
             0 => write!(f, "{magnitude}"),
             digits => write!(f, "0x{magnitude:0digits$X}"),
         }
