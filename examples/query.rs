@@ -39,7 +39,7 @@ struct Cli {
 
     /// Events of this generation of the connector
     #[arg(long, value_enum)]
-    generation: Option<Age>,
+    generation: Option<GenerationArg>,
 
     /// This event, by id or name; repeatable
     #[arg(long, value_parser = event)]
@@ -86,7 +86,7 @@ enum Format {
 }
 
 #[derive(Clone, Copy, ValueEnum)]
-enum Age {
+enum GenerationArg {
     Legacy,
     Unified,
 }
@@ -122,8 +122,8 @@ impl Cli {
         selection = self.event.iter().fold(selection, |it, event| it.event(*event));
         if let Some(age) = self.generation {
             selection = selection.generation(match age {
-                Age::Legacy => Generation::Legacy,
-                Age::Unified => Generation::Unified,
+                GenerationArg::Legacy => Generation::Legacy,
+                GenerationArg::Unified => Generation::Unified,
             });
         }
         if self.include_undocumented { selection.and_undocumented() } else { selection }

@@ -20,6 +20,7 @@ pub enum Generation {
     Unified,
 }
 
+// `Eq` is written out: the derived one brings a function that every user compiles.
 impl Eq for Generation {}
 
 /// A documented event of either generation of the connector.

@@ -37,7 +37,7 @@ impl Labels {
 }
 
 const EN: Labels = Labels {
-    records: |connector, all| format!("{connector} of {all} records are of a certificate connector"),
+    records: |connector, all| format!("Records of a certificate connector: {connector} of {all}"),
     unreadable: |count| format!("{count} could not be read"),
     nothing: "Nothing of the certificate connectors was found.",
     scenario: "Scenario",

@@ -110,8 +110,8 @@ fn finding(
     let labels = Labels::of(locale);
     let severity = event.weight(finding);
     let (style, bold) = (colour(severity), Style::new().bold());
-    write!(out, "{style}{}{style:#} ", (labels.severity)(severity))?;
-    write!(out, "{bold}{} {}{bold:#} ×{}", event.id(), name(event, labels), finding.count)?;
+    let (word, title) = ((labels.severity)(severity), format!("{} {}", event.id(), name(event, labels)));
+    write!(out, "{style}{word}{style:#} {bold}{title}{bold:#} ×{}", finding.count)?;
     let mut facts: Vec<String> = Vec::new();
     facts.extend(event.scenario().map(|scenario| scenario.name().to_owned()));
     facts.extend(event.channel().map(|channel| channel.name().to_owned()));
@@ -119,8 +119,7 @@ fn finding(
         facts.push((labels.computers)(finding.computers.len()));
     }
     let facts = facts.join(", ");
-    let used =
-        format!("{} {} {} ×{}", (labels.severity)(severity), event.id(), name(event, labels), finding.count);
+    let used = format!("{word} {title} ×{}", finding.count);
     match display_width(&used) + 2 + display_width(&facts) > width {
         true => write!(out, "\n{INDENT}{facts}")?,
         false => write!(out, "  {facts}")?,

@@ -24,12 +24,12 @@ pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
         if frames.is_line_start && frames.line(&mut record, sink)? {
             continue;
         }
-        let Some((line, why)) = frames.next(&mut bytes)? else { return Ok(()) };
-        let why = match why {
-            Some(why) => Some(why.to_owned()),
-            None => object(&bytes, &mut record, sink).err(),
+        let Some((line, frame)) = frames.next(&mut bytes)? else { return Ok(()) };
+        let result = match frame {
+            Ok(()) => object(&bytes, &mut record, sink),
+            Err(why) => Err(why.to_owned()),
         };
-        if let Some(why) = why {
+        if let Err(why) = result {
             sink.unreadable(Place::Line(line), &why);
         }
         record.clear();
@@ -95,59 +95,35 @@ impl Frames<'_> {
         Ok(true)
     }
 
-    /// The next object in `frame`, the line that it begins in, and what is wrong with it.
-    fn next(&mut self, frame: &mut Vec<u8>) -> io::Result<Option<(u64, Option<&'static str>)>> {
-        let (mut depth, mut is_text, mut is_escaped, mut is_other) = (0_u64, false, false, false);
-        let (mut begin, mut column) = (self.line, 0_usize);
+    /// The next object in `frame`, and the line that it begins in; or what is wrong with it.
+    fn next(&mut self, frame: &mut Vec<u8>) -> io::Result<Option<(u64, Framed)>> {
+        let (mut braces, mut begin) = (Braces::default(), self.line);
         loop {
             let chunk = self.input.fill_buf()?;
             if chunk.is_empty() {
-                let is_cut = depth > 0;
-                return Ok(is_cut.then_some((begin, Some("the file ends inside an object"))));
+                return Ok((braces.depth > 0).then_some((begin, Err("the file ends inside an object"))));
             }
-            let mut from = (depth > 0).then_some(0);
-            let (mut at, mut outcome) = (0, None);
-            while outcome.is_none() && at < chunk.len() {
+            let mut from = (braces.depth > 0).then_some(0);
+            let (mut at, mut end) = (0, None);
+            while end.is_none() && at < chunk.len() {
                 let byte = chunk[at];
                 at += 1;
-                column += 1;
-                match byte {
-                    b'\n' if is_text => outcome = Some(Some("a text without its end")),
-                    b'\n' if is_other => outcome = Some(Some("neither an object nor a list of objects")),
-                    _ if is_escaped => is_escaped = false,
-                    b'\\' if is_text => is_escaped = true,
-                    b'"' if depth > 0 => is_text = !is_text,
-                    _ if is_text => {
+                match braces.step(byte) {
+                    Seen::Nothing => {}
+                    Seen::Text => {
                         // Most of a record is text.
                         let rest = &chunk[at..];
                         at += memchr::memchr3(b'"', b'\\', b'\n', rest).unwrap_or(rest.len());
                     }
-                    // Inside a record, no line begins with a brace; the next record does.
-                    b'{' if depth > 0 && column == 1 => {
+                    Seen::Object => (begin, from) = (self.line, Some(at - 1)),
+                    Seen::Other => begin = self.line,
+                    Seen::End(result) => end = Some(result),
+                    Seen::NextRecord => {
                         at -= 1;
-                        outcome = Some(Some("an object without its end"));
+                        end = Some(Err("an object without its end"));
                     }
-                    b'{' if depth == 0 => {
-                        (begin, depth, is_other) = (self.line, 1, false);
-                        from = Some(at - 1);
-                    }
-                    b'{' | b'[' if depth > 0 => depth += 1,
-                    b'}' | b']' if depth > 0 => {
-                        depth -= 1;
-                        if depth == 0 {
-                            outcome = Some(None);
-                        }
-                    }
-                    // `Record 1` stands before each record of some tools.
-                    _ if depth == 0 && column == 1 && byte.is_ascii_alphanumeric() && byte != b'R' => {
-                        (begin, is_other) = (self.line, true);
-                    }
-                    _ => {}
                 }
-                if byte == b'\n' {
-                    self.line += 1;
-                    column = 0;
-                }
+                self.line += u64::from(byte == b'\n');
             }
             if let Some(from) = from {
                 // Beyond the limit, the rest is only read to find the end.
@@ -155,21 +131,84 @@ impl Frames<'_> {
                 frame.extend_from_slice(&chunk[from..at.min(from + room)]);
             }
             // With the end of its line, so that the next record is met at the start of its own.
-            if let (Some(_), Some(b'\n')) = (outcome, chunk.get(at)) {
+            if let (Some(_), Some(b'\n')) = (end, chunk.get(at)) {
                 at += 1;
-                column = 0;
+                braces.column = 0;
                 self.line += 1;
             }
             self.input.consume(at);
-            self.is_line_start = column == 0;
-            if let Some(why) = outcome {
+            self.is_line_start = braces.column == 0;
+            if let Some(result) = end {
                 let is_too_long = frame.len() > LONGEST;
-                return Ok(Some((
-                    begin,
-                    if is_too_long { Some("the object is longer than 64 MiB") } else { why },
-                )));
+                let result = if is_too_long { Err("the object is longer than 64 MiB") } else { result };
+                return Ok(Some((begin, result)));
             }
         }
+    }
+}
+
+/// Whether an object is whole, or why it is not.
+type Framed = Result<(), &'static str>;
+
+/// Where a walk over the bytes of a file stands.
+#[derive(Default)]
+struct Braces {
+    /// Objects and lists that are open.
+    depth: u64,
+    /// Bytes of the line so far, but for most of those inside of texts.
+    column: usize,
+    is_text: bool,
+    is_escaped: bool,
+    /// Whether the line is neither an object nor a list.
+    is_other: bool,
+}
+
+/// What a byte tells.
+enum Seen {
+    Nothing,
+    /// It is inside of a text.
+    Text,
+    /// An object begins with it.
+    Object,
+    /// Something else begins with it.
+    Other,
+    /// It is the last one of an object, whole or broken.
+    End(Framed),
+    /// It is the first one of the next object, before the last one has ended.
+    NextRecord,
+}
+
+impl Braces {
+    fn step(&mut self, byte: u8) -> Seen {
+        self.column = if byte == b'\n' { 0 } else { self.column + 1 };
+        match byte {
+            b'\n' if self.is_text => return Seen::End(Err("a text without its end")),
+            b'\n' if self.is_other => return Seen::End(Err("neither an object nor a list of objects")),
+            _ if self.is_escaped => self.is_escaped = false,
+            b'\\' if self.is_text => self.is_escaped = true,
+            b'"' if self.depth > 0 => self.is_text = !self.is_text,
+            _ if self.is_text => return Seen::Text,
+            // Inside a record, no line begins with a brace; the next record does.
+            b'{' if self.depth > 0 && self.column == 1 => return Seen::NextRecord,
+            b'{' if self.depth == 0 => {
+                (self.depth, self.is_other) = (1, false);
+                return Seen::Object;
+            }
+            b'{' | b'[' if self.depth > 0 => self.depth += 1,
+            b'}' | b']' if self.depth > 0 => {
+                self.depth -= 1;
+                if self.depth == 0 {
+                    return Seen::End(Ok(()));
+                }
+            }
+            // `Record 1` stands before each record of some tools.
+            _ if self.depth == 0 && self.column == 1 && byte.is_ascii_alphanumeric() && byte != b'R' => {
+                self.is_other = true;
+                return Seen::Other;
+            }
+            _ => {}
+        }
+        Seen::Nothing
     }
 }
 
