@@ -344,7 +344,7 @@ fn code_at(text: &[u8], start: usize) -> Option<Found> {
 #[inline]
 fn ends_in_word(text: &[u8]) -> bool {
     match text {
-        [before @ .., b'-'] => is_part(before.rsplit(|byte| !is_word(*byte)).next()),
+        [before @ .., b'-'] => is_part(before.iter().rev()),
         [.., byte] => is_word(*byte),
         [] => false,
     }
@@ -354,16 +354,23 @@ fn ends_in_word(text: &[u8]) -> bool {
 #[inline]
 fn begins_with_word(text: &[u8]) -> bool {
     match text {
-        [b'-', after @ ..] => is_part(after.split(|byte| !is_word(*byte)).next()),
+        [b'-', after @ ..] => is_part(after.iter()),
         [byte, ..] => is_word(*byte),
         [] => false,
     }
 }
 
-/// Whether the word beside a hyphen is a part of a longer number, such as a GUID.
+/// Whether the word that these bytes, from a hyphen on, begin with is a part of a longer number, such as a GUID.
 #[inline]
-fn is_part(word: Option<&[u8]>) -> bool {
-    word.is_some_and(|word| !word.is_empty() && word.iter().all(u8::is_ascii_hexdigit))
+fn is_part<'a>(bytes: impl Iterator<Item = &'a u8>) -> bool {
+    let mut any = false;
+    for byte in bytes {
+        if !byte.is_ascii_hexdigit() {
+            return any && !is_word(*byte);
+        }
+        any = true;
+    }
+    any
 }
 
 /// Reads eight digits side by side, as most codes have: in a loop, codes took half as long again.
