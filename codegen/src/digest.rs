@@ -28,6 +28,12 @@ pub fn line(source: &str, text: &[u8]) -> String {
     format!("{MARK}{:016x} {source}\n", digest(text))
 }
 
+/// Whether a text bears such a line.
+#[allow(dead_code)]
+pub fn is_in(text: &str) -> bool {
+    text.lines().any(|line| line.starts_with(MARK))
+}
+
 /// Compares the sources below `folder` with the digests in the header of a generated file.
 ///
 /// # Errors

@@ -51,6 +51,12 @@ pub enum Error {
         /// Where it is.
         path: PathBuf,
     },
+    /// A folder for some of the generated files holds the code of another catalogue.
+    #[error("error: {} holds the code of another catalogue; choose another folder for one of the two", path.display())]
+    Occupied {
+        /// Where it is.
+        path: PathBuf,
+    },
     /// Generated files are not what the catalogue gives.
     #[error("{}", stale(output, changes))]
     Stale {

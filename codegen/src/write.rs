@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use std::{fs, io, process};
 
 use crate::change::Change;
+use crate::digest;
 use crate::error::Error;
 
 /// What every generated file begins with; no other file is ever replaced or removed.
@@ -28,6 +29,7 @@ pub(crate) fn header(path: &str, catalogue: &str, sources: &str) -> String {
 /// What differs between the output folder and the wanted files; line endings do not count.
 pub(crate) fn compare(output: &Path, wanted: &[Wanted]) -> Result<Vec<Change>, Error> {
     let kept: BTreeSet<PathBuf> = wanted.iter().map(|file| output.join(&file.path)).collect();
+    refuse_occupied(output, wanted)?;
     let mut changes = Vec::new();
     for path in generated_below(output)? {
         if !kept.contains(&path) {
@@ -92,6 +94,23 @@ fn is_generated(text: &str) -> bool {
     text.lines().next().is_some_and(|line| line.contains(GENERATED))
 }
 
+/// Whether a catalogue's code was generated into a folder: of all generated modules, the root alone bears digests.
+fn is_root(folder: &Path) -> bool {
+    let module = fs::read(folder.join("mod.rs")).unwrap_or_default();
+    let module = String::from_utf8_lossy(&module);
+    is_generated(&module) && digest::is_in(&module)
+}
+
+/// Another catalogue's code lies in a folder of its own, which its next run would clear of what is not its.
+fn refuse_occupied(output: &Path, wanted: &[Wanted]) -> Result<(), Error> {
+    let folders = wanted.iter().flat_map(|file| Path::new(&file.path).ancestors().skip(1));
+    let folders: BTreeSet<&Path> = folders.filter(|folder| !folder.as_os_str().is_empty()).collect();
+    match folders.into_iter().map(|folder| output.join(folder)).find(|folder| is_root(folder)) {
+        Some(path) => Err(Error::Occupied { path }),
+        None => Ok(()),
+    }
+}
+
 fn refuse_foreign(path: &Path, text: &str) -> Result<(), Error> {
     match is_generated(text) || text.trim().is_empty() {
         true => Ok(()),
@@ -99,7 +118,7 @@ fn refuse_foreign(path: &Path, text: &str) -> Result<(), Error> {
     }
 }
 
-/// All generated files below a folder.
+/// All generated files below a folder, without those that another catalogue's folder holds.
 fn generated_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
     let failed = |source| Error::Read { path: folder.to_owned(), source };
     let entries = match fs::read_dir(folder) {
@@ -112,7 +131,9 @@ fn generated_below(folder: &Path) -> Result<Vec<PathBuf>, Error> {
         let entry = entry.map_err(failed)?;
         let kind = entry.file_type().map_err(failed)?;
         let path = entry.path();
-        if kind.is_dir() {
+        if kind.is_dir() && is_root(&path) {
+            continue;
+        } else if kind.is_dir() {
             files.extend(generated_below(&path)?);
         } else if kind.is_file() && read(&path)?.is_some_and(|text| is_generated(&text)) {
             files.push(path);

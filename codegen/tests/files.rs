@@ -146,6 +146,47 @@ fn files_that_are_no_longer_made_are_removed_and_others_are_not() {
     assert!(own.exists());
 }
 
+/// Another catalogue, and a folder for its code below that of the project's own.
+fn second(project: &Project, folder: &str) -> (PathBuf, PathBuf) {
+    let catalogue = project.folder.path().join("second.yaml");
+    fs::write(&catalogue, CATALOGUE.replace("name: Fault", "name: Second")).unwrap();
+    (catalogue, project.output().join(folder))
+}
+
+#[test]
+fn what_another_catalogue_made_stays() {
+    let project = Project::new();
+    let (catalogue, below) = second(&project, "more/codes");
+    project.generate(Mode::Write).unwrap();
+    generate(&catalogue, &below, Mode::Write).unwrap();
+    let before = project.files();
+    // Neither is the other's, from above or from below.
+    assert_eq!(project.generate(Mode::Check).unwrap(), []);
+    assert_eq!(project.generate(Mode::Write).unwrap(), []);
+    assert_eq!(generate(&catalogue, &below, Mode::Check).unwrap().changes, []);
+    assert_eq!(project.files(), before);
+    generate(&catalogue, &project.folder.path().join("src"), Mode::Write).unwrap();
+    let after = project.files();
+    assert!(before.iter().all(|(path, bytes)| after.get(path) == Some(bytes)));
+    // What is its own and no longer made is still removed beside it.
+    project.write(CATALOGUE.replace("name: Fault", "name: Complaint").as_bytes());
+    project.generate(Mode::Write).unwrap();
+    assert!(!project.output().join("fault.rs").exists() && below.join("second.rs").exists());
+}
+
+#[test]
+fn two_catalogues_do_not_share_a_folder() {
+    let project = Project::new();
+    let (catalogue, below) = second(&project, "fault");
+    generate(&catalogue, &below, Mode::Write).unwrap();
+    let before = project.files();
+    for mode in [Mode::Write, Mode::Check] {
+        let text = message(project.generate(mode));
+        assert!(text.contains("fault holds the code of another catalogue"), "{text}");
+    }
+    assert_eq!(project.files(), before);
+}
+
 #[test]
 fn a_file_that_was_not_generated_is_never_overwritten() {
     let project = Project::new();
