@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::Command;
 
+use expect_test::expect;
 use serde_json::Value;
 use tempfile::TempDir;
 
@@ -71,8 +72,12 @@ fn changed(from: &str, to: &str, bump: &str, expected: &[(&str, Option<&str>, &s
 #[test]
 fn nothing_changed() {
     assert_eq!(changes(OLD), ("none".to_owned(), Vec::new()));
-    // Comments, order and layout are nobody's facts.
+    // Comments and layout are nobody's facts, and entries stand by their codes.
     assert_eq!(changes(&format!("# A comment.\n{OLD}")), ("none".to_owned(), Vec::new()));
+    let lines: Vec<&str> = OLD.lines().collect();
+    let (rest, entries) = lines.split_at(lines.len() - 2);
+    let turned = format!("{}\n{}\n{}\n", rest.join("\n"), entries[1], entries[0]);
+    assert_eq!(changes(&turned), ("none".to_owned(), Vec::new()));
 }
 
 #[test]
@@ -133,6 +138,8 @@ fn other_formats() {
         "## Unreleased\n\nNeeds a major version.\n\n### Changed\n\n\
          - `Fault::No_Coffee` (`2`): renamed, NoBeans → NoCoffee\n"
     );
+    let nothing = diff(folder.path(), &["old.yaml", "old.yaml", "--format", "markdown"]);
+    assert_eq!((nothing.code, nothing.out.as_str()), (0, "## Unreleased\n\nNothing changed.\n"));
 }
 
 #[test]
@@ -173,6 +180,120 @@ fn errors_end_in_2() {
     assert_eq!(diff(folder.path(), &["missing.yaml"]).code, 2);
     assert_eq!(diff(folder.path(), &["bad.yaml"]).code, 2);
     assert_eq!(diff(folder.path(), &[]).code, 2);
+}
+
+/// With all that the compiler, or a reader of the documentation alone, is told.
+const RICH: &str = "\
+path: coffee
+version: \"1\"
+locales: [en, de, fr]
+vocabularies:
+  - name: Part
+    doc: A part.
+    values:
+      - { name: Pump }
+      - { name: Mill }
+      - { name: Lamp }
+enums:
+  - name: Fault
+    doc: What a machine complains about.
+    code: { type: u8, noun: fault code }
+    constants:
+      VENDOR: { value: Acme, doc: Who makes it. }
+    fields:
+      part: { one_of: Part, doc: The part., inverse: faults, inverse_doc: Its faults. }
+    entries:
+      - code: 1
+        name: No_Water
+        severity: error
+        severity_derived: false
+        part: Pump
+        description: { en: Dry., de: Leer., fr: Vide. }
+        deprecated: { since: 2.0.0, attribute: false }
+";
+
+/// What is printed for a change of the rich catalogue.
+fn printed(from: &str, to: &str) -> String {
+    assert!(RICH.contains(from), "{from}");
+    let folder = TempDir::new().unwrap();
+    fs::write(folder.path().join("old.yaml"), RICH).unwrap();
+    fs::write(folder.path().join("new.yaml"), RICH.replace(from, to)).unwrap();
+    let run = diff(folder.path(), &["old.yaml", "new.yaml"]);
+    assert_eq!(run.code, 1, "{from} → {to}: {}{}", run.out, run.err);
+    run.out
+}
+
+#[test]
+fn what_entries_alone_do_not_show() {
+    let said = [
+        printed("attribute: false", "attribute: true"),
+        printed("value: Acme", "value: Bosch"),
+        printed(
+            "      - { name: Pump }\n      - { name: Mill }\n",
+            "      - { name: Mill }\n      - { name: Pump }\n",
+        ),
+        printed("[en, de, fr]", "[en, fr, de]"),
+        printed("doc: What a machine", "doc: All that a machine"),
+        printed("doc: Who makes it", "doc: Its maker"),
+        printed("doc: The part", "doc: Its part"),
+        printed("inverse_doc: Its faults", "inverse_doc: All faults"),
+        printed("severity_derived: false", "severity_derived: true"),
+    ];
+    expect![[r#"
+        lifecycle: Fault 1 No_Water (+#[deprecated]): minor
+
+        this needs a minor version:
+        - lifecycle: facts about the entry's life are corrected; `#[deprecated]` warns all who use it
+
+        constants: Fault Fault (VENDOR: `Acme` → `Bosch`): minor
+
+        this needs a minor version:
+        - constants: programs decide by them, and all still compile
+
+        other order: Part Part (words): major
+
+        this needs a major version:
+        - other order: `<`, `ALL` and positions mean something else, and all still compiles
+
+        other order: Part Part (languages): major
+        other order: Fault Fault (languages): major
+
+        this needs a major version:
+        - other order: `<`, `ALL` and positions mean something else, and all still compiles
+
+        documentation: Fault Fault (the enum): patch
+
+        this needs a patch version:
+        - documentation: only documentation changes
+
+        documentation: Fault Fault (VENDOR): patch
+
+        this needs a patch version:
+        - documentation: only documentation changes
+
+        documentation: Fault Fault (part): patch
+
+        this needs a patch version:
+        - documentation: only documentation changes
+
+        documentation: Part Part (faults): patch
+
+        this needs a patch version:
+        - documentation: only documentation changes
+
+        documentation: Fault 1 No_Water (severity_derived): patch
+
+        this needs a patch version:
+        - documentation: only documentation changes
+    "#]]
+    .assert_eq(&said.join("\n"));
+}
+
+/// What comes and goes is said as such, not as another order.
+#[test]
+fn a_new_word_in_between_moves_no_other() {
+    let said = printed("      - { name: Mill }\n", "      - { name: Tank }\n      - { name: Mill }\n");
+    assert!(said.starts_with("added: Part Tank: major\n\nthis needs"), "{said}");
 }
 
 /// The bump from one catalogue to another.

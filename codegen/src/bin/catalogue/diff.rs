@@ -5,7 +5,7 @@ use std::path::Path;
 use std::process::Command;
 
 use catalogue_codegen::Error;
-use catalogue_codegen::diff::{Bump, Diff, Kind, diff};
+use catalogue_codegen::diff::{Bump, Change, Diff, Kind, diff};
 use catalogue_codegen::model::Catalogue;
 
 use crate::output::outln;
@@ -92,44 +92,38 @@ fn text(diff: &Diff) {
     }
 }
 
-/// Keep a Changelog's headings, with what they are to readers.
 fn markdown(diff: &Diff) {
-    let sections: [(&str, &[Kind]); 3] = [
-        ("Added", &[Kind::EnumAdded, Kind::Added]),
-        (
-            "Changed",
-            &[
-                Kind::Codes,
-                Kind::Interface,
-                Kind::Ranges,
-                Kind::Renamed,
-                Kind::Renumbered,
-                Kind::Texts,
-                Kind::Severity,
-                Kind::Relations,
-                Kind::Aliases,
-                Kind::Lifecycle,
-                Kind::Origin,
-            ],
-        ),
-        ("Removed", &[Kind::EnumRemoved, Kind::Removed]),
-    ];
-    outln!("## Unreleased\n\nNeeds a {} version.", diff.bump);
-    for (title, kinds) in sections {
-        let changes: Vec<_> = diff.changes.iter().filter(|change| kinds.contains(&change.kind)).collect();
-        if changes.is_empty() {
-            continue;
+    let said = match diff.bump {
+        Bump::None => "Nothing changed.".to_owned(),
+        bump => format!("Needs a {bump} version."),
+    };
+    outln!("## Unreleased\n\n{said}");
+    for title in ["Added", "Changed", "Removed"] {
+        let changes: Vec<&Change> =
+            diff.changes.iter().filter(|change| heading(change.kind) == title).collect();
+        if !changes.is_empty() {
+            outln!("\n### {title}\n");
         }
-        outln!("\n### {title}\n");
-        for change in changes {
-            let code = change.code.as_ref().map(|code| format!(" (`{code}`)")).unwrap_or_default();
-            let what = match change.kind {
-                Kind::Added | Kind::Removed | Kind::EnumAdded | Kind::EnumRemoved => String::new(),
-                kind => format!(": {kind}"),
-            };
-            let detail = change.detail.as_ref().map(|detail| format!(", {detail}")).unwrap_or_default();
-            let name = if change.name == change.item { String::new() } else { format!("::{}", change.name) };
-            outln!("- `{}{name}`{code}{what}{detail}", change.item);
-        }
+        changes.into_iter().for_each(item);
     }
+}
+
+/// Keep a Changelog's headings, with what they are to readers.
+fn heading(kind: Kind) -> &'static str {
+    match kind {
+        Kind::EnumAdded | Kind::Added => "Added",
+        Kind::EnumRemoved | Kind::Removed => "Removed",
+        _ => "Changed",
+    }
+}
+
+fn item(change: &Change) {
+    let code = change.code.as_ref().map(|code| format!(" (`{code}`)")).unwrap_or_default();
+    let what = match heading(change.kind) {
+        "Changed" => format!(": {}", change.kind),
+        _ => String::new(),
+    };
+    let detail = change.detail.as_ref().map(|detail| format!(", {detail}")).unwrap_or_default();
+    let name = if change.name == change.item { String::new() } else { format!("::{}", change.name) };
+    outln!("- `{}{name}`{code}{what}{detail}", change.item);
 }

@@ -1,0 +1,160 @@
+//! What changed of the entries of an enum.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::enums::Of;
+use super::{Bump, Change, Difference, Kind, Renames};
+use crate::model::Entry;
+use crate::record::{Record, all_of};
+
+/// An entry with everything by its name, and as the model has it: what only the documentation and the compiler are told
+/// is in the model alone.
+struct Row<'a> {
+    record: Record,
+    entry: &'a Entry,
+}
+
+pub(super) fn compare(old: Of<'_>, new: Of<'_>, renames: &Renames, changes: &mut Vec<Change>) {
+    let (old, new) = (rows(old, renames), rows(new, &Renames::new()));
+    let by_name: BTreeMap<&str, &Row<'_>> = old.iter().map(|row| (row.record.name.as_str(), row)).collect();
+    let by_code: BTreeMap<&str, &Row<'_>> =
+        old.iter().filter_map(|row| Some((row.record.code.as_deref()?, row))).collect();
+    let names: BTreeSet<&str> = new.iter().map(|row| row.record.name.as_str()).collect();
+    let mut kept: BTreeSet<&str> = BTreeSet::new();
+    for row in &new {
+        let same_name = by_name.get(row.record.name.as_str()).copied();
+        // A code that another entry still bears under its old name was not renamed.
+        let same_code = row.record.code.as_deref().and_then(|code| by_code.get(code).copied());
+        let renamed = same_code.filter(|before| !names.contains(before.record.name.as_str()));
+        let Some(before) = same_name.or(renamed) else {
+            changes.push(of_entry(Kind::Added, &row.record, None, Bump::Major));
+            continue;
+        };
+        kept.insert(&before.record.name);
+        entry(before, row, changes);
+    }
+    for row in old.iter().filter(|row| !kept.contains(row.record.name.as_str())) {
+        changes.push(of_entry(Kind::Removed, &row.record, None, Bump::Major));
+    }
+}
+
+/// The entries of an enum with what each says itself: relations as they are written, not the way back, and under
+/// the new names of what they point to.
+fn rows<'a>((catalogue, item): Of<'a>, renames: &Renames) -> Vec<Row<'a>> {
+    let mut records = all_of(catalogue, item);
+    for record in &mut records {
+        record.fields.retain(|method, _| item.columns.iter().any(|column| column.method == *method));
+        for column in &item.columns {
+            let target = catalogue.enums[column.target].path();
+            for name in record.fields.get_mut(&column.method).into_iter().flatten() {
+                if let Some(renamed) = renames.get(&(target.clone(), name.clone())) {
+                    name.clone_from(renamed);
+                }
+            }
+        }
+    }
+    records.into_iter().zip(&item.entries).map(|(record, entry)| Row { record, entry }).collect()
+}
+
+fn of_entry(kind: Kind, record: &Record, detail: Option<String>, bump: Bump) -> Change {
+    Change {
+        kind,
+        item: record.item.clone(),
+        code: record.code.clone(),
+        name: record.name.clone(),
+        detail,
+        bump,
+    }
+}
+
+fn entry(old: &Row<'_>, new: &Row<'_>, changes: &mut Vec<Change>) {
+    let mut push = |kind, detail, bump| changes.push(of_entry(kind, &new.record, detail, bump));
+    spelling(&old.record, &new.record, &mut push);
+    facts(&old.record, &new.record, &mut push);
+    lifecycle(old, new, &mut push);
+    texts(old, new, &mut push);
+}
+
+/// Takes the kind of a change, its detail, and what it raises.
+type Push<'p> = &'p mut dyn FnMut(Kind, Option<String>, Bump);
+
+fn arrow(old: &str, new: &str) -> Option<String> {
+    Some(format!("{old} → {new}"))
+}
+
+fn spelling(old: &Record, new: &Record, push: Push<'_>) {
+    if old.code != new.code {
+        let or_none = |code: &Option<String>| code.clone().unwrap_or_default();
+        push(Kind::Renumbered, arrow(&or_none(&old.code), &or_none(&new.code)), Bump::Major);
+    }
+    if old.variant != new.variant {
+        push(Kind::Renamed, arrow(&old.variant, &new.variant), Bump::Major);
+    } else if old.name != new.name {
+        push(Kind::Renamed, arrow(&old.name, &new.name), Bump::Minor);
+    }
+}
+
+fn facts(old: &Record, new: &Record, push: Push<'_>) {
+    if old.severity != new.severity {
+        let (before, after) = (old.severity.unwrap_or("none"), new.severity.unwrap_or("none"));
+        push(Kind::Severity, arrow(before, after), Bump::Minor);
+    }
+    if old.fields != new.fields {
+        let (before, after) = (relations(old), relations(new));
+        push(Kind::Relations, Some(Difference::of(&before, &after).to_string()), Bump::Minor);
+    }
+    if old.aliases != new.aliases {
+        let is_gone = old.aliases.iter().any(|alias| !new.aliases.contains(alias));
+        let bump = if is_gone { Bump::Major } else { Bump::Minor };
+        push(Kind::Aliases, arrow(&old.aliases.join(", "), &new.aliases.join(", ")), bump);
+    }
+}
+
+fn lifecycle(old: &Row<'_>, new: &Row<'_>, push: Push<'_>) {
+    let warns = |row: &Row<'_>| row.entry.deprecated.as_ref().is_some_and(|it| it.attribute);
+    let detail = match (warns(old), warns(new)) {
+        (false, true) => Some("+#[deprecated]".to_owned()),
+        (true, false) => Some("-#[deprecated]".to_owned()),
+        _ => None,
+    };
+    let facts = |row: &Row<'_>| (row.record.since.clone(), row.record.deprecated.clone());
+    if detail.is_some() || facts(old) != facts(new) {
+        push(Kind::Lifecycle, detail, Bump::Minor);
+    }
+}
+
+fn texts(old: &Row<'_>, new: &Row<'_>, push: Push<'_>) {
+    let texts = locales_that_differ(&old.record, &new.record);
+    if !texts.is_empty() {
+        push(Kind::Texts, Some(texts.join(", ")), Bump::Patch);
+    }
+    let origin =
+        |row: &Row<'_>| (row.record.source.clone(), row.record.notes.clone(), row.record.link.clone());
+    if origin(old) != origin(new) {
+        push(Kind::Origin, None, Bump::Patch);
+    }
+    // Whose judgement a severity is stands behind it in the documentation.
+    let has_severity = old.record.severity.is_some() && new.record.severity.is_some();
+    if has_severity && old.entry.severity_derived != new.entry.severity_derived {
+        push(Kind::Documentation, Some("severity_derived".to_owned()), Bump::Patch);
+    }
+}
+
+/// `scenario:PKCS`.
+fn relations(record: &Record) -> Vec<String> {
+    let one = |(method, names): (&String, &Vec<String>)| {
+        names.iter().map(|name| format!("{method}:{name}")).collect::<Vec<_>>()
+    };
+    record.fields.iter().flat_map(one).collect()
+}
+
+fn locales_that_differ(old: &Record, new: &Record) -> Vec<String> {
+    let mut locales: Vec<String> = Vec::new();
+    for (before, after) in [(&old.description, &new.description), (&old.remediation, &new.remediation)] {
+        let tags = before.keys().chain(after.keys());
+        locales.extend(tags.filter(|tag| before.get(*tag) != after.get(*tag)).cloned());
+    }
+    locales.sort();
+    locales.dedup();
+    locales
+}

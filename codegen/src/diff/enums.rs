@@ -1,0 +1,133 @@
+//! What changed of an enum as a whole.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::{Bump, Change, Difference, Kind, Renames, entries, of_enum};
+use crate::model::{Catalogue, CodeType, Enum, Extent};
+use crate::problem::quote;
+
+/// An enum with the catalogue that it refers to.
+pub(super) type Of<'a> = (&'a Catalogue, &'a Enum);
+
+pub(super) fn compare(old: Of<'_>, new: Of<'_>, renames: &Renames, changes: &mut Vec<Change>) {
+    let (before, after) = (old.1, new.1);
+    let mut push = |kind, detail, bump| changes.push(of_enum(kind, after, detail, bump));
+    if before.codes != after.codes {
+        push(Kind::Codes, None, Bump::Major);
+    }
+    let (methods_before, methods_after) = (interface(old), interface(new));
+    let methods = Difference::of(&methods_before, &methods_after);
+    if !methods.gone.is_empty() || !methods.come.is_empty() {
+        // A language is a variant of an exhaustive enum.
+        let breaks =
+            !methods.gone.is_empty() || methods.come.iter().any(|method| method.starts_with("Locale::"));
+        let bump = if breaks { Bump::Major } else { Bump::Minor };
+        push(Kind::Interface, Some(methods.to_string()), bump);
+    }
+    for what in reordered(old, new) {
+        push(Kind::Order, Some(what.to_owned()), Bump::Major);
+    }
+    if let Some(values) = listed(constants(before, after)) {
+        push(Kind::Constants, Some(values), Bump::Minor);
+    }
+    if ranges(old) != ranges(new) {
+        push(Kind::Ranges, None, Bump::Minor);
+    }
+    if let Some(documented) = listed(documentation(before, after)) {
+        push(Kind::Documentation, Some(documented), Bump::Patch);
+    }
+    entries::compare(old, new, renames, changes);
+}
+
+fn listed(parts: Vec<String>) -> Option<String> {
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// What code can call, each with its type.
+fn interface((catalogue, item): (&Catalogue, &Enum)) -> Vec<String> {
+    let target = |index: usize| match &catalogue.enums[index] {
+        target if target.large => format!("large {}", target.path()),
+        target => target.path(),
+    };
+    let columns =
+        item.columns.iter().map(|it| format!("{}: {:?} {}", it.method, it.arity, target(it.target)));
+    let inverses = item.inverses.iter().map(|it| format!("{}: Many {}", it.method, target(it.origin)));
+    let constants = item.constants.iter().map(|it| it.name.clone());
+    let locales = catalogue.locales.iter().map(|it| format!("Locale::{}", it.variant));
+    let default = catalogue.locales.first().map(|it| format!("the default language {}", it.tag));
+    let is_number = item.codes.as_ref().is_some_and(|format| format.ty != CodeType::Text);
+    let given = [
+        ("codes as discriminants", is_number && !item.large),
+        ("positions as discriminants", is_number && item.large),
+        ("severity", item.has_severity()),
+        ("description", item.has_description()),
+        ("remediation", item.has_remediation()),
+        ("Error", item.error),
+        ("strum", catalogue.strum),
+    ];
+    let given = given.into_iter().filter(|(_, is_there)| *is_there).map(|(name, _)| name.to_owned());
+    let features = catalogue.features.iter().map(|it| format!("the feature {}", it.word()));
+    columns
+        .chain(inverses)
+        .chain(constants)
+        .chain(locales)
+        .chain(default)
+        .chain(given)
+        .chain(features)
+        .collect()
+}
+
+/// Name, ends and words of a range.
+type Ranged<'a> = (&'a str, &'a Extent, Vec<Option<&'a str>>);
+
+/// Ranges, with words by name: their positions change with the vocabulary.
+fn ranges<'a>((catalogue, item): (&'a Catalogue, &'a Enum)) -> Vec<Ranged<'a>> {
+    let words = |range: &'a crate::model::Range| {
+        let name = |(word, column): (&Option<usize>, &crate::model::Column)| {
+            word.map(|word| catalogue.enums[column.target].entries[word].name.as_str())
+        };
+        range.words.iter().zip(&item.columns).map(name).collect()
+    };
+    item.ranges.iter().map(|range| (range.name.as_str(), &range.extent, words(range))).collect()
+}
+
+/// What changed places. Words and languages stand as the file has them, entries by their codes.
+fn reordered((old, before): Of<'_>, (new, after): Of<'_>) -> Vec<&'static str> {
+    let names = |item: &Enum| item.entries.iter().map(|entry| entry.name.clone()).collect::<Vec<_>>();
+    let tags =
+        |catalogue: &Catalogue| catalogue.locales.iter().map(|locale| locale.tag.clone()).collect::<Vec<_>>();
+    let words = after.codes.is_none() && changed_places(&names(before), &names(after));
+    let languages = changed_places(&tags(old), &tags(new));
+    [("words", words), ("languages", languages)].into_iter().filter(|it| it.1).map(|it| it.0).collect()
+}
+
+/// Whether what both lists have stands in another order.
+fn changed_places(before: &[String], after: &[String]) -> bool {
+    let (old, new): (BTreeSet<_>, BTreeSet<_>) = (before.iter().collect(), after.iter().collect());
+    before.iter().filter(|it| new.contains(it)).ne(after.iter().filter(|it| old.contains(it)))
+}
+
+/// Constants that have another value.
+fn constants(before: &Enum, after: &Enum) -> Vec<String> {
+    let old: BTreeMap<_, _> = before.constants.iter().map(|it| (&it.name, &it.value)).collect();
+    let change = |name: &String, value: &String| {
+        let before = old.get(name).filter(|before| **before != value)?;
+        Some(format!("{name}: {} → {}", quote(before), quote(value)))
+    };
+    after.constants.iter().filter_map(|it| change(&it.name, &it.value)).collect()
+}
+
+/// What has other documentation: the enum, methods, constants.
+fn documentation(before: &Enum, after: &Enum) -> Vec<String> {
+    let old: BTreeMap<_, _> = docs(before).into_iter().collect();
+    let differs = |(name, doc): &(&str, &str)| old.get(name).is_some_and(|before| before != doc);
+    docs(after).into_iter().filter(differs).map(|(name, _)| name.to_owned()).collect()
+}
+
+/// The author's documentation, by what bears it.
+fn docs(item: &Enum) -> Vec<(&str, &str)> {
+    let columns = item.columns.iter().map(|it| (it.method.as_str(), it.doc.as_str()));
+    let inverses = item.inverses.iter().map(|it| (it.method.as_str(), it.doc.as_str()));
+    let constants = item.constants.iter().map(|it| (it.name.as_str(), it.doc.as_str()));
+    [("the enum", item.doc.as_str())].into_iter().chain(columns).chain(inverses).chain(constants).collect()
+}
