@@ -233,6 +233,7 @@ fn what_entries_alone_do_not_show() {
             "      - { name: Mill }\n      - { name: Pump }\n",
         ),
         printed("[en, de, fr]", "[en, fr, de]"),
+        printed("noun: fault code", "noun: number"),
         printed("doc: What a machine", "doc: All that a machine"),
         printed("doc: Who makes it", "doc: Its maker"),
         printed("doc: The part", "doc: Its part"),
@@ -260,6 +261,11 @@ fn what_entries_alone_do_not_show() {
 
         this needs a major version:
         - other order: `<`, `ALL` and positions mean something else, and all still compiles
+
+        documentation: Fault Fault (the noun): patch
+
+        this needs a patch version:
+        - documentation: only documentation changes
 
         documentation: Fault Fault (the enum): patch
 

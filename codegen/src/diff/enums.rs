@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Bump, Change, Difference, Kind, Renames, entries, of_enum};
-use crate::model::{Catalogue, CodeType, Enum, Extent};
+use crate::model::{Catalogue, CodeFormat, CodeType, Enum, Extent};
 use crate::problem::quote;
 
 /// An enum with the catalogue that it refers to.
@@ -12,7 +12,7 @@ pub(super) type Of<'a> = (&'a Catalogue, &'a Enum);
 pub(super) fn compare(old: Of<'_>, new: Of<'_>, renames: &Renames, changes: &mut Vec<Change>) {
     let (before, after) = (old.1, new.1);
     let mut push = |kind, detail, bump| changes.push(of_enum(kind, after, detail, bump));
-    if before.codes != after.codes {
+    if shape(before) != shape(after) {
         push(Kind::Codes, None, Bump::Major);
     }
     let (methods_before, methods_after) = (interface(old), interface(new));
@@ -37,6 +37,11 @@ pub(super) fn compare(old: Of<'_>, new: Of<'_>, renames: &Renames, changes: &mut
         push(Kind::Documentation, Some(documented), Bump::Patch);
     }
     entries::compare(old, new, renames, changes);
+}
+
+/// How codes look, without what they are called: that is for people.
+fn shape(item: &Enum) -> Option<CodeFormat> {
+    item.codes.clone().map(|codes| CodeFormat { noun: String::new(), ..codes })
 }
 
 fn listed(parts: Vec<String>) -> Option<String> {
@@ -117,7 +122,7 @@ fn constants(before: &Enum, after: &Enum) -> Vec<String> {
     after.constants.iter().filter_map(|it| change(&it.name, &it.value)).collect()
 }
 
-/// What has other documentation: the enum, methods, constants.
+/// What has other documentation: the enum, its codes, methods, constants.
 fn documentation(before: &Enum, after: &Enum) -> Vec<String> {
     let old: BTreeMap<_, _> = docs(before).into_iter().collect();
     let differs = |(name, doc): &(&str, &str)| old.get(name).is_some_and(|before| before != doc);
@@ -129,5 +134,12 @@ fn docs(item: &Enum) -> Vec<(&str, &str)> {
     let columns = item.columns.iter().map(|it| (it.method.as_str(), it.doc.as_str()));
     let inverses = item.inverses.iter().map(|it| (it.method.as_str(), it.doc.as_str()));
     let constants = item.constants.iter().map(|it| (it.name.as_str(), it.doc.as_str()));
-    [("the enum", item.doc.as_str())].into_iter().chain(columns).chain(inverses).chain(constants).collect()
+    let noun = item.codes.iter().map(|it| ("the noun", it.noun.as_str()));
+    [("the enum", item.doc.as_str())]
+        .into_iter()
+        .chain(noun)
+        .chain(columns)
+        .chain(inverses)
+        .chain(constants)
+        .collect()
 }
