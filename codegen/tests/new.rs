@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Output};
 
+use expect_test::expect;
 use tempfile::TempDir;
 
 fn catalogue(folder: &Path, arguments: &[&str]) -> Output {
@@ -44,6 +45,59 @@ fn a_project_with_a_build_script_is_fresh() {
     );
     assert!(folder.path().join("build.rs").is_file());
     assert!(catalogue(folder.path(), &["generate", "--check"]).status.success());
+}
+
+/// Its name holds what the templates once called names by.
+#[test]
+fn a_name_in_capitals_passes_its_tests() {
+    let folder = TempDir::new().unwrap();
+    assert!(catalogue(folder.path(), &["new", "MY-LIBRARY-NAME"]).status.success());
+    let project = folder.path().join("MY-LIBRARY-NAME");
+    let manifest = fs::read_to_string(project.join("Cargo.toml")).unwrap();
+    assert!(manifest.contains("name = \"MY-LIBRARY-NAME\"\n"), "{manifest}");
+    cargo_test(&project);
+}
+
+#[test]
+fn names_that_do_not_build_are_refused() {
+    let folder = TempDir::new().unwrap();
+    let refused = |name: &str| {
+        let output = catalogue(folder.path(), &["new", name]);
+        assert_eq!(output.status.code(), Some(2), "{name}");
+        String::from_utf8(output.stderr).unwrap()
+    };
+    let texts = ["match", "gen", "std", "proc-macro", "test", "generated", "Fault", "1st"].map(refused);
+    expect![[r#"
+        error: cannot write match: the name `match` is a keyword of Rust; choose another with --name
+        error: cannot write gen: the name `gen` is a keyword of Rust; choose another with --name
+        error: cannot write std: the name `std` is that of a library that comes with Rust; choose another with --name
+        error: cannot write proc-macro: the name `proc-macro` is that of a library that comes with Rust; choose another with --name
+        error: cannot write test: the name `test` is that of a library that comes with Rust; choose another with --name
+        error: cannot write generated: the name `generated` is that of something else in the project's own code; choose another with --name
+        error: cannot write Fault: the name `Fault` is that of something else in the project's own code; choose another with --name
+        error: cannot write 1st: the name `1st` is none for a crate: those begin with a letter and have letters, digits, `-` and `_`; choose another with --name
+    "#]].assert_eq(&texts.concat());
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    assert!(catalogue(folder.path(), &["new", "std", "--name", "codes"]).status.success());
+}
+
+#[test]
+fn each_project_says_who_generates_its_code() {
+    let folder = TempDir::new().unwrap();
+    let sources = env!("CARGO_MANIFEST_DIR");
+    assert!(catalogue(folder.path(), &["new", "by-hand"]).status.success());
+    let arguments = ["new", "by-script", "--build-script", "--codegen-path", sources];
+    assert!(catalogue(folder.path(), &arguments).status.success());
+    for file in ["README.md", "catalogue.yaml"] {
+        let read = |project: &str| fs::read_to_string(folder.path().join(project).join(file)).unwrap();
+        let (by_hand, by_script) = (read("by-hand"), read("by-script"));
+        assert!(by_hand.contains("`catalogue generate`"), "{by_hand}");
+        assert!(
+            by_script.contains("the build script") && !by_script.contains("`catalogue generate`"),
+            "{by_script}"
+        );
+        assert!(!by_hand.contains("{{") && !by_script.contains("{{"), "{by_hand}{by_script}");
+    }
 }
 
 #[test]

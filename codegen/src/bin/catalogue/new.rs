@@ -1,5 +1,7 @@
 //! `catalogue new`
 
+mod name;
+
 use std::path::{Path, PathBuf};
 use std::{fs, io};
 
@@ -32,12 +34,19 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
         Some(name) => name.clone(),
         None => folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
     };
-    let library = library(folder, &name)?;
-    let fill = |text: &str| text.replace("NAME", &name).replace("LIBRARY", &library);
+    let library = name::library(&name).map_err(|why| failure(folder, &why))?;
+    // No name has a brace, so that nothing in one is filled in turn.
+    let (readme, generator) = match arguments.build_script {
+        true => (BUILD_SCRIPT_README, "the build script"),
+        false => (README, "`catalogue generate`"),
+    };
+    let values = [("{{name}}", name.as_str()), ("{{library}}", &library), ("{{generator}}", generator)];
+    let fill =
+        |text: &str| values.iter().fold(text.to_owned(), |text, (key, value)| text.replace(key, value));
 
     let mut files = vec![
         ("Cargo.toml", fill(MANIFEST)),
-        ("README.md", fill(README)),
+        ("README.md", fill(readme)),
         (".gitignore", "/target\n".to_owned()),
         ("catalogue.yaml", fill(CATALOGUE)),
         ("catalogue.schema.json", catalogue_codegen::schema::JSON_SCHEMA.to_owned()),
@@ -90,16 +99,6 @@ fn refuse_full(folder: &Path) -> Result<(), Error> {
     }
 }
 
-/// The crate's name in Rust, if it can be one.
-fn library(folder: &Path, name: &str) -> Result<String, Error> {
-    let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
-    match is_name && syn::parse_str::<syn::Ident>(&name.replace('-', "_")).is_ok() {
-        true => Ok(name.replace('-', "_")),
-        false => Err(failure(folder, &format!("{name:?} is no name for a crate; choose one with --name"))),
-    }
-}
-
 fn build_dependency(arguments: &Arguments) -> Result<String, Error> {
     let version = env!("CARGO_PKG_VERSION");
     let place = match &arguments.codegen_path {
@@ -127,7 +126,7 @@ fn failure(path: &Path, what: &str) -> Error {
 
 const MANIFEST: &str = "\
 [package]
-name = \"NAME\"
+name = \"{{name}}\"
 version = \"0.1.0\"
 edition = \"2024\"
 description = \"The fault codes of a coffee machine as exhaustive Rust enums\"
@@ -138,10 +137,18 @@ exclude = [\"/build.rs\", \"/catalogue.schema.json\"]
 ";
 
 const README: &str = "\
-# NAME
+# {{name}}
 
 The fault codes of a coffee machine as exhaustive Rust enums, generated from `catalogue.yaml`. Edit that, run
 `catalogue generate`, and commit both; `cargo test` runs the tests.
+";
+
+const BUILD_SCRIPT_README: &str = "\
+# {{name}}
+
+The fault codes of a coffee machine as exhaustive Rust enums, generated from `catalogue.yaml`. Edit that, and commit both:
+the build script writes the code, so `cargo test` brings it up to date and runs the tests. Where the environment variable
+`CI` is set, nothing is written, and code that is not up to date fails the build.
 ";
 
 const CATALOGUE: &str = include_str!("starter.yaml");
@@ -158,7 +165,7 @@ pub use generated::*;
 const TESTS: &str = "\
 //! What must hold for every entry.
 
-use LIBRARY::Fault;
+use {{library}}::Fault;
 
 #[test]
 fn every_form_of_every_fault_reads_back() {
