@@ -155,6 +155,44 @@ fn explain_finds_entries_in_every_spelling() {
 }
 
 #[test]
+fn negative_codes_are_no_options() {
+    let folder = project(&CATALOGUE.replace("u8", "i32").replace("code: 1", "code: -1"));
+    let found = |arguments: &[&str]| {
+        let (code, output, error) = run(folder.path(), arguments);
+        assert_eq!((code, error.as_str()), (0, ""), "{arguments:?}");
+        output
+    };
+    assert_eq!(found(&["explain", "-1"]), "Fault -1 No_Water\n\n");
+    let both = ["explain", "2", "-1", "--catalogue", "catalogue.yaml"];
+    assert_eq!(found(&both), "Fault 2 No_Beans\n\nFault -1 No_Water\n\n");
+    assert_eq!(found(&["list", "--filter", "-1"]), "Fault\n  -1  No_Water\n");
+    assert_eq!(run(folder.path(), &["explain", "-x"]).0, 2);
+    assert_eq!(run(folder.path(), &["explain", "-7"]).0, 1);
+}
+
+#[test]
+fn explain_begins_with_the_default_language() {
+    let texts = "description: { de: Leer., ru: Пусто., en: Empty. }, remediation: { de: Füllen., ru: Налить., en: Fill. }";
+    let catalogue = CATALOGUE.replace("version", "locales: [ru, en, de]\nversion");
+    let folder = project(
+        &catalogue
+            .replace("_Water", &format!("_Water, {texts}"))
+            .replace("_Beans", &format!("_Beans, {texts}")),
+    );
+    expect![[r#"
+        Fault 1 No_Water
+          description (ru): Пусто.
+          description (en): Empty.
+          description (de): Leer.
+          remediation (ru): Налить.
+          remediation (en): Fill.
+          remediation (de): Füllen.
+
+    "#]]
+    .assert_eq(&run(folder.path(), &["explain", "1"]).1);
+}
+
+#[test]
 fn explain_explains_every_message() {
     let folder = TempDir::new().unwrap();
     for rule in catalogue_codegen::problem::Rule::ALL {

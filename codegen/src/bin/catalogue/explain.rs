@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use catalogue_codegen::Error;
 use catalogue_codegen::explanation::explanation;
+use catalogue_codegen::model::Locale;
 use catalogue_codegen::problem::Rule;
 use catalogue_codegen::record::{Record, records};
 
@@ -13,7 +14,7 @@ use crate::output::{errln, outln};
 #[derive(clap::Args)]
 pub struct Arguments {
     /// Codes, names or other spellings of entries, in any case.
-    #[arg(value_name = "WORD", required_unless_present = "message")]
+    #[arg(value_name = "WORD", required_unless_present = "message", allow_negative_numbers = true)]
     words: Vec<String>,
     /// The catalogue.
     #[arg(long, default_value = "catalogue.yaml")]
@@ -33,7 +34,7 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
     for word in &arguments.words {
         let found: Vec<&Record> = records.iter().filter(|record| record.is_called(word)).collect();
         for record in &found {
-            outln!("{}", page(record));
+            outln!("{}", page(&model.locales, record));
         }
         if found.is_empty() {
             unknown = 1;
@@ -57,19 +58,14 @@ fn message(code: &str) -> bool {
     rule.is_some()
 }
 
-fn page(record: &Record) -> String {
+fn page(locales: &[Locale], record: &Record) -> String {
     let mut page = format!("{} {}", record.item, record.code.as_deref().unwrap_or_default());
     page = format!("{} {}\n", page.trim_end(), record.name);
     let mut line = |name: &str, value: &str| page += &format!("  {name}: {value}\n");
     if let Some(severity) = record.severity {
         line("severity", severity);
     }
-    for (locale, text) in &record.description {
-        line(&format!("description ({locale})"), text);
-    }
-    for (locale, text) in &record.remediation {
-        line(&format!("remediation ({locale})"), text);
-    }
+    texts(locales, record, &mut line);
     for (method, names) in record.fields.iter().filter(|(_, names)| !names.is_empty()) {
         line(method, &names.join(", "));
     }
@@ -96,6 +92,14 @@ fn page(record: &Record) -> String {
         line("source", &format!("{}, {}, {}", source.title, source.date, source.url));
     }
     page
+}
+
+/// The default language first, then in the order of the file.
+fn texts(locales: &[Locale], record: &Record, line: &mut dyn FnMut(&str, &str)) {
+    for (title, texts) in [("description", &record.description), ("remediation", &record.remediation)] {
+        let present = locales.iter().filter_map(|it| Some((&it.tag, texts.get(&it.tag)?)));
+        present.for_each(|(tag, text)| line(&format!("{title} ({tag})"), text));
+    }
 }
 
 fn nearest<'a>(word: &str, records: &'a [Record]) -> Option<&'a str> {

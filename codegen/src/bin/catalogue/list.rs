@@ -14,7 +14,7 @@ pub struct Arguments {
     #[arg(default_value = "catalogue.yaml")]
     catalogue: PathBuf,
     /// Only entries that mention this word in a code, a name, a severity or a text.
-    #[arg(long, value_name = "WORD")]
+    #[arg(long, value_name = "WORD", allow_negative_numbers = true)]
     filter: Option<String>,
 }
 
