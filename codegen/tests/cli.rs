@@ -217,6 +217,23 @@ fn stats_count() {
 }
 
 #[test]
+fn stats_ask_words_for_no_remediation() {
+    let word = "{ name: Pump, description: { en: Moves the water. } }";
+    let part =
+        format!("locales: [en]\nvocabularies:\n  - {{ name: Part, doc: A part., values: [{word}] }}\nenums:");
+    let entry = |name: &str| format!("name: {name}, description: {{ en: Fill it. }}");
+    let catalogue = CATALOGUE.replace("enums:", &part).replace("name: No_Water", &entry("No_Water"));
+    let folder = project(&catalogue.replace("name: No_Beans", &entry("No_Beans")));
+    expect![[r#"
+        Part: 1 words
+          en: 0 without description
+        Fault: 2 entries
+          en: 0 without description, 2 without remediation
+    "#]]
+    .assert_eq(&run(folder.path(), &["stats"]).1);
+}
+
+#[test]
 fn a_dry_run_shows_and_writes_nothing() {
     let folder = project(CATALOGUE);
     let (code, output, error) = run(folder.path(), &["generate", "--dry-run"]);

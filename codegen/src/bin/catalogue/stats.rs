@@ -26,8 +26,13 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
             let without = |text: fn(&Record) -> &BTreeMap<String, String>| {
                 records.iter().filter(|record| !text(record).contains_key(&locale.tag)).count()
             };
-            let (description, remediation) = (without(|it| &it.description), without(|it| &it.remediation));
-            outln!("  {}: {description} without description, {remediation} without remediation", locale.tag);
+            let description = without(|it| &it.description);
+            // Words cannot have any.
+            let remediation = match item.codes.is_some() {
+                true => format!(", {} without remediation", without(|it| &it.remediation)),
+                false => String::new(),
+            };
+            outln!("  {}: {description} without description{remediation}", locale.tag);
         }
         let is_orphan = |record: &&Record| record.fields.values().all(Vec::is_empty);
         let orphans: Vec<&str> =
