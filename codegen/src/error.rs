@@ -25,12 +25,14 @@ pub enum Error {
         source: io::Error,
     },
     /// The catalogue is not UTF-8.
-    #[error("error: {}:{line}: the file is not UTF-8 (byte {offset}); save it as UTF-8", path.display())]
+    #[error("error: {}:{line}:{column}: the file is not UTF-8 (byte {offset}); save it as UTF-8", path.display())]
     NotUtf8 {
         /// Where it is.
         path: PathBuf,
         /// Line of the first bad byte, from 1.
         line: usize,
+        /// Its column, from 1; columns count characters.
+        column: usize,
         /// Offset of the first bad byte, from 0.
         offset: usize,
     },

@@ -185,9 +185,13 @@ fn read(path: &Path) -> Result<load::Document, Error> {
 
 fn text(path: &Path, bytes: Vec<u8>) -> Result<String, Error> {
     String::from_utf8(bytes).map_err(|error| {
-        let valid = &error.as_bytes()[..error.utf8_error().valid_up_to()];
-        let line = valid.iter().filter(|byte| **byte == b'\n').count() + 1;
-        Error::NotUtf8 { path: path.to_owned(), line, offset: valid.len() }
+        let offset = error.utf8_error().valid_up_to();
+        // A byte order mark is no part of the text.
+        let valid = String::from_utf8_lossy(&error.as_bytes()[..offset]);
+        let valid = valid.strip_prefix('\u{feff}').unwrap_or(&valid);
+        let line = valid.matches('\n').count() + 1;
+        let column = valid.rsplit('\n').next().unwrap_or_default().chars().count() + 1;
+        Error::NotUtf8 { path: path.to_owned(), line, column, offset }
     })
 }
 

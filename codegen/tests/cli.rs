@@ -269,6 +269,44 @@ fn check_reports_for_programs_and_for_github() {
 }
 
 #[test]
+fn check_reports_what_it_cannot_read_in_every_format() {
+    let folder = project(CATALOGUE);
+    fs::write(folder.path().join("latin.yaml"), b"path: x\nversion: \"\xe9\"\n").unwrap();
+    let said = |file: &str, format: &str| {
+        let (code, output, error) = run(folder.path(), &["check", file, "--format", format]);
+        assert_eq!(code, 2);
+        output + &error
+    };
+    expect![[r#"
+        error: latin.yaml:2:11: the file is not UTF-8 (byte 18); save it as UTF-8
+        ::error file=latin.yaml,line=2,col=11::the file is not UTF-8 (byte 18); save it as UTF-8
+        [
+          {
+            "code": null,
+            "file": "latin.yaml",
+            "help": null,
+            "instead": null,
+            "label": "",
+            "message": "the file is not UTF-8 (byte 18); save it as UTF-8",
+            "place": {
+              "column": 11,
+              "end_column": 11,
+              "end_line": 2,
+              "line": 2
+            },
+            "related": []
+          }
+        ]
+    "#]]
+    .assert_eq(&["human", "github", "json"].map(|format| said("latin.yaml", format)).concat());
+    let human = said("missing.yaml", "human");
+    let text = human.trim_end().strip_prefix("error: ").unwrap();
+    assert_eq!(said("missing.yaml", "github"), format!("::error file=missing.yaml::{text}\n"));
+    let problems: serde_json::Value = serde_json::from_str(&said("missing.yaml", "json")).unwrap();
+    assert_eq!((&problems[0]["message"], &problems[0]["place"]), (&text.into(), &serde_json::Value::Null));
+}
+
+#[test]
 fn completions_are_there_for_every_shell() {
     for shell in ["bash", "elvish", "fish", "powershell", "zsh"] {
         let (code, output, _) = run(Path::new("."), &["completions", shell]);

@@ -219,8 +219,9 @@ fn bad_catalogues_leave_the_output_as_it_was() {
     let doubled = CATALOGUE.replace("code: 2", "code: 1");
     for (catalogue, expected) in [
         (&b""[..], "empty"),
-        (b"\xff\xfe\x00", "catalogue.yaml:1: the file is not UTF-8 (byte 0)"),
-        (b"path: x\n\nversion: \"\xc3\x28\"", "catalogue.yaml:3: the file is not UTF-8 (byte 19)"),
+        (b"\xff\xfe\x00", "catalogue.yaml:1:1: the file is not UTF-8 (byte 0)"),
+        (b"path: x\n\nversion: \"\xc3\x28\"", "catalogue.yaml:3:11: the file is not UTF-8 (byte 19)"),
+        (b"\xef\xbb\xbf\xd0\xb6\xff", "catalogue.yaml:1:2: the file is not UTF-8 (byte 5)"),
         (b"- a\n- b\n", "catalogue.yaml:1:1"),
         (b"path: [", "catalogue.yaml:1:"),
         (b"path: x\n\tversion: 1", "catalogue.yaml:2:1"),
