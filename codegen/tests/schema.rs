@@ -103,3 +103,37 @@ enums:
         assert!(!validator.is_valid(&parsed(&good.replace(from, to))), "{to}");
     }
 }
+
+/// YAML's numbers and booleans are texts to the generator.
+#[test]
+fn what_the_generator_accepts_is_valid() {
+    let validator = validator();
+    let good = "\
+path: coffee
+version: 1
+enums:
+  - name: Fault
+    doc: What a machine complains about.
+    module: water
+    code: { type: u8, noun: fault, method: id }
+    entries: [{ code: 1, name: No_Water, variant: Dry, notes: [none] }]
+";
+    for (from, to) in [
+        ("path: coffee", "path: True"),
+        ("version: 1", "version: 1.5"),
+        ("name: Fault", "name: True"),
+        ("doc: What a machine complains about.", "doc: 5"),
+        ("module: water", "module: FALSE"),
+        ("noun: fault", "noun: 5"),
+        ("noun: fault", "noun: true"),
+        ("method: id", "method: True"),
+        ("name: No_Water", "name: 404"),
+        ("variant: Dry", "variant: False"),
+        ("notes: [none]", "notes: [5, true]"),
+    ] {
+        assert!(good.contains(from), "{from}");
+        let text = good.replace(from, to);
+        catalogue_codegen::check_bytes("catalogue.yaml", text.clone().into_bytes()).unwrap();
+        assert!(validator.is_valid(&parsed(&text)), "{to}");
+    }
+}
