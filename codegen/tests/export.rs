@@ -107,6 +107,18 @@ fn other_formats_look_as_before() {
     expect_file!["exports/awkward.kql.txt"].assert_eq(&export(&path, "kql"));
 }
 
+/// A version may be any text, and what stands behind a comment's line is a query.
+#[test]
+fn the_comment_of_kusto_is_one_line() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("catalogue.yaml");
+    let text = std::fs::read_to_string(&catalogues()[4]).unwrap();
+    let line = text.lines().find(|line| line.starts_with("version:")).unwrap();
+    std::fs::write(&file, text.replace(line, r#"version: "1\nlet x = 2""#)).unwrap();
+    let table = export(&file, "kql");
+    assert!(table.lines().nth(1).unwrap().ends_with(" = () {"), "{table}");
+}
+
 /// Every link of the page leads to an entry that is there, and no text of the author's is markup.
 #[test]
 fn links_of_the_page_have_targets() {

@@ -111,7 +111,9 @@ pub fn kql(model: &Catalogue) -> serde_json::Result<String> {
         "// {} {}: paste before a query, then: MyTable | lookup kind=leftouter {name}() on $left.EventID == $right.Number\n\
          let {name} = () {{\n    datatable(Enum: string, Code: string, Number: long, Name: string, Severity: string, \
          Description: string, Remediation: string) [\n",
-        model.path, model.version
+        model.path,
+        // A comment ends with its line.
+        model.version.replace(char::is_control, " ")
     );
     for (record, description, remediation) in coded(model) {
         let number = record.number.and_then(|number| i64::try_from(number).ok());
