@@ -68,7 +68,8 @@ pub fn explanation(rule: Rule) -> &'static str {
             "The number is larger than its type can hold, or negative in a type without a sign."
         }
         Rule::DuplicateCode => {
-            "Two entries cannot share a code, for it would not tell which one is meant. If both are names of one thing, make one an alias."
+            "Two entries cannot share a code, for it would not tell which one is meant; texts are read in any ASCII case, so case \
+             alone tells no two of them apart. If both are names of one thing, make one an alias."
         }
         Rule::DuplicateSpelling => {
             "Names, Rust names and aliases are all read, in any ASCII case. If one text stood for two entries, reading \

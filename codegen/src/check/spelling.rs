@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use super::code::parsed;
-use super::draft::{Draft, Entry};
+use super::draft::{Coded, Draft, Entry};
 use super::sink::{Said, Sink};
 use crate::model::{Code, CodeType};
 use crate::problem::{Problem, Rule, Span, quote};
@@ -19,11 +19,7 @@ struct Owner {
 
 pub(super) fn check(sink: &Sink, draft: &Draft<'_>) {
     let codes = codes(sink, draft);
-    let folded = codes.iter().filter_map(|(code, owner)| match code {
-        Code::Text(text) => Some((text.to_ascii_lowercase(), *owner)),
-        Code::Number(_) => None,
-    });
-    let folded = folded.collect();
+    let folded = folded(sink, draft);
     let mut known =
         Known { ty: draft.codes.as_ref().map(|codes| codes.ty), codes, folded, ..Known::default() };
     // First all names, then all aliases: a name is never the second one of an alias.
@@ -51,6 +47,28 @@ fn codes(sink: &Sink, draft: &Draft<'_>) -> Owners<Code> {
         }
     }
     owners
+}
+
+/// Codes that are texts, in lower case: nothing that is read tells two of them apart by case alone.
+fn folded(sink: &Sink, draft: &Draft<'_>) -> Owners<String> {
+    let mut owners: HashMap<String, (Owner, &str)> = HashMap::new();
+    for (entry, row) in draft.entries.iter().enumerate() {
+        let Some(Coded { code: Code::Text(text), span }) = &row.code else { continue };
+        let owner = Owner { entry, span: *span };
+        let (first, other) = *owners.entry(text.to_ascii_lowercase()).or_insert((owner, text));
+        // One in the same case is a code that is given twice.
+        if first.entry != entry && other != text {
+            let message = format!("the code {} differs from {} in case alone", quote(text), quote(other));
+            let problem = Problem::new(Rule::DuplicateCode, *span, message).label("second");
+            let problem = problem.related(first.span, "first; the case of letters makes no difference");
+            sink.push(
+                problem.help(
+                    "texts are read in any ASCII case, so it would stand for both: change one of the two",
+                ),
+            );
+        }
+    }
+    owners.into_iter().map(|(text, (owner, _))| (text, owner)).collect()
 }
 
 #[derive(Default)]
