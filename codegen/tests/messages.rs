@@ -94,6 +94,13 @@ fn terminals_get_no_control_characters() {
 }
 
 #[test]
+fn unprintable_characters_are_not_taken_for_tabs() {
+    let document = parse("catalogue.yaml", "path: coffee\nversion: '1'\nenums: \0\n".to_owned());
+    let messages: Vec<_> = problems(&document).into_iter().map(|it| it.message).collect();
+    assert_eq!(messages, ["a control character is not allowed here"]);
+}
+
+#[test]
 fn more_problems_than_the_limit_are_counted() {
     let (text, expected) = fifty_mistakes();
     let document = parse("catalogue.yaml", text);

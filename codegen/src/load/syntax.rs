@@ -22,7 +22,7 @@ pub(super) fn problem(error: &ScanError, offsets: &Offsets<'_>) -> Problem {
     {
         return Problem::new(Rule::Tag, span, "tags are not allowed").help("remove it, or quote the text");
     }
-    if info.contains("tab") && !info.contains("tag") {
+    if names_tab(info) {
         let span = offsets.tab(at).unwrap_or(span);
         return Problem::new(Rule::Syntax, span, "a tab is used as indentation").help("indent with spaces");
     }
@@ -37,6 +37,11 @@ pub(super) fn problem(error: &ScanError, offsets: &Offsets<'_>) -> Problem {
         return problem.help("put the text in quotes");
     }
     reworded(info, span)
+}
+
+/// Whether a message is about tabs: an unprintable character is not.
+fn names_tab(info: &str) -> bool {
+    info.split(|char: char| !char.is_alphabetic()).any(|word| matches!(word, "tab" | "tabs"))
 }
 
 /// The problem of values in values in values.
