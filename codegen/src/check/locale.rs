@@ -66,7 +66,8 @@ impl Locales {
                 Some(text) if text.trim().is_empty() => blank(node.sink, key, pair.name.text, pair.mark.span),
                 _ => {}
             }
-            if self.known && !self.tags.iter().any(|tag| tag == pair.name.text) {
+            // Of an empty pair, the key may be no tag alone.
+            if self.known && pair.value.is_some() && !self.tags.iter().any(|tag| tag == pair.name.text) {
                 self.report_undeclared(node.sink, pair.name);
             }
         }

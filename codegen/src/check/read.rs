@@ -40,29 +40,43 @@ impl<'a> Node<'a> {
         others: &Others<'_>,
     ) -> Self {
         let mut node = Self { sink, mark, misspelt: Vec::new() };
-        for (key, _) in &other.0 {
+        for (key, value) in &other.0 {
+            let glued = glued(key, value);
             match others {
                 Others::Ignored => {}
                 Others::Unless(declared, _) if declared(key) => {}
-                Others::Unless(_, declared) => node.unknown(key, keys, declared),
-                Others::Refused => node.unknown(key, keys, &[]),
+                Others::Unless(_, declared) => node.unknown(key, glued, keys, declared),
+                Others::Refused => node.unknown(key, glued, keys, &[]),
             }
         }
         node
     }
 
-    fn unknown(&mut self, key: &str, keys: &'static [&'static str], declared: &[&str]) {
+    fn unknown(
+        &mut self,
+        key: &str,
+        glued: Option<(&str, &str)>,
+        keys: &'static [&'static str],
+        declared: &[&str],
+    ) {
         // A raw identifier of the schema is a plain key in the file.
         let known: Vec<&'static str> = keys.iter().map(|key| key.trim_start_matches("r#")).collect();
-        let near_known = nearest_of(key, known.iter().copied());
-        let near = near_known.or_else(|| nearest_of(key, declared.iter().copied()));
+        let word = glued.map_or(key, |(word, _)| word);
+        let near_known = nearest_of(word, known.iter().copied());
+        let near = near_known.or_else(|| nearest_of(word, declared.iter().copied()));
         self.misspelt.extend(near_known);
         let all: Vec<&str> = known.iter().chain(declared).copied().collect();
         let problem =
             Problem::new(Rule::UnknownKey, self.mark.key(key).key, format!("unknown key {}", quote(key)));
         // A key that is there, too, would then be given twice.
         let instead = near.filter(|near| !self.mark.has(near));
-        self.sink.push(problem.label("no such key here").help(did_you_mean(near, &all)).instead(instead));
+        let problem = match near.zip(glued) {
+            Some((near, (_, value))) => {
+                problem.label(NO_SPACE).help(format!("write {}", quote(&format!("{near}: {value}"))))
+            }
+            None => problem.label("no such key here").help(did_you_mean(near, &all)).instead(instead),
+        };
+        self.sink.push(problem);
     }
 
     /// The value of a key that may be left out.
@@ -167,7 +181,7 @@ impl<'a> Node<'a> {
                     None
                 }
                 Field::Missing | Field::Empty => {
-                    self.empty_at(name, mark);
+                    self.empty_pair(name, mark, glued(name, field));
                     None
                 }
             };
@@ -196,6 +210,13 @@ impl<'a> Node<'a> {
         self.sink.push(problem.label("nothing here").help("give it a value or remove the key"));
     }
 
+    fn empty_pair(&self, name: &str, mark: &Mark, glued: Option<(&str, &str)>) {
+        let Some((word, value)) = glued else { return self.empty_at(name, mark) };
+        let problem = Problem::new(Rule::EmptyValue, mark.key, format!("{} has no value", quote(name)));
+        let right = format!("{word}: {value}");
+        self.sink.push(problem.label(NO_SPACE).help(format!("write {}", quote(&right))));
+    }
+
     fn item<T: Shape>(&self, key: &str, item: &'a Field<T>, mark: &Mark) -> Option<&'a T> {
         match item {
             Field::Given(item) => return Some(item),
@@ -206,6 +227,14 @@ impl<'a> Node<'a> {
         }
         None
     }
+}
+
+const NO_SPACE: &str = "a colon ends a key only with a space behind it";
+
+/// Key and value where all is a key, as of `code:1` in braces.
+fn glued<'k, T>(key: &'k str, value: &Field<T>) -> Option<(&'k str, &'k str)> {
+    let parts = key.split_once(':').filter(|(word, value)| !word.is_empty() && !value.is_empty());
+    parts.filter(|_| matches!(value, Field::Empty))
 }
 
 /// The good items of a list.
