@@ -79,7 +79,8 @@ pub fn explanation(rule: Rule) -> &'static str {
             "The text is read already: it is the name or the Rust name, perhaps in another case."
         }
         Rule::SpellingIsCode => {
-            "The text is the code of another entry, and codes are read as well. It would stand for both."
+            "The text is the code of another entry, or its code and its name, as `{:#}` prints it. Both are read as well, so it \
+             would stand for both entries."
         }
         Rule::BadSpelling => {
             "Names and aliases are one line without white space around it; otherwise nobody could type them."

@@ -29,6 +29,9 @@ pub(super) fn check(sink: &Sink, draft: &Draft<'_>) {
     for (at, entry) in draft.entries.iter().enumerate() {
         known.add_aliases(sink, at, entry);
     }
+    for (at, entry) in draft.entries.iter().enumerate() {
+        known.are_no_pairs(sink, at, entry);
+    }
 }
 
 fn codes(sink: &Sink, draft: &Draft<'_>) -> Owners<Code> {
@@ -145,6 +148,27 @@ impl Known {
         let problem = Problem::new(Rule::SpellingIsCode, said.span, message);
         sink.push(problem.related(owner.span, "this one").help("it could parse as either: change it"));
         false
+    }
+
+    /// Whether no spelling is what `{:#}` prints of another entry, `code name`, which is reported.
+    fn are_no_pairs(&self, sink: &Sink, at: usize, entry: &Entry<'_>) {
+        let name = entry.name.iter().map(|said| ("name", said));
+        for (what, said) in name.chain(entry.aliases.iter().map(|said| ("alias", said))) {
+            let Some((code, name)) = said.text.split_once(' ') else { continue };
+            let folded = || self.folded.get(&code.to_ascii_lowercase()).copied();
+            let Some(owner) = self.code_owner(code).or_else(folded).filter(|owner| owner.entry != at) else {
+                continue;
+            };
+            let Some(named) = self.spellings.get(&name.to_ascii_lowercase()) else { continue };
+            if named.entry == owner.entry {
+                let message = format!("the {what} {} is code and name of another entry", quote(said.text));
+                let problem = Problem::new(Rule::SpellingIsCode, said.span, message);
+                let problem = problem.related(owner.span, "code").related(named.span, "name");
+                sink.push(
+                    problem.help("the other entry prints as this, and it could parse as either: change it"),
+                );
+            }
+        }
     }
 
     /// The entry whose code a spelling parses as.
