@@ -4,6 +4,7 @@
 //! drafts are held against each other; if nothing was wrong, they become the model.
 
 mod build;
+mod case;
 mod code;
 mod column;
 mod draft;

@@ -164,6 +164,11 @@ pub fn explanation(rule: Rule) -> &'static str {
             "A catalogue may be split over files below its folder. Those under its own `include` hold `sources`, `vocabularies` and \
              `enums`; those under an enum's `include` hold a list of entries. Each is included once."
         }
+        Rule::NameCase => {
+            "Types and variants are in `UpperCamelCase`, methods, fields and modules in `snake_case`, constants in \
+             `SCREAMING_SNAKE_CASE`. Of another case, rustc would warn in the crate that has the generated code; and a type needs \
+             a name that its module, which is in `snake_case`, does not have."
+        }
         Rule::NotForVocabulary => {
             "Words of vocabularies have names, texts and notes. Codes, severities and relations belong to enums."
         }

@@ -195,6 +195,7 @@ rules! {
     BadLink "C0060" "a link is not a template of addresses"
     BadFeature "C0061" "a feature is unknown or given twice"
     BadInclude "C0062" "a file cannot be included"
+    NameCase "C0063" "a Rust name is in another case than usual"
 }
 
 impl fmt::Display for Rule {

@@ -114,8 +114,7 @@ version: 1
 enums:
   - name: Fault
     doc: What a machine complains about.
-    module: water
-    code: { type: u8, noun: fault, method: id }
+    code: { type: u8, noun: fault }
     entries: [{ code: 1, name: No_Water, variant: Dry, notes: [none] }]
 ";
     for (from, to) in [
@@ -123,10 +122,8 @@ enums:
         ("version: 1", "version: 1.5"),
         ("name: Fault", "name: True"),
         ("doc: What a machine complains about.", "doc: 5"),
-        ("module: water", "module: FALSE"),
         ("noun: fault", "noun: 5"),
         ("noun: fault", "noun: true"),
-        ("method: id", "method: True"),
         ("name: No_Water", "name: 404"),
         ("variant: Dry", "variant: False"),
         ("notes: [none]", "notes: [5, true]"),

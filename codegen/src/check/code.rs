@@ -1,7 +1,8 @@
 //! Codes and how they are written.
 
+use super::case::Case;
 use super::read::Node;
-use super::rust_name::identifier;
+use super::rust_name;
 use super::sink::{Said, Sink, did_you_mean, nearest_of};
 use crate::load::Mark;
 use crate::model::{Code, CodeFormat, CodeType, Notation};
@@ -14,7 +15,7 @@ pub(super) fn format(sink: &Sink, format: &schema::CodeFormat, mark: &Mark) -> O
     let ty = node.needed_text("type", &format.r#type).and_then(|said| code_type(sink, said));
     let notation = node.text("notation", &format.notation);
     let method = node.text("method", &format.method);
-    let method = method.filter(|said| identifier(sink, *said, "method")).map_or("code", |said| said.text);
+    let method = method.filter(|said| accessor(sink, *said)).map_or("code", |said| said.text);
     let noun = node.text("noun", &format.noun).map_or("code", |said| said.text);
     let ty = ty?;
     let notation = match (&format.notation, notation) {
@@ -22,6 +23,19 @@ pub(super) fn format(sink: &Sink, format: &schema::CodeFormat, mark: &Mark) -> O
         (_, said) => said.and_then(|said| read_notation(sink, said, ty)),
     };
     Some(CodeFormat { ty, notation: notation?, method: method.to_owned(), noun: noun.to_owned() })
+}
+
+/// Whether a name can be that of the method that returns the code, and of the one with `from_` in front.
+fn accessor(sink: &Sink, said: Said<'_>) -> bool {
+    let is_good = rust_name::method(sink, said);
+    let way_back = format!("from_{}", said.text);
+    if is_good && Case::Snake.has(said.text) && !Case::Snake.has(&way_back) {
+        let message =
+            format!("{} gives the method `{way_back}`, which is not in `snake_case`", quote(said.text));
+        let problem = Problem::new(Rule::NameCase, said.span, message);
+        sink.push(problem.help("begin it with a letter"));
+    }
+    is_good
 }
 
 fn code_type(sink: &Sink, said: Said<'_>) -> Option<CodeType> {

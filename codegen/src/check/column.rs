@@ -2,7 +2,7 @@
 
 use super::draft::{Column, Words};
 use super::read::{Node, Pair};
-use super::rust_name::identifier;
+use super::rust_name;
 use super::sink::{Said, Sink};
 use crate::load::Mark;
 use crate::model::Arity;
@@ -18,7 +18,7 @@ pub(super) fn read<'a>(node: &Node<'a>, map: Option<&'a Map<schema::Column>>) ->
 fn column<'a>(sink: &'a Sink, pair: &Pair<'a, schema::Column>) -> Column<'a> {
     let method = pair.name;
     let is_key = is_key(sink, method);
-    let method_good = !is_key && identifier(sink, method, "method");
+    let method_good = !is_key && rust_name::method(sink, method);
     let mut column = Column {
         method,
         method_good,
@@ -36,7 +36,7 @@ fn column<'a>(sink: &'a Sink, pair: &Pair<'a, schema::Column>) -> Column<'a> {
         column.target_name = column.target_name.filter(|_| !is_key);
         column.doc = node.needed_text("doc", &schema.doc).map(doc).unwrap_or_default();
         let inverse = node.text("inverse", &schema.inverse);
-        column.inverse = inverse.filter(|said| identifier(sink, *said, "method"));
+        column.inverse = inverse.filter(|said| rust_name::method(sink, *said));
         column.inverse_doc = inverse_doc(&node, schema);
     }
     column

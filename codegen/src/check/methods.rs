@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::case::Case;
 use super::draft::Draft;
 use super::sink::Sink;
 use crate::problem::{Problem, Rule, Span, quote};
@@ -65,7 +66,22 @@ fn own<'a>(sink: &Sink, draft: &Draft<'_>) -> Taken<'a> {
             take(sink, &mut taken, &format!("{}_of", method.text), method.span, "method");
         }
     }
+    of_ranges(sink, draft);
     taken
+}
+
+/// Where ranges give a field's word, there is a method with `_of` behind its name.
+fn of_ranges(sink: &Sink, draft: &Draft<'_>) {
+    for (at, column) in draft.columns.iter().enumerate() {
+        let is_given = draft.ranges.iter().any(|range| range.words.get(at).is_some_and(Option::is_some));
+        let (method, of_code) = (column.method, format!("{}_of", column.method.text));
+        if is_given && column.method_good && Case::Snake.has(method.text) && !Case::Snake.has(&of_code) {
+            let message =
+                format!("{} gives the method `{of_code}`, which is not in `snake_case`", quote(method.text));
+            let problem = Problem::new(Rule::NameCase, method.span, message);
+            sink.push(problem.help("end it with a letter or digit"));
+        }
+    }
 }
 
 /// The names that an enum's columns give to their targets.

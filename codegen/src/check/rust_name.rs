@@ -1,5 +1,6 @@
 //! Names that go into Rust code: paths, identifiers, variants.
 
+use super::case::Case;
 use super::draft::Variant;
 use super::read::Node;
 use super::sink::{Said, Sink};
@@ -23,6 +24,15 @@ pub(super) fn identifier(sink: &Sink, said: Said<'_>, what: &str) -> bool {
         return false;
     }
     true
+}
+
+/// Whether a name of the author's can be that of a method; if not, that is reported, and so is another case.
+pub(super) fn method(sink: &Sink, said: Said<'_>) -> bool {
+    let is_identifier = identifier(sink, said, "method");
+    if is_identifier {
+        Case::Snake.check(sink, said, "method");
+    }
+    is_identifier
 }
 
 /// The segments of a path such as `my_crate::codes`; empty if it is none, which is reported.
@@ -50,6 +60,7 @@ pub(super) fn variant<'a>(
         return name.and_then(|name| derived(node.sink, name));
     }
     let said = node.text("variant", given).filter(|said| identifier(node.sink, *said, "variant"))?;
+    Case::Camel.check(node.sink, said, "variant");
     Some(Variant { text: said.text.to_owned(), span: said.span, given: true })
 }
 

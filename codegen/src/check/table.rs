@@ -1,5 +1,6 @@
 //! Vocabularies and tables of codes: schema -> drafts.
 
+use super::case::Case;
 use super::code;
 use super::column::{self, doc};
 use super::draft::{Constant, Draft, Suffix};
@@ -11,6 +12,7 @@ use super::rust_name::{self, identifier};
 use super::sink::{Said, Sink};
 use crate::load::Mark;
 use crate::model::CodeFormat;
+use crate::naming::{file_stem, is_identifier};
 use crate::problem::{Problem, Rule, quote};
 use crate::schema::{self, Field, List};
 
@@ -90,8 +92,9 @@ fn table<'a>(sink: &'a Sink, schema: &'a schema::Enum, mark: &'a Mark, head: &He
 /// What vocabularies and tables have in common.
 fn begin<'a>(node: &Node<'a>, name: &'a schema::Text, text: &'a schema::Text) -> Draft<'a> {
     let name = node.needed_text("name", name);
-    if let Some(name) = name {
-        identifier(node.sink, name, "type");
+    if let Some(name) = name.filter(|name| identifier(node.sink, *name, "type")) {
+        Case::Camel.check(node.sink, name, "type");
+        module_of_type(node.sink, name);
     }
     Draft {
         mark: node.mark,
@@ -114,6 +117,18 @@ fn begin<'a>(node: &Node<'a>, name: &'a schema::Text, text: &'a schema::Text) ->
     }
 }
 
+/// A type is exported from a module with its name in the case of modules, which must be another one.
+fn module_of_type(sink: &Sink, name: Said<'_>) {
+    let module = file_stem(name.text);
+    // Whatever is in another case is reported already.
+    if !Case::Camel.has(name.text) || (is_identifier(&module) && module != name.text) {
+        return;
+    }
+    let message = format!("{} gives no name for the module of its type", quote(name.text));
+    let problem = Problem::new(Rule::NoIdentifier, name.span, message);
+    sink.push(problem.help("begin it with a capital letter"));
+}
+
 fn entries<'a>(node: &Node<'a>, key: &str, list: &'a List<schema::Entry>) -> Items<'a, schema::Entry> {
     if matches!(list, Field::Missing) {
         node.missing(key, "a list");
@@ -130,7 +145,11 @@ fn entries<'a>(node: &Node<'a>, key: &str, list: &'a List<schema::Entry>) -> Ite
 
 fn module<'a>(node: &Node<'a>, field: &'a schema::Text) -> (Vec<&'a str>, crate::problem::Span) {
     let Some(said) = node.text("module", field) else { return (Vec::new(), node.mark.head()) };
-    (rust_name::path(node.sink, said).unwrap_or_else(|| said.text.split("::").collect()), said.span)
+    if let Some(segments) = rust_name::path(node.sink, said) {
+        Case::Snake.check_path(node.sink, said);
+        return (segments, said.span);
+    }
+    (said.text.split("::").collect(), said.span)
 }
 
 /// A template of addresses.
@@ -171,7 +190,9 @@ fn constants<'a>(node: &Node<'a>, schema: &'a schema::Enum) -> Vec<Constant<'a>>
     let map = node.value("constants", &schema.constants);
     let pairs = node.pairs("constants", map);
     let constant = |pair: &super::read::Pair<'a, schema::Constant>| {
-        identifier(node.sink, pair.name, "constant");
+        if identifier(node.sink, pair.name, "constant") {
+            Case::Screaming.check(node.sink, pair.name, "constant");
+        }
         let schema = pair.value?;
         let node = Node::new(node.sink, pair.mark, schema::Constant::KEYS, &schema.other);
         let value = node.needed("value", &schema.value).cloned().unwrap_or_default();
