@@ -51,7 +51,7 @@ fn catalogue(sink: &Sink, document: &Document) -> Option<model::Catalogue> {
     let head = head::read(&node, schema);
     let (mut drafts, complete) = table::read(&node, schema, &head);
 
-    types::check(sink, &drafts);
+    types::check(sink, &drafts, &head);
     relation::targets(sink, &mut drafts, complete);
     methods::check(sink, &drafts);
     relation::entries(sink, &mut drafts);

@@ -3,39 +3,107 @@
 use std::collections::HashMap;
 
 use super::draft::Draft;
+use super::head::Head;
 use super::sink::{Said, Sink};
+use crate::model::Feature;
 use crate::naming::file_stem;
 use crate::problem::{Problem, Rule, Span, quote};
 
-/// Items that every catalogue has at its root.
-pub const GENERATED: &[&str] = &[
-    "Severity",
-    "Locale",
-    "Source",
-    "Deprecation",
-    "OrUnknown",
-    "Entry",
-    "Entries",
-    "ParseError",
-    "UnknownCodeError",
+/// Items that the file of an enum may import, wherever it lies; it cannot have another one of the name.
+const ITEMS: &[&str] = &[
     "CATALOGUE_VERSION",
+    "Deprecation",
+    "Entries",
+    "Entry",
+    "Expected",
+    "Locale",
+    "OrUnknown",
+    "ParseError",
     "SOURCES",
-    // Their files.
-    "Facts",
-    "Support",
-    "facts",
-    "locale",
-    "support",
+    "Severity",
+    "Source",
+    "UnknownCodeError",
 ];
 
-pub(super) fn check(sink: &Sink, drafts: &[Draft<'_>]) {
+/// Modules at the root beside those of the author's, and which catalogues have them.
+const MODULES: &[(&str, Has)] = &[
+    ("as_code", Has::Serde),
+    ("facts", Has::Every),
+    ("features", Has::Features),
+    ("locale", Has::Locales),
+    ("support", Has::Every),
+];
+
+/// Which catalogues have a module.
+#[derive(Clone, Copy)]
+enum Has {
+    Every,
+    Locales,
+    Features,
+    Serde,
+}
+
+impl Has {
+    fn is_true_of(self, head: &Head) -> bool {
+        match self {
+            Self::Every => true,
+            Self::Locales => head.locales.any(),
+            Self::Features => !head.features.is_empty(),
+            Self::Serde => head.features.contains(&Feature::Serde),
+        }
+    }
+
+    fn whose(self) -> &'static str {
+        match self {
+            Self::Every => "every catalogue",
+            Self::Locales => "a catalogue with `locales`",
+            Self::Features => "a catalogue with `features`",
+            Self::Serde => "a catalogue with the feature `serde`",
+        }
+    }
+}
+
+pub(super) fn check(sink: &Sink, drafts: &[Draft<'_>], head: &Head) {
     let mut names = Names::default();
     for draft in drafts {
         names.modules(sink, draft);
         if let Some(name) = draft.name {
             names.add(sink, draft, name);
+            type_at_root(sink, draft, name, head);
+        }
+        if let Some(module) = draft.module.first() {
+            module_at_root(sink, module, draft.module_span, head);
         }
     }
+}
+
+/// A type at the root has a module there.
+fn type_at_root(sink: &Sink, draft: &Draft<'_>, name: Said<'_>, head: &Head) {
+    let module = file_stem(name.text);
+    // Of one that is called like an item, more is wrong already.
+    let Some(has) = generated(&module, head).filter(|_| !ITEMS.contains(&name.text)) else { return };
+    if draft.module.is_empty() {
+        let message =
+            format!("{} would be in the module `{module}`, which {} has", quote(name.text), has.whose());
+        let help = match draft.is_vocabulary {
+            true => "choose another name",
+            false => "choose another name, or put the enum into a `module`",
+        };
+        sink.push(Problem::new(Rule::DuplicateType, name.span, message).help(help));
+    }
+}
+
+fn module_at_root(sink: &Sink, module: &str, span: Span, head: &Head) {
+    if let Some(has) = generated(module, head) {
+        let message = format!("{} is a module that {} has", quote(module), has.whose());
+        sink.push(Problem::new(Rule::DuplicateType, span, message).help("choose another name"));
+    }
+}
+
+/// Which catalogues have a module at the root, if this one has it.
+fn generated(module: &str, head: &Head) -> Option<Has> {
+    let known = MODULES.iter().find(|(name, _)| *name == module);
+    known.map(|(_, has)| *has).filter(|has| has.is_true_of(head))
 }
 
 /// What is taken so far.
@@ -50,8 +118,10 @@ struct Names {
 impl Names {
     fn add(&mut self, sink: &Sink, draft: &Draft<'_>, name: Said<'_>) {
         let path = draft.path().unwrap_or_default();
-        if draft.module.is_empty() && GENERATED.contains(&name.text) {
-            return sink.push(generated(name.text, name.span));
+        if ITEMS.contains(&name.text) {
+            let message = format!("{} is an item that every catalogue has", quote(name.text));
+            let problem = Problem::new(Rule::DuplicateType, name.span, message);
+            return sink.push(problem.help("choose another name"));
         }
         if let Some(&first) = self.types.get(&path) {
             let problem = Problem::new(
@@ -68,10 +138,6 @@ impl Names {
 
     /// Takes the modules above a type.
     fn modules(&mut self, sink: &Sink, draft: &Draft<'_>) {
-        let Some(first) = draft.module.first() else { return };
-        if GENERATED.contains(first) {
-            sink.push(generated(first, draft.module_span));
-        }
         for depth in 1..=draft.module.len() {
             let segments = draft.module.get(..depth).unwrap_or_default();
             self.file(sink, format!("mod {}", segments.join("::")), draft.module_span);
@@ -90,12 +156,6 @@ impl Names {
             sink.push(problem.help(format!("both would be written to `{path}.rs`: rename one of the two")));
         }
     }
-}
-
-fn generated(name: &str, span: Span) -> Problem {
-    let message = format!("{} is an item that every catalogue has", quote(name));
-    Problem::new(Rule::DuplicateType, span, message)
-        .help("choose another name, or put the enum into a `module`")
 }
 
 fn shown(item: &str) -> String {
