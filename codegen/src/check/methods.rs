@@ -30,7 +30,30 @@ pub const GENERATED: &[&str] = &[
     "severity",
     "since",
     "spellings",
+    "try_from",
     "variant_name",
+    "write_code",
+];
+
+/// What references to every enum have by traits that are always in scope: of a large enum, the code is read by one.
+const OF_REFERENCES: &[&str] = &[
+    "as_ref",
+    "clamp",
+    "clone",
+    "clone_from",
+    "cmp",
+    "eq",
+    "fmt",
+    "ge",
+    "gt",
+    "into",
+    "le",
+    "lt",
+    "max",
+    "min",
+    "ne",
+    "partial_cmp",
+    "try_into",
 ];
 
 /// Names that an enum has: where the author gave them, if the author did.
@@ -52,6 +75,11 @@ fn own<'a>(sink: &Sink, draft: &Draft<'_>) -> Taken<'a> {
     if let Some(codes) = &draft.codes {
         let code = draft.mark.key("code");
         let at = code.key("method").span;
+        if OF_REFERENCES.contains(&codes.method.as_str()) {
+            sink.push(
+                is_taken(&codes.method, at, "method").label("every enum has it").help("choose another name"),
+            );
+        }
         let clean = take(sink, &mut taken, &codes.method, at, "method");
         if clean {
             take(sink, &mut taken, &format!("from_{}", codes.method), at, "method");
@@ -115,11 +143,15 @@ fn take(sink: &Sink, taken: &mut Taken<'_>, name: &str, span: Span, what: &str) 
         taken.insert(name.to_owned(), Some(span));
         return true;
     };
-    let problem = Problem::new(Rule::MethodCollision, span, format!("the {what} {} is taken", quote(name)));
+    let problem = is_taken(name, span, what);
     let problem = match first {
         Some(first) if *first != span => problem.label("second").related(*first, "first"),
         _ => problem.label("every enum has it"),
     };
     sink.push(problem.help("choose another name"));
     false
+}
+
+fn is_taken(name: &str, span: Span, what: &str) -> Problem {
+    Problem::new(Rule::MethodCollision, span, format!("the {what} {} is taken", quote(name)))
 }
