@@ -3,6 +3,7 @@
 //! Each concern has a file. First the schema is read into drafts, which leave out what is broken; then the
 //! drafts are held against each other; if nothing was wrong, they become the model.
 
+mod address;
 mod build;
 mod case;
 mod code;

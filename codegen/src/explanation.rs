@@ -154,8 +154,9 @@ pub fn explanation(rule: Rule) -> &'static str {
             "`replaced_by` names the entry that it stands in. An entry cannot be used instead of itself; name its successor."
         }
         Rule::BadLink => {
-            "Each entry's page is made of the template: an address with `{code}`, `{name}` or `{variant}` where these differ, \
-             such as `https://example.com/faults/{code}`. Other braces mean nothing here."
+            "A source's `url` is the address of a page: it begins with `https://` or `http://`, and nothing in it ends a link. \
+             An enum's `link` is a template of such addresses, one for each entry, with `{code}`, `{name}` or `{variant}` where \
+             these differ: `https://example.com/faults/{code}`. Other braces mean nothing there."
         }
         Rule::BadFeature => {
             "Each feature is a library whose traits the generated code can implement, behind a cargo feature of its name."

@@ -192,7 +192,7 @@ rules! {
     UnknownReplacement "C0057" "the entry to use instead is unknown"
     SelfReplacement "C0058" "an entry replaces itself"
     NotForVocabulary "C0059" "a word of a vocabulary cannot have this"
-    BadLink "C0060" "a link is not a template of addresses"
+    BadLink "C0060" "a link is no address, or no template of addresses"
     BadFeature "C0061" "a feature is unknown or given twice"
     BadInclude "C0062" "a file cannot be included"
     NameCase "C0063" "a Rust name is in another case than usual"

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::address;
 use super::locale::{self, Locales};
 use super::read::{Node, Pair};
 use super::rust_name;
@@ -106,7 +107,11 @@ fn source(sink: &Sink, pair: &Pair<'_, schema::Source>) -> model::Source {
             if let Some(date) = date.filter(|date| !is_date(date.text)) {
                 bad_date(sink, date);
             }
-            (node.needed_text("title", &source.title), node.needed_text("url", &source.url), date)
+            let url = node.needed_text("url", &source.url);
+            if let Some(url) = url {
+                address::of_source(node.sink, url);
+            }
+            (node.needed_text("title", &source.title), url, date)
         }
     };
     model::Source { title: owned(title), url: owned(url), date: owned(date) }

@@ -1,5 +1,6 @@
 //! Vocabularies and tables of codes: schema -> drafts.
 
+use super::address::is_address;
 use super::case::Case;
 use super::code;
 use super::column::{self, doc};
@@ -156,9 +157,7 @@ fn module<'a>(node: &Node<'a>, field: &'a schema::Text) -> (Vec<&'a str>, crate:
 fn link(sink: &Sink, said: Said<'_>) -> String {
     let parts = ["{code}", "{name}", "{variant}"];
     let rest = parts.iter().fold(said.text.to_owned(), |text, part| text.replace(part, ""));
-    let is_address = ["https://", "http://"].iter().any(|scheme| said.text.starts_with(scheme))
-        && !said.text.contains(|c: char| c.is_whitespace() || c.is_control() || matches!(c, '<' | '>' | '"'));
-    if !is_address || rest == said.text || rest.contains(['{', '}']) {
+    if !is_address(said.text) || rest == said.text || rest.contains(['{', '}']) {
         let problem = Problem::new(
             Rule::BadLink,
             said.span,
