@@ -170,6 +170,10 @@ pub fn explanation(rule: Rule) -> &'static str {
              `SCREAMING_SNAKE_CASE`. Of another case, rustc would warn in the crate that has the generated code; and a type needs \
              a name that its module, which is in `snake_case`, does not have."
         }
+        Rule::ControlCharacter => {
+            "An escape such as `\\0` stands for a character that nothing shows, and that databases and terminals stumble over. Line \
+             breaks and tabs are the only ones that a text may have."
+        }
         Rule::NotForVocabulary => {
             "Words of vocabularies have names, texts and notes. Codes, severities and relations belong to enums."
         }

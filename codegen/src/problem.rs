@@ -196,6 +196,7 @@ rules! {
     BadFeature "C0061" "a feature is unknown or given twice"
     BadInclude "C0062" "a file cannot be included"
     NameCase "C0063" "a Rust name is in another case than usual"
+    ControlCharacter "C0064" "a text has a control character in it"
 }
 
 impl fmt::Display for Rule {

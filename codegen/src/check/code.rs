@@ -126,7 +126,7 @@ pub(super) fn parsed(text: &str, ty: CodeType) -> Option<i128> {
 }
 
 fn text_code(sink: &Sink, said: Said<'_>) -> Option<Code> {
-    if !said.text.contains(|char: char| char.is_whitespace() || char.is_control()) {
+    if !said.text.contains(char::is_whitespace) {
         return Some(Code::Text(said.text.to_owned()));
     }
     let problem =

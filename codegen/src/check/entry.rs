@@ -127,8 +127,8 @@ fn named<'a>(node: &Node<'a>, schema: &'a schema::Entry) -> Entry<'a> {
 fn check_spelling(sink: &Sink, said: Said<'_>) {
     let why = if said.text.trim() != said.text {
         "white space at an end"
-    } else if said.text.contains(|char: char| char.is_control()) {
-        "a line break or control character in it"
+    } else if said.text.contains(['\n', '\t']) {
+        "a line break or tab in it"
     } else {
         return;
     };

@@ -177,6 +177,7 @@ impl<'a> Builder<'a> {
     }
 
     fn scalar(&mut self, text: &str, style: ScalarStyle, span: Span) {
+        self.control_characters(text, span);
         if let Some(Frame { kind: Kind::Mapping { key: None, .. }, .. }) = self.frames.last() {
             self.key(text, style, span);
             return;
@@ -185,6 +186,16 @@ impl<'a> Builder<'a> {
         let value = if is_null { Value::Null } else { Value::String(text.to_owned()) };
         let span = if span.start == span.end { self.visible(span) } else { span };
         self.attach(value, Mark::scalar(span));
+    }
+
+    /// Escapes stand for any character; some of them no database or terminal takes well.
+    fn control_characters(&mut self, text: &str, span: Span) {
+        let is_refused = |char: &char| char.is_control() && !matches!(char, '\n' | '\t');
+        let Some(char) = text.chars().find(is_refused) else { return };
+        let message = format!("a text has the control character U+{:04X} in it", u32::from(char));
+        let problem = Problem::new(Rule::ControlCharacter, span, message);
+        self.problems
+            .push(problem.help("remove it: line breaks and tabs are the only ones that a text may have"));
     }
 
     /// Something to underline where a value is empty: its key, or the `-` in front of it.
