@@ -22,6 +22,7 @@ mod sink;
 mod spelling;
 mod table;
 mod types;
+mod version;
 
 use std::collections::HashSet;
 

@@ -174,6 +174,10 @@ pub fn explanation(rule: Rule) -> &'static str {
             "An escape such as `\\0` stands for a character that nothing shows, and that databases and terminals stumble over. Line \
              breaks and tabs are the only ones that a text may have."
         }
+        Rule::BadVersion => {
+            "With `attribute: true` the version goes into `#[deprecated(since = …)]`, where clippy wants all of `MAJOR.MINOR.PATCH`: \
+             `2.0.0` and not `2.0`."
+        }
         Rule::NotForVocabulary => {
             "Words of vocabularies have names, texts and notes. Codes, severities and relations belong to enums."
         }

@@ -197,6 +197,7 @@ rules! {
     BadInclude "C0062" "a file cannot be included"
     NameCase "C0063" "a Rust name is in another case than usual"
     ControlCharacter "C0064" "a text has a control character in it"
+    BadVersion "C0065" "a version is not written in full"
 }
 
 impl fmt::Display for Rule {

@@ -7,6 +7,7 @@ use super::head::{Head, severity};
 use super::read::{Node, Others};
 use super::rust_name;
 use super::sink::{Said, Sink};
+use super::version;
 use crate::load::Mark;
 use crate::model::CodeFormat;
 use crate::problem::{Problem, Rule, quote};
@@ -145,12 +146,16 @@ fn deprecation<'a>(node: &Node<'a>, field: &'a Field<schema::Deprecated>) -> Opt
     let schema = node.value("deprecated", field)?;
     let node = Node::new(node.sink, node.mark.key("deprecated"), schema::Deprecated::KEYS, &schema.other);
     let since = node.needed_text("since", &schema.since);
+    let attribute = node.flag("attribute", &schema.attribute).unwrap_or_default();
+    if let Some(since) = since.filter(|_| attribute) {
+        version::check(node.sink, since, node.mark.key("attribute").key);
+    }
     Some(Deprecation {
         since: since.map(owned).unwrap_or_default(),
         note: node.text("note", &schema.note).map(owned),
         replaced_by: node.text("replaced_by", &schema.replaced_by),
         resolved: None,
-        attribute: node.flag("attribute", &schema.attribute).unwrap_or_default(),
+        attribute,
     })
 }
 
