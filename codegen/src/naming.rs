@@ -1,12 +1,19 @@
 //! Rust names: derived from documented names, and judged.
 
+use unicode_normalization::UnicodeNormalization;
+
 /// The Rust variant for a documented name: `PKCS_Issue_CA_Unavailable` gives `PkcsIssueCaUnavailable`.
 ///
 /// Words end at white space and at ASCII characters that are neither letters nor digits. Whether the result
 /// is an identifier is for [`is_identifier`] to say.
 pub fn variant_of(name: &str) -> String {
     let is_break = |char: char| char.is_whitespace() || (char.is_ascii() && !char.is_ascii_alphanumeric());
-    name.split(is_break).map(raised).collect()
+    composed(&name.split(is_break).map(raised).collect::<String>())
+}
+
+/// A name as rustc compares it, in Unicode's form NFC: `e` with an accent behind it is `é`.
+pub fn composed(name: &str) -> String {
+    name.nfc().collect()
 }
 
 /// The module, and so the file, for a type: `EventId` gives `event_id`, `Type` gives `type_`.
@@ -98,6 +105,7 @@ mod tests {
             ("e-mail.sent", "EMailSent"),
             ("SHA256_OK", "Sha256Ok"),
             ("été", "Été"),
+            ("e\u{301}te\u{301}", "Été"),
             ("42", "42"),
             ("--", ""),
         ];

@@ -67,6 +67,17 @@ fn line_endings_and_a_byte_order_mark_make_no_difference() {
     assert_eq!(good_model(&format!("\u{feff}{GOOD}")), model);
 }
 
+#[test]
+fn rust_names_are_in_the_form_in_which_rustc_compares_them() {
+    let text =
+        GOOD.replace("method: id", "method: cle\u{301}").replace("inverse: faults", "inverse: pe\u{301}pins");
+    let model = good_model(&text.replace("name: idle", "name: e\u{301}te\u{301}"));
+    let [part, fault, state] = model.enums.as_slice() else { panic!("three enums") };
+    assert_eq!(part.inverses[0].method, "p\u{e9}pins");
+    assert_eq!(fault.codes.as_ref().unwrap().method, "cl\u{e9}");
+    assert_eq!(state.entries[0].variant, "\u{c9}t\u{e9}");
+}
+
 #[track_caller]
 fn good_model(text: &str) -> Catalogue {
     let document = parse("catalogue.yaml", text.to_owned());

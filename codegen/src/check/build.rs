@@ -4,6 +4,7 @@ use super::draft::{Column, Deprecation, Draft, Entry, Range};
 use super::head::Head;
 use super::range;
 use crate::model;
+use crate::naming::composed;
 
 pub(super) fn catalogue(head: Head, drafts: &[Draft<'_>]) -> model::Catalogue {
     let orders: Vec<Order> = drafts.iter().map(Order::of).collect();
@@ -62,12 +63,12 @@ fn table(draft: &Draft<'_>, order: &Order, orders: &[Order]) -> model::Enum {
 }
 
 fn constant(constant: &super::draft::Constant<'_>) -> model::Constant {
-    let name = constant.name.text.to_owned();
+    let name = composed(constant.name.text);
     model::Constant { name, value: constant.value.clone(), doc: constant.doc.clone() }
 }
 
 fn column(column: &Column<'_>) -> model::Column {
-    let method = column.method.text.to_owned();
+    let method = composed(column.method.text);
     let target = column.target.unwrap_or_default();
     model::Column { method, target, arity: column.arity, doc: column.doc.clone() }
 }
@@ -128,7 +129,7 @@ fn add_inverses(drafts: &[Draft<'_>], enums: &mut [model::Enum]) {
     for (origin, draft) in drafts.iter().enumerate() {
         for (column, declared) in draft.columns.iter().enumerate() {
             let Some((inverse, target)) = declared.inverse.zip(declared.target) else { continue };
-            let method = inverse.text.to_owned();
+            let method = composed(inverse.text);
             let inverse = model::Inverse { method, origin, column, doc: declared.inverse_doc.clone() };
             if let Some(target) = enums.get_mut(target) {
                 target.inverses.push(inverse);

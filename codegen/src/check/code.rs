@@ -6,6 +6,7 @@ use super::rust_name;
 use super::sink::{Said, Sink, did_you_mean, nearest_of};
 use crate::load::Mark;
 use crate::model::{Code, CodeFormat, CodeType, Notation};
+use crate::naming::composed;
 use crate::problem::{Problem, Rule, quote};
 use crate::schema;
 
@@ -22,7 +23,7 @@ pub(super) fn format(sink: &Sink, format: &schema::CodeFormat, mark: &Mark) -> O
         (schema::Field::Missing, _) => Some(Notation::Plain),
         (_, said) => said.and_then(|said| read_notation(sink, said, ty)),
     };
-    Some(CodeFormat { ty, notation: notation?, method: method.to_owned(), noun: noun.to_owned() })
+    Some(CodeFormat { ty, notation: notation?, method: composed(method), noun: noun.to_owned() })
 }
 
 /// Whether a name can be that of the method that returns the code, and of the one with `from_` in front.

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::case::Case;
 use super::draft::Draft;
 use super::sink::Sink;
+use crate::naming::composed;
 use crate::problem::{Problem, Rule, Span, quote};
 
 /// What every generated enum has, whether it needs it or not, so that a catalogue can grow.
@@ -139,8 +140,8 @@ fn variants(sink: &Sink, draft: &Draft<'_>, taken: &Taken<'_>) {
 
 /// Takes a name; says whether it was free, and reports it if not.
 fn take(sink: &Sink, taken: &mut Taken<'_>, name: &str, span: Span, what: &str) -> bool {
-    let Some(first) = taken.get(name) else {
-        taken.insert(name.to_owned(), Some(span));
+    let Some(first) = taken.get(&composed(name)) else {
+        taken.insert(composed(name), Some(span));
         return true;
     };
     let problem = is_taken(name, span, what);

@@ -4,7 +4,7 @@ use super::case::Case;
 use super::draft::Variant;
 use super::read::Node;
 use super::sink::{Said, Sink};
-use crate::naming::{is_identifier, is_reserved, variant_of};
+use crate::naming::{composed, is_identifier, is_reserved, variant_of};
 use crate::problem::{Problem, Rule, quote};
 use crate::schema;
 
@@ -61,7 +61,7 @@ pub(super) fn variant<'a>(
     }
     let said = node.text("variant", given).filter(|said| identifier(node.sink, *said, "variant"))?;
     Case::Camel.check(node.sink, said, "variant");
-    Some(Variant { text: said.text.to_owned(), span: said.span, given: true })
+    Some(Variant { text: composed(said.text), span: said.span, given: true })
 }
 
 fn derived(sink: &Sink, name: Said<'_>) -> Option<Variant> {
