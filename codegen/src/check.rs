@@ -13,6 +13,7 @@ mod entry;
 mod head;
 mod locale;
 mod methods;
+mod module;
 mod range;
 mod read;
 mod relation;

@@ -50,7 +50,10 @@ pub fn explanation(rule: Rule) -> &'static str {
         Rule::NotABoolean => {
             "The key wants `true` or `false`. Words such as `yes` and `on` mean different things to different versions of YAML."
         }
-        Rule::BadPath => "A Rust path is one or more identifiers joined by `::`, such as `my_crate::codes`.",
+        Rule::BadPath => {
+            "A Rust path is one or more identifiers joined by `::`, such as `my_crate::codes`. Modules are \
+             files, and rustc finds files by ASCII names alone."
+        }
         Rule::BadDate => "Dates are `YYYY-MM-DD` and lie in the calendar: 2023-02-29 does not.",
         Rule::BadLocale => "Languages are BCP 47 tags in their usual case: `en`, `pt-BR`, `zh-Hant`.",
         Rule::DuplicateLocale => "Each language is declared once; case does not tell two of them apart.",
@@ -86,7 +89,8 @@ pub fn explanation(rule: Rule) -> &'static str {
             "Names and aliases are one line without white space around it; otherwise nobody could type them."
         }
         Rule::NoIdentifier => {
-            "The Rust name is made of the words of `name`, and nothing usable is left of it. Give the entry a `variant`."
+            "The Rust name is made of the words of `name`, and nothing usable is left of it. Give the entry a `variant`. \
+             Of a type it is the name of its module that is missing: that is a file, and rustc finds files by ASCII names alone."
         }
         Rule::NotAnIdentifier => {
             "A Rust identifier begins with a letter or `_` and goes on with letters, digits and `_`."

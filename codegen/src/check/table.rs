@@ -7,13 +7,13 @@ use super::column::{self, doc};
 use super::draft::{Constant, Draft, Suffix};
 use super::entry::{self, Defaults};
 use super::head::{Head, severity};
+use super::module;
 use super::range;
 use super::read::{Items, Node};
-use super::rust_name::{self, identifier};
+use super::rust_name::identifier;
 use super::sink::{Said, Sink};
 use crate::load::Mark;
 use crate::model::CodeFormat;
-use crate::naming::{file_stem, is_identifier};
 use crate::problem::{Problem, Rule, quote};
 use crate::schema::{self, Field, List};
 
@@ -64,7 +64,7 @@ fn described_all_or_none(sink: &Sink, values: &Items<'_, schema::Entry>) {
 fn table<'a>(sink: &'a Sink, schema: &'a schema::Enum, mark: &'a Mark, head: &Head) -> Draft<'a> {
     let node = Node::new(sink, mark, schema::Enum::KEYS, &schema.other);
     let mut draft = begin(&node, &schema.name, &schema.doc);
-    (draft.module, draft.module_span) = module(&node, &schema.module);
+    (draft.module, draft.module_span) = module::above(&node, &schema.module);
     draft.codes = format(&node, &schema.code);
     let source = node.text("source", &schema.source).and_then(|said| head.sources.find(sink, said));
     let since = node.text("since", &schema.since).map(|said| said.text.to_owned());
@@ -95,7 +95,7 @@ fn begin<'a>(node: &Node<'a>, name: &'a schema::Text, text: &'a schema::Text) ->
     let name = node.needed_text("name", name);
     if let Some(name) = name.filter(|name| identifier(node.sink, *name, "type")) {
         Case::Camel.check(node.sink, name, "type");
-        module_of_type(node.sink, name);
+        module::of_type(node.sink, name);
     }
     Draft {
         mark: node.mark,
@@ -118,18 +118,6 @@ fn begin<'a>(node: &Node<'a>, name: &'a schema::Text, text: &'a schema::Text) ->
     }
 }
 
-/// A type is exported from a module with its name in the case of modules, which must be another one.
-fn module_of_type(sink: &Sink, name: Said<'_>) {
-    let module = file_stem(name.text);
-    // Whatever is in another case is reported already.
-    if !Case::Camel.has(name.text) || (is_identifier(&module) && module != name.text) {
-        return;
-    }
-    let message = format!("{} gives no name for the module of its type", quote(name.text));
-    let problem = Problem::new(Rule::NoIdentifier, name.span, message);
-    sink.push(problem.help("begin it with a capital letter"));
-}
-
 fn entries<'a>(node: &Node<'a>, key: &str, list: &'a List<schema::Entry>) -> Items<'a, schema::Entry> {
     if matches!(list, Field::Missing) {
         node.missing(key, "a list");
@@ -142,15 +130,6 @@ fn entries<'a>(node: &Node<'a>, key: &str, list: &'a List<schema::Entry>) -> Ite
     }
     items.complete &= !items.found.is_empty();
     items
-}
-
-fn module<'a>(node: &Node<'a>, field: &'a schema::Text) -> (Vec<&'a str>, crate::problem::Span) {
-    let Some(said) = node.text("module", field) else { return (Vec::new(), node.mark.head()) };
-    if let Some(segments) = rust_name::path(node.sink, said) {
-        Case::Snake.check_path(node.sink, said);
-        return (segments, said.span);
-    }
-    (said.text.split("::").collect(), said.span)
 }
 
 /// A template of addresses.
