@@ -47,7 +47,7 @@ const TABLES: &[&str] = &[
 
 /// Name of the table that holds a column.
 pub fn table(method: &str) -> proc_macro2::Ident {
-    let name = method.to_ascii_uppercase();
+    let name = method.to_uppercase();
     if TABLES.contains(&name.as_str()) { format_ident!("{name}_COLUMN") } else { format_ident!("{name}") }
 }
 

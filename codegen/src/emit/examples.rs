@@ -168,8 +168,9 @@ impl<'a> Shown<'a> {
     }
 
     fn generic(&self) -> Vec<String> {
+        let string = if self.ty() == "String" { "std::string::String" } else { "String" };
         vec![
-            "fn title<E: Entry>(entry: E) -> String {".to_owned(),
+            format!("fn title<E: Entry>(entry: E) -> {string} {{"),
             "    format!(\"{} {entry:#}\", E::NOUN)".to_owned(),
             "}".to_owned(),
             String::new(),
@@ -233,10 +234,10 @@ impl<'a> Shown<'a> {
         let reader = format!("{}Deserializer", ty.to_uppercase());
         vec![
             "use serde_core::de::IntoDeserializer;".to_owned(),
-            format!("use serde_core::de::value::{{Error, {reader}}};"),
+            format!("use serde_core::de::value::{reader};"),
             String::new(),
             format!(
-                "let number: {reader}<Error> = IntoDeserializer::into_deserializer({}_{ty});",
+                "let number: {reader}<serde_core::de::value::Error> = IntoDeserializer::into_deserializer({}_{ty});",
                 self.code()
             ),
             format!("assert_eq!(as_code::deserialize(number), Ok({}));", self.path()),

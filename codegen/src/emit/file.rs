@@ -108,15 +108,13 @@ pub fn string(text: &str) -> String {
 /// `use` lines for the names that occur in code, a line for each module.
 pub fn uses(code: &str, candidates: &[(&str, &[&str])]) -> String {
     let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    let words: HashSet<&str> = code
-        .lines()
-        .filter(|line| !line.trim_start().starts_with("//"))
-        .flat_map(|line| line.split(|c| !is_word(c)))
-        .collect();
+    let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
+    let code = code.join("\n");
+    let words: HashSet<&str> = code.split(|c| !is_word(c)).collect();
     // Modules and macros share their names with variables.
     let is_module = |name: &str| name.starts_with(|c: char| c.is_lowercase());
     let is_used = |name: &str| match is_module(name) {
-        true => begins_path(code, &format!("{name}::")) || code.contains(&format!("{name}!")),
+        true => begins_path(&code, &format!("{name}::")) || code.contains(&format!("{name}!")),
         false => words.contains(name),
     };
     let mut text = String::new();

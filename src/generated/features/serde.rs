@@ -199,9 +199,9 @@ impl<T: Coded + FromStr<Err = ParseError>> Visitor<'_> for SpellingOrCode<T> {
 /// use intune_connector_catalogue::{EventId, as_code};
 ///
 /// use serde_core::de::IntoDeserializer;
-/// use serde_core::de::value::{Error, U16Deserializer};
+/// use serde_core::de::value::U16Deserializer;
 ///
-/// let number: U16Deserializer<Error> = IntoDeserializer::into_deserializer(10102_u16);
+/// let number: U16Deserializer<serde_core::de::value::Error> = IntoDeserializer::into_deserializer(10102_u16);
 /// assert_eq!(as_code::deserialize(number), Ok(EventId::CertificateRenewalFailure));
 /// ```
 pub mod as_code {

@@ -1,7 +1,8 @@
 //! What is printed and read at the edges of types, and what ranges say when they leave nothing out.
 
 use catalogues::shapes::smtp::Smtp;
-use catalogues::shapes::{OrUnknown, Signed, Tables};
+use catalogues::shapes::text_code::Signed;
+use catalogues::shapes::{OrUnknown, Tables};
 
 #[test]
 fn ranges_that_hold_all_codes_name_each() {

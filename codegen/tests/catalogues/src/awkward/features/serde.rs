@@ -199,9 +199,9 @@ impl<T: Coded + FromStr<Err = ParseError>> Visitor<'_> for SpellingOrCode<T> {
 /// use catalogues::awkward::{Option, as_code};
 ///
 /// use serde_core::de::IntoDeserializer;
-/// use serde_core::de::value::{Error, U8Deserializer};
+/// use serde_core::de::value::U8Deserializer;
 ///
-/// let number: U8Deserializer<Error> = IntoDeserializer::into_deserializer(0_u8);
+/// let number: U8Deserializer<serde_core::de::value::Error> = IntoDeserializer::into_deserializer(0_u8);
 /// assert_eq!(as_code::deserialize(number), Ok(Option::None));
 /// ```
 pub mod as_code {

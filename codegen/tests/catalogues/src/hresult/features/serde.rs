@@ -199,9 +199,9 @@ impl<T: Coded + FromStr<Err = ParseError>> Visitor<'_> for SpellingOrCode<T> {
 /// use catalogues::hresult::{as_code, com::Result};
 ///
 /// use serde_core::de::IntoDeserializer;
-/// use serde_core::de::value::{Error, I32Deserializer};
+/// use serde_core::de::value::I32Deserializer;
 ///
-/// let number: I32Deserializer<Error> = IntoDeserializer::into_deserializer(-2_147_467_259_i32);
+/// let number: I32Deserializer<serde_core::de::value::Error> = IntoDeserializer::into_deserializer(-2_147_467_259_i32);
 /// assert_eq!(as_code::deserialize(number), Ok(Result::Err));
 /// ```
 pub mod as_code {

@@ -25,13 +25,13 @@ pub(crate) mod sealed {
 /// this catalogue's enums implement it.
 ///
 /// ```
-/// use catalogues::shapes::{Entry, smtp::Smtp};
+/// use catalogues::shapes::{Entry, String};
 ///
-/// fn title<E: Entry>(entry: E) -> String {
+/// fn title<E: Entry>(entry: E) -> std::string::String {
 ///     format!("{} {entry:#}", E::NOUN)
 /// }
 ///
-/// assert_eq!(title(Smtp::Ready), "reply 2 Ready");
+/// assert_eq!(title(String::Seven), "code 7 Seven");
 /// ```
 pub trait Entry:
     Copy + Ord + Hash + Debug + Display + FromStr<Err = ParseError> + Send + Sync + sealed::Sealed + 'static
@@ -42,72 +42,72 @@ pub trait Entry:
     /// All entries in the order of their codes.
     ///
     /// ```
-    /// use catalogues::shapes::{Entry, smtp::Smtp};
+    /// use catalogues::shapes::{Entry, String};
     ///
-    /// assert_eq!(<Smtp as Entry>::ALL, Smtp::ALL);
+    /// assert_eq!(<String as Entry>::ALL, String::ALL);
     /// ```
     const ALL: &'static [Self];
 
     /// What a code is called, such as `event id`.
     ///
     /// ```
-    /// use catalogues::shapes::{Entry, smtp::Smtp};
+    /// use catalogues::shapes::{Entry, String};
     ///
-    /// assert_eq!(Smtp::NOUN, "reply");
+    /// assert_eq!(String::NOUN, "code");
     /// ```
     const NOUN: &'static str;
 
     /// Every name that parses as an entry, those of each entry together: what a search for any of them looks for.
     ///
     /// ```
-    /// use catalogues::shapes::{Entry, smtp::Smtp};
+    /// use catalogues::shapes::{Entry, String};
     ///
-    /// assert!(Smtp::SPELLINGS.contains(&"Ready"));
+    /// assert!(String::SPELLINGS.contains(&"Seven"));
     /// ```
     const SPELLINGS: &'static [&'static str];
 
     /// The code.
     ///
     /// ```
-    /// use catalogues::shapes::{Entry, smtp::Smtp};
+    /// use catalogues::shapes::{Entry, String};
     ///
-    /// assert_eq!(Entry::code(Smtp::Ready), 2);
+    /// assert_eq!(Entry::code(String::Seven), 7);
     /// ```
     fn code(self) -> Self::Code;
 
     /// The entry with this code, if there is one.
     ///
     /// ```
-    /// use catalogues::shapes::{Entry, smtp::Smtp};
+    /// use catalogues::shapes::{Entry, String};
     ///
-    /// assert_eq!(<Smtp as Entry>::from_code(2), Some(Smtp::Ready));
+    /// assert_eq!(<String as Entry>::from_code(7), Some(String::Seven));
     /// ```
     fn from_code(code: Self::Code) -> Option<Self>;
 
     /// The documented name.
     ///
     /// ```
-    /// use catalogues::shapes::{Entry, smtp::Smtp};
+    /// use catalogues::shapes::{Entry, String};
     ///
-    /// assert_eq!(Entry::name(Smtp::Ready), "Ready");
+    /// assert_eq!(Entry::name(String::Seven), "Seven");
     /// ```
     fn name(self) -> &'static str;
 
     /// How bad it is; `None` if this enum knows no severities.
     ///
     /// ```
-    /// use catalogues::shapes::{Entry, smtp::Smtp};
+    /// use catalogues::shapes::{Entry, String};
     ///
-    /// assert_eq!(Entry::severity(Smtp::Ready), None);
+    /// assert_eq!(Entry::severity(String::Seven), None);
     /// ```
     fn severity(self) -> Option<Severity>;
 
     /// What it means, in the default language; `None` if the catalogue has no texts.
     ///
     /// ```
-    /// use catalogues::shapes::{Entry, smtp::Smtp};
+    /// use catalogues::shapes::{Entry, String};
     ///
-    /// assert_eq!(Entry::description(Smtp::Ready), Some(Smtp::Ready.description()));
+    /// assert_eq!(Entry::description(String::Seven), Some(String::Seven.description()));
     /// ```
     fn description(self) -> Option<&'static str>;
 
@@ -117,17 +117,17 @@ pub trait Entry:
     /// Only if writing to `f` fails.
     ///
     /// ```
-    /// use catalogues::shapes::{Entry, smtp::Smtp};
+    /// use catalogues::shapes::{Entry, String};
     ///
     /// struct Code(u8);
     ///
     /// impl std::fmt::Display for Code {
     ///     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-    ///         Smtp::write_code(self.0, f)
+    ///         String::write_code(self.0, f)
     ///     }
     /// }
     ///
-    /// assert_eq!(Code(3).to_string(), "3");
+    /// assert_eq!(Code(8).to_string(), "8");
     /// ```
     fn write_code(code: Self::Code, f: &mut Formatter<'_>) -> FmtResult;
 }

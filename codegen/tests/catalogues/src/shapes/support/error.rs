@@ -26,10 +26,10 @@ impl Eq for ParseError {}
 /// A number that is no entry's code.
 ///
 /// ```
-/// use catalogues::shapes::smtp::Smtp;
+/// use catalogues::shapes::String;
 ///
-/// let error = Smtp::try_from(3_u8).unwrap_err();
-/// assert_eq!(error.to_string(), "3 is not a reply; expected one of 3 from 2 to 5");
+/// let error = String::try_from(8_u8).unwrap_err();
+/// assert_eq!(error.to_string(), "8 is not a code; expected one of 1 from 7 to 7");
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct UnknownCodeError {
@@ -97,9 +97,9 @@ impl ParseError {
     /// [`i128::MAX`], and for every other mistake.
     ///
     /// ```
-    /// use catalogues::shapes::smtp::Smtp;
+    /// use catalogues::shapes::String;
     ///
-    /// assert_eq!("3".parse::<Smtp>().unwrap_err().number(), Some(3));
+    /// assert_eq!("8".parse::<String>().unwrap_err().number(), Some(8));
     /// ```
     #[must_use]
     #[inline]
@@ -120,9 +120,9 @@ impl UnknownCodeError {
     /// The number; `None` above [`i128::MAX`], where [`magnitude`](Self::magnitude) still tells it.
     ///
     /// ```
-    /// use catalogues::shapes::smtp::Smtp;
+    /// use catalogues::shapes::String;
     ///
-    /// assert_eq!(Smtp::try_from(3_u8).unwrap_err().number(), Some(3));
+    /// assert_eq!(String::try_from(8_u8).unwrap_err().number(), Some(8));
     /// ```
     #[must_use]
     #[inline]
@@ -133,9 +133,9 @@ impl UnknownCodeError {
     /// The number without its sign.
     ///
     /// ```
-    /// use catalogues::shapes::smtp::Smtp;
+    /// use catalogues::shapes::String;
     ///
-    /// assert_eq!(Smtp::try_from(u128::MAX).unwrap_err().magnitude(), u128::MAX);
+    /// assert_eq!(String::try_from(u128::MAX).unwrap_err().magnitude(), u128::MAX);
     /// ```
     #[must_use]
     #[inline]

@@ -7,9 +7,9 @@
 /// Deprecated entries stay: programs that meet the code still need its name.
 ///
 /// ```
-/// use catalogues::shapes::smtp::Smtp;
+/// use catalogues::shapes::String;
 ///
-/// assert_eq!(Smtp::Ready.deprecated().unwrap().since, "2.0.0");
+/// assert_eq!(String::Seven.deprecated(), None);
 /// ```
 #[derive(Debug, Clone, Copy, PartialEq, Hash)]
 pub struct Deprecation<E> {

@@ -14,6 +14,7 @@ pub(crate) mod lifecycle;
 pub(crate) mod lookup;
 pub(crate) mod severity;
 pub(crate) mod source;
+pub(crate) mod text_code;
 pub(crate) mod unknown;
 
 pub use entry::Entry;

@@ -16,13 +16,13 @@ use super::error::ParseError;
 /// as the entry's name, or as the code if it has none.
 ///
 /// ```
-/// use catalogues::shapes::{OrUnknown, smtp::Smtp};
+/// use catalogues::shapes::{OrUnknown, String};
 ///
-/// let documented = OrUnknown::<Smtp>::from(2);
-/// assert_eq!(documented, Smtp::Ready);
-/// let other = OrUnknown::<Smtp>::from(3);
+/// let documented = OrUnknown::<String>::from(7);
+/// assert_eq!(documented, String::Seven);
+/// let other = OrUnknown::<String>::from(8);
 /// assert_eq!(other.known(), None);
-/// assert_eq!(other.to_string(), "3");
+/// assert_eq!(other.to_string(), "8");
 /// ```
 #[derive(Clone, Copy, PartialEq)]
 pub struct OrUnknown<E: Entry> {
@@ -36,10 +36,10 @@ where
     /// Holds a code, documented or not; `From` does the same for each enum.
     ///
     /// ```
-    /// use catalogues::shapes::{OrUnknown, smtp::Smtp};
+    /// use catalogues::shapes::{OrUnknown, String};
     ///
-    /// const CODE: OrUnknown<Smtp> = OrUnknown::from_code(3);
-    /// assert_eq!(CODE, OrUnknown::from(3));
+    /// const CODE: OrUnknown<String> = OrUnknown::from_code(8);
+    /// assert_eq!(CODE, OrUnknown::from(8));
     /// ```
     #[must_use]
     #[inline]
@@ -52,9 +52,9 @@ impl<E: Entry> OrUnknown<E> {
     /// The code as it came.
     ///
     /// ```
-    /// use catalogues::shapes::{OrUnknown, smtp::Smtp};
+    /// use catalogues::shapes::{OrUnknown, String};
     ///
-    /// assert_eq!(OrUnknown::<Smtp>::from(3).code(), 3);
+    /// assert_eq!(OrUnknown::<String>::from(8).code(), 8);
     /// ```
     #[must_use]
     #[inline]
@@ -65,9 +65,9 @@ impl<E: Entry> OrUnknown<E> {
     /// The entry; `None` if the code is not documented.
     ///
     /// ```
-    /// use catalogues::shapes::{OrUnknown, smtp::Smtp};
+    /// use catalogues::shapes::{OrUnknown, String};
     ///
-    /// assert_eq!(OrUnknown::<Smtp>::from(2).known(), Some(Smtp::Ready));
+    /// assert_eq!(OrUnknown::<String>::from(7).known(), Some(String::Seven));
     /// ```
     #[must_use]
     #[inline]

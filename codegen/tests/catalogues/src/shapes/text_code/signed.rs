@@ -3,10 +3,10 @@
 //! [`Signed`]: Codes of four bytes with a sign, written as bits.
 
 use core::fmt;
-use super::support::convert::{format_code, into_integers, try_from_integers};
-use super::support::error::Expected;
-use super::support::{convert, entry, lookup};
-use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, UnknownCodeError};
+use super::super::support::convert::{format_code, into_integers, try_from_integers};
+use super::super::support::error::Expected;
+use super::super::support::{convert, entry, lookup};
+use super::super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, UnknownCodeError};
 
 mod tables;
 
@@ -16,7 +16,7 @@ mod tables;
 /// exhaustive: a `match` without `_` stops compiling when an entry is added.
 ///
 /// ```
-/// use catalogues::shapes::Signed;
+/// use catalogues::shapes::text_code::Signed;
 ///
 /// let code = "Unspecified_Failure".parse::<Signed>()?;
 /// assert_eq!(code, Signed::UnspecifiedFailure);
@@ -40,7 +40,7 @@ impl Signed {
     /// All 1, in order.
     ///
     /// ```
-    /// use catalogues::shapes::Signed;
+    /// use catalogues::shapes::text_code::Signed;
     ///
     /// assert_eq!(Signed::ALL.len(), Signed::COUNT);
     /// assert!(Signed::ALL.is_sorted());
@@ -50,7 +50,7 @@ impl Signed {
     /// How many there are: 1.
     ///
     /// ```
-    /// use catalogues::shapes::Signed;
+    /// use catalogues::shapes::text_code::Signed;
     ///
     /// assert_eq!(Signed::COUNT, 1);
     /// ```
@@ -59,7 +59,7 @@ impl Signed {
     /// The code, which is also the discriminant.
     ///
     /// ```
-    /// use catalogues::shapes::Signed;
+    /// use catalogues::shapes::text_code::Signed;
     ///
     /// assert_eq!(Signed::UnspecifiedFailure.code(), -2_147_467_259);
     /// ```
@@ -72,7 +72,7 @@ impl Signed {
     /// The entry with this code, if there is one.
     ///
     /// ```
-    /// use catalogues::shapes::Signed;
+    /// use catalogues::shapes::text_code::Signed;
     ///
     /// assert_eq!(Signed::from_code(-2_147_467_259), Some(Signed::UnspecifiedFailure));
     /// assert_eq!(Signed::from_code(0x0000_0000), None);
@@ -87,7 +87,7 @@ impl Signed {
     /// The name as it is documented.
     ///
     /// ```
-    /// use catalogues::shapes::Signed;
+    /// use catalogues::shapes::text_code::Signed;
     ///
     /// assert_eq!(Signed::UnspecifiedFailure.name(), "Unspecified_Failure");
     /// ```
@@ -100,7 +100,7 @@ impl Signed {
     /// The Rust spelling of the name.
     ///
     /// ```
-    /// use catalogues::shapes::Signed;
+    /// use catalogues::shapes::text_code::Signed;
     ///
     /// assert_eq!(Signed::UnspecifiedFailure.variant_name(), "UnspecifiedFailure");
     /// ```
@@ -114,7 +114,7 @@ impl Signed {
     /// differs in more than case, then other texts seen in the wild.
     ///
     /// ```
-    /// use catalogues::shapes::Signed;
+    /// use catalogues::shapes::text_code::Signed;
     ///
     /// assert_eq!(Signed::UnspecifiedFailure.spellings()[0], Signed::UnspecifiedFailure.name());
     /// ```
@@ -127,7 +127,7 @@ impl Signed {
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
     ///
     /// ```
-    /// use catalogues::shapes::Signed;
+    /// use catalogues::shapes::text_code::Signed;
     ///
     /// assert_eq!(Signed::from_name("unspecified_failure"), Some(Signed::UnspecifiedFailure));
     /// assert_eq!(Signed::from_name("no such name"), None);
@@ -151,7 +151,7 @@ impl Signed {
     /// names, and parsing never calls it.
     ///
     /// ```
-    /// use catalogues::shapes::Signed;
+    /// use catalogues::shapes::text_code::Signed;
     ///
     /// assert_eq!(Signed::closest_to("Unsecified_Failure"), Some(Signed::UnspecifiedFailure));
     /// assert_eq!(Signed::closest_to("?"), None);
@@ -165,7 +165,7 @@ impl Signed {
     /// What it means, in the default language (`en`).
     ///
     /// ```
-    /// use catalogues::shapes::Signed;
+    /// use catalogues::shapes::text_code::Signed;
     ///
     /// assert!(!Signed::UnspecifiedFailure.description().is_empty());
     /// ```
@@ -178,7 +178,7 @@ impl Signed {
     /// What it means, in the given language.
     ///
     /// ```
-    /// use catalogues::shapes::{Locale, Signed};
+    /// use catalogues::shapes::{Locale, text_code::Signed};
     ///
     /// let text = Signed::UnspecifiedFailure.description_in(Locale::En);
     /// assert_eq!(text, Signed::UnspecifiedFailure.description());
@@ -195,7 +195,7 @@ impl Signed {
     /// The first version that has it; `None` if that is not known.
     ///
     /// ```
-    /// use catalogues::shapes::Signed;
+    /// use catalogues::shapes::text_code::Signed;
     ///
     /// assert_eq!(Signed::UnspecifiedFailure.since(), None);
     /// ```
@@ -208,7 +208,7 @@ impl Signed {
     /// Since when and why it should no longer be used; `None` while it should.
     ///
     /// ```
-    /// use catalogues::shapes::Signed;
+    /// use catalogues::shapes::text_code::Signed;
     ///
     /// assert!(Signed::UnspecifiedFailure.deprecated().is_some());
     /// ```
@@ -229,7 +229,7 @@ impl Signed {
     /// Why facts differ from their source, where they do.
     ///
     /// ```
-    /// use catalogues::shapes::Signed;
+    /// use catalogues::shapes::text_code::Signed;
     ///
     /// assert!(Signed::UnspecifiedFailure.notes().is_empty());
     /// ```
