@@ -151,7 +151,7 @@ fn numbers_that_are_no_code_are_told_so() {
     );
     assert_eq!(
         message(DiagnosticCode::try_from(-1).unwrap_err()),
-        "-0x00000001 is not a diagnostic code; expected one of 12 from 0x00000000 to 0x0FFFFFFF"
+        "-1 is not a diagnostic code; expected one of 12 from 0x00000000 to 0x0FFFFFFF"
     );
 }
 
