@@ -81,6 +81,9 @@ fn of_enum(kind: Kind, item: &Enum, detail: Option<String>, bump: Bump) -> Chang
     Change { kind, item: item.path(), code: None, name: item.name.clone(), detail, bump }
 }
 
+/// An enum with the catalogue that it refers to.
+type Of<'a> = (&'a Catalogue, &'a Enum);
+
 /// New names of entries that kept their codes, by the path of their enum and their old names.
 type Renames = BTreeMap<(String, String), String>;
 

@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::enums::Of;
-use super::{Bump, Change, Difference, Kind, Renames};
+use super::{Bump, Change, Difference, Kind, Of, Renames};
 use crate::model::Entry;
 use crate::record::{Record, all_of};
 

@@ -2,12 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Bump, Change, Difference, Kind, Renames, entries, of_enum};
+use super::{Bump, Change, Difference, Kind, Of, Renames, entries, of_enum};
 use crate::model::{Catalogue, CodeFormat, CodeType, Enum, Extent};
 use crate::problem::quote;
-
-/// An enum with the catalogue that it refers to.
-pub(super) type Of<'a> = (&'a Catalogue, &'a Enum);
 
 pub(super) fn compare(old: Of<'_>, new: Of<'_>, renames: &Renames, changes: &mut Vec<Change>) {
     let (before, after) = (old.1, new.1);
