@@ -27,27 +27,5 @@ fn completed(text: &str) -> Option<String> {
 }
 
 fn is_full(text: &str) -> bool {
-    let (text, build) = text.split_once('+').map_or((text, None), |(text, build)| (text, Some(build)));
-    let (core, pre) = text.split_once('-').map_or((text, None), |(core, pre)| (core, Some(pre)));
-    let numbers: Vec<&str> = core.split('.').collect();
-    let fits = |number: &&str| is_number(number) && number.parse::<u64>().is_ok();
-    numbers.len() == 3
-        && numbers.iter().all(fits)
-        && pre.is_none_or(|pre| {
-            pre.split('.').all(|part| is_word(part) && (is_number(part) || !is_digits(part)))
-        })
-        && build.is_none_or(|build| build.split('.').all(is_word))
-}
-
-/// A number without a zero in front.
-fn is_number(text: &str) -> bool {
-    is_digits(text) && (text == "0" || !text.starts_with('0'))
-}
-
-fn is_digits(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit())
-}
-
-fn is_word(text: &str) -> bool {
-    !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-')
+    semver::Version::parse(text).is_ok()
 }

@@ -35,11 +35,11 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
         None => folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
     };
     let library = name::library(&name).map_err(|why| failure(folder, &why))?;
-    // No name has a brace, so that nothing in one is filled in turn.
     let (readme, generator) = match arguments.build_script {
         true => (BUILD_SCRIPT_README, "the build script"),
         false => (README, "`catalogue generate`"),
     };
+    // No name has a brace, so that nothing in one is filled in turn.
     let values = [("{{name}}", name.as_str()), ("{{library}}", &library), ("{{generator}}", generator)];
     let fill =
         |text: &str| values.iter().fold(text.to_owned(), |text, (key, value)| text.replace(key, value));

@@ -6,30 +6,16 @@ use catalogue_codegen::problem::quote;
 const RUST: &[&str] =
     &["alloc", "compiler_builtins", "core", "panic_abort", "panic_unwind", "proc_macro", "std", "test"];
 
-/// What the project's own code calls something else by, so that the crate's name would be ambiguous there.
-const TAKEN: &[&str] = &[
-    "generated",
-    "Deprecation",
-    "Entry",
-    "Fault",
-    "Locale",
-    "OrUnknown",
-    "ParseError",
-    "Part",
-    "Severity",
-    "Source",
-    "UnknownCodeError",
-];
-
 /// The crate's name in Rust, or why it cannot have this one.
 pub fn library(name: &str) -> Result<String, String> {
     let library = name.replace('-', "_");
     let refused = |why: &str| Err(format!("the name {} {why}; choose another with --name", quote(name)));
-    let is_name = name.starts_with(|first: char| first.is_ascii_alphabetic())
-        && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'));
+    // Of capitals, rustc would warn; and no type of the project's own code has such a name.
+    let is_name = name.starts_with(|first: char| first.is_ascii_lowercase())
+        && name.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_'));
     if !is_name {
         return refused(
-            "is none for a crate: those begin with a letter and have letters, digits, `-` and `_`",
+            "is none for a crate: those begin with a small letter and have small letters, digits, `-` and `_`",
         );
     }
     // Since the edition of 2024 `gen` is one, too.
@@ -39,8 +25,8 @@ pub fn library(name: &str) -> Result<String, String> {
     if RUST.contains(&library.as_str()) {
         return refused("is that of a library that comes with Rust");
     }
-    if TAKEN.contains(&library.as_str()) {
-        return refused("is that of something else in the project's own code");
+    if library == "generated" {
+        return refused("is that of the module of generated code");
     }
     Ok(library)
 }
