@@ -5,6 +5,7 @@
 
 mod entries;
 mod enums;
+mod facts;
 mod kind;
 
 use std::collections::BTreeMap;
@@ -21,7 +22,8 @@ pub use kind::Kind;
 pub struct Diff {
     /// The part of the version that has to rise.
     pub bump: Bump,
-    /// What changed, enum by enum; in each, entries in the order of the new state, removed ones last.
+    /// What changed: of the catalogue as a whole, then enum by enum; in each, entries in the order of the new state,
+    /// removed ones last.
     pub changes: Vec<Change>,
 }
 
@@ -44,14 +46,14 @@ pub enum Bump {
 pub struct Change {
     /// What kind.
     pub kind: Kind,
-    /// Path of the enum.
+    /// Path of the enum; `None` if the catalogue as a whole changed.
     #[serde(rename = "enum")]
-    pub item: String,
+    pub item: Option<String>,
     /// Code of the entry, as the new state writes it; the old one for a removed entry. `None` for vocabularies, and
-    /// where the whole enum changed.
+    /// where more than one entry changed.
     pub code: Option<String>,
-    /// Name of the entry; the enum's if the whole enum changed.
-    pub name: String,
+    /// Name of the entry; `None` if more than one entry changed.
+    pub name: Option<String>,
     /// What it was and what it is, if that can be said in a few words.
     pub detail: Option<String>,
     /// The part of the version that it raises.
@@ -61,6 +63,7 @@ pub struct Change {
 /// Compares two states of a catalogue.
 pub fn diff(old: &Catalogue, new: &Catalogue) -> Diff {
     let mut changes = Vec::new();
+    facts::compare(old, new, &mut changes);
     let renames = renames(old, new);
     for item in &new.enums {
         match old.enums.iter().find(|other| other.path() == item.path()) {
@@ -78,7 +81,7 @@ pub fn diff(old: &Catalogue, new: &Catalogue) -> Diff {
 }
 
 fn of_enum(kind: Kind, item: &Enum, detail: Option<String>, bump: Bump) -> Change {
-    Change { kind, item: item.path(), code: None, name: item.name.clone(), detail, bump }
+    Change { kind, item: Some(item.path()), code: None, name: None, detail, bump }
 }
 
 /// An enum with the catalogue that it refers to.

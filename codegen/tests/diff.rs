@@ -30,6 +30,11 @@ enums:
       - { code: 2, name: No_Beans, severity: error, part: Mill, description: { en: The hopper is empty. } }
 ";
 
+const SOURCES: &str = "\
+sources:
+  manual: { title: Manual, url: \"https://coffee.example/manual\", date: 2026-01-31 }
+";
+
 struct Run {
     code: i32,
     out: String,
@@ -43,7 +48,7 @@ fn diff(folder: &Path, arguments: &[&str]) -> Run {
     Run { code: output.status.code().unwrap(), out: text(output.stdout), err: text(output.stderr) }
 }
 
-/// The bump, and kind, code and name of each change.
+/// The bump, and kind, code and place of each change.
 fn changes(new: &str) -> (String, Vec<(String, Value, String)>) {
     let folder = TempDir::new().unwrap();
     fs::write(folder.path().join("old.yaml"), OLD).unwrap();
@@ -53,7 +58,11 @@ fn changes(new: &str) -> (String, Vec<(String, Value, String)>) {
     let changes = report["changes"].as_array().unwrap();
     assert_eq!(run.code, i32::from(!changes.is_empty()));
     let text = |value: &Value| value.as_str().unwrap().to_owned();
-    let one = |change: &Value| (text(&change["kind"]), change["code"].clone(), text(&change["name"]));
+    let place = |change: &Value| {
+        let parts = ["enum", "name"].map(|key| change[key].clone());
+        parts.iter().filter_map(Value::as_str).collect::<Vec<_>>().join("::")
+    };
+    let one = |change: &Value| (text(&change["kind"]), change["code"].clone(), place(change));
     (text(&report["bump"]), changes.iter().map(one).collect())
 }
 
@@ -62,8 +71,8 @@ fn changed(from: &str, to: &str, bump: &str, expected: &[(&str, Option<&str>, &s
     assert!(OLD.contains(from), "{from}");
     let expected: Vec<_> = expected
         .iter()
-        .map(|(kind, code, name)| {
-            ((*kind).to_owned(), code.map_or(Value::Null, Value::from), (*name).to_owned())
+        .map(|(kind, code, place)| {
+            ((*kind).to_owned(), code.map_or(Value::Null, Value::from), (*place).to_owned())
         })
         .collect();
     assert_eq!(changes(&OLD.replace(from, to)), (bump.to_owned(), expected));
@@ -84,18 +93,28 @@ fn nothing_changed() {
 fn every_kind_of_change() {
     let line = OLD.lines().last().unwrap();
     let third = line.replace("code: 2", "code: 3").replace("No_Beans", "Too_Hot");
-    changed(line, &format!("{line}\n{third}"), "major", &[("added", Some("3"), "Too_Hot")]);
-    changed(&format!("{line}\n"), "", "major", &[("removed", Some("2"), "No_Beans")]);
-    changed("name: No_Beans", "name: No_Coffee", "major", &[("renamed", Some("2"), "No_Coffee")]);
+    changed(line, &format!("{line}\n{third}"), "major", &[("added", Some("3"), "Fault::Too_Hot")]);
+    changed(&format!("{line}\n"), "", "major", &[("removed", Some("2"), "Fault::No_Beans")]);
+    changed("name: No_Beans", "name: No_Coffee", "major", &[("renamed", Some("2"), "Fault::No_Coffee")]);
     // The same variant under another documented spelling.
-    changed("name: No_Beans", "name: No-Beans", "minor", &[("renamed", Some("2"), "No-Beans")]);
-    changed("code: 2", "code: 7", "major", &[("renumbered", Some("7"), "No_Beans")]);
-    changed("The hopper is", "The hopper stays", "patch", &[("texts", Some("2"), "No_Beans")]);
-    changed("error, part: Mill", "warning, part: Mill", "minor", &[("severity", Some("2"), "No_Beans")]);
-    changed("part: Mill", "part: Pump", "minor", &[("relations", Some("2"), "No_Beans")]);
-    changed("No_Beans,", "No_Beans, aliases: [empty],", "minor", &[("aliases", Some("2"), "No_Beans")]);
-    changed("No_Beans,", "No_Beans, since: \"2\",", "minor", &[("lifecycle", Some("2"), "No_Beans")]);
-    changed("No_Beans,", "No_Beans, notes: [Why.],", "patch", &[("origin", Some("2"), "No_Beans")]);
+    changed("name: No_Beans", "name: No-Beans", "minor", &[("renamed", Some("2"), "Fault::No-Beans")]);
+    changed("code: 2", "code: 7", "major", &[("renumbered", Some("7"), "Fault::No_Beans")]);
+    changed("The hopper is", "The hopper stays", "patch", &[("texts", Some("2"), "Fault::No_Beans")]);
+    changed(
+        "error, part: Mill",
+        "warning, part: Mill",
+        "minor",
+        &[("severity", Some("2"), "Fault::No_Beans")],
+    );
+    changed("part: Mill", "part: Pump", "minor", &[("relations", Some("2"), "Fault::No_Beans")]);
+    changed(
+        "No_Beans,",
+        "No_Beans, aliases: [empty],",
+        "minor",
+        &[("aliases", Some("2"), "Fault::No_Beans")],
+    );
+    changed("No_Beans,", "No_Beans, since: \"2\",", "minor", &[("lifecycle", Some("2"), "Fault::No_Beans")]);
+    changed("No_Beans,", "No_Beans, notes: [Why.],", "patch", &[("origin", Some("2"), "Fault::No_Beans")]);
     changed("type: u8", "type: u16", "major", &[("codes", None, "Fault")]);
     // Lists and discriminants of a large enum are of other types.
     changed(
@@ -105,19 +124,31 @@ fn every_kind_of_change() {
         &[("interface", None, "Part"), ("interface", None, "Fault")],
     );
     changed("inverse: faults", "inverse: problems", "major", &[("interface", None, "Part")]);
-    changed("    values:\n", "    values:\n      - { name: Lamp }\n", "major", &[("added", None, "Lamp")]);
+    changed(
+        "    values:\n",
+        "    values:\n      - { name: Lamp }\n",
+        "major",
+        &[("added", None, "Part::Lamp")],
+    );
     changed(
         "name: Fault",
         "name: Trouble",
         "major",
         &[("interface", None, "Part"), ("enum_added", None, "Trouble"), ("enum_removed", None, "Fault")],
     );
+    changed("version: \"1\"", "version: \"2\"", "minor", &[("version", None, "")]);
+    changed("path: coffee", "path: tea", "major", &[("path", None, "")]);
+    changed("locales:", &format!("{SOURCES}locales:"), "patch", &[("sources", None, "")]);
     // A renamed word is one change, not one at everything that uses it.
     changed(
         "Mill",
         "Grinder",
         "major",
-        &[("added", None, "Grinder"), ("removed", None, "Mill"), ("relations", Some("2"), "No_Beans")],
+        &[
+            ("added", None, "Part::Grinder"),
+            ("removed", None, "Part::Mill"),
+            ("relations", Some("2"), "Fault::No_Beans"),
+        ],
     );
 }
 
@@ -137,6 +168,13 @@ fn other_formats() {
         markdown.out,
         "## Unreleased\n\nNeeds a major version.\n\n### Changed\n\n\
          - `Fault::No_Coffee` (`2`): renamed, NoBeans → NoCoffee\n"
+    );
+    fs::write(folder.path().join("newer.yaml"), OLD.replace("version: \"1\"", "version: \"2\"")).unwrap();
+    let newer = diff(folder.path(), &["old.yaml", "newer.yaml", "--format", "markdown"]);
+    assert_eq!(
+        newer.out,
+        "## Unreleased\n\nNeeds a minor version.\n\n### Changed\n\n\
+         - the catalogue: version of the facts, 1 → 2\n"
     );
     let nothing = diff(folder.path(), &["old.yaml", "old.yaml", "--format", "markdown"]);
     assert_eq!((nothing.code, nothing.out.as_str()), (0, "## Unreleased\n\nNothing changed.\n"));
@@ -226,6 +264,9 @@ fn printed(from: &str, to: &str) -> String {
 #[test]
 fn what_entries_alone_do_not_show() {
     let said = [
+        printed("path: coffee", "path: tea"),
+        printed("version: \"1\"", "version: \"2\""),
+        printed("locales:", &format!("{SOURCES}locales:")),
         printed("attribute: false", "attribute: true"),
         printed("value: Acme", "value: Bosch"),
         printed(
@@ -241,48 +282,63 @@ fn what_entries_alone_do_not_show() {
         printed("severity_derived: false", "severity_derived: true"),
     ];
     expect![[r#"
+        other path: the catalogue (coffee → tea): major
+
+        this needs a major version:
+        - other path: code that imports the items does not compile any more
+
+        version of the facts: the catalogue (1 → 2): minor
+
+        this needs a minor version:
+        - version of the facts: programs read it, and all still compile
+
+        sources: the catalogue (Manual): patch
+
+        this needs a patch version:
+        - sources: where facts come from is for people
+
         lifecycle: Fault 1 No_Water (+#[deprecated]): minor
 
         this needs a minor version:
         - lifecycle: facts about the entry's life are corrected; `#[deprecated]` warns all who use it
 
-        constants: Fault Fault (VENDOR: `Acme` → `Bosch`): minor
+        constants: Fault (VENDOR: `Acme` → `Bosch`): minor
 
         this needs a minor version:
         - constants: programs decide by them, and all still compile
 
-        other order: Part Part (words): major
+        other order: Part (words): major
 
         this needs a major version:
         - other order: `<`, `ALL` and positions mean something else, and all still compiles
 
-        other order: Part Part (languages): major
-        other order: Fault Fault (languages): major
+        other order: Part (languages): major
+        other order: Fault (languages): major
 
         this needs a major version:
         - other order: `<`, `ALL` and positions mean something else, and all still compiles
 
-        documentation: Fault Fault (the noun): patch
+        documentation: Fault (the noun): patch
 
         this needs a patch version:
         - documentation: only documentation changes
 
-        documentation: Fault Fault (the enum): patch
+        documentation: Fault (the enum): patch
 
         this needs a patch version:
         - documentation: only documentation changes
 
-        documentation: Fault Fault (VENDOR): patch
+        documentation: Fault (VENDOR): patch
 
         this needs a patch version:
         - documentation: only documentation changes
 
-        documentation: Fault Fault (part): patch
+        documentation: Fault (part): patch
 
         this needs a patch version:
         - documentation: only documentation changes
 
-        documentation: Part Part (faults): patch
+        documentation: Part (faults): patch
 
         this needs a patch version:
         - documentation: only documentation changes

@@ -58,9 +58,9 @@ fn rows<'a>((catalogue, item): Of<'a>, renames: &Renames) -> Vec<Row<'a>> {
 fn of_entry(kind: Kind, record: &Record, detail: Option<String>, bump: Bump) -> Change {
     Change {
         kind,
-        item: record.item.clone(),
+        item: Some(record.item.clone()),
         code: record.code.clone(),
-        name: record.name.clone(),
+        name: Some(record.name.clone()),
         detail,
         bump,
     }

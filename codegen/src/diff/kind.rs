@@ -8,6 +8,12 @@ use serde::Serialize;
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Kind {
+    /// The generated items are found elsewhere.
+    Path,
+    /// The facts have another version.
+    Version,
+    /// Documents that facts come from came, went or changed.
+    Sources,
     /// An enum is new.
     EnumAdded,
     /// An enum is gone.
@@ -50,6 +56,9 @@ impl Kind {
     /// Why the change needs the version that it needs.
     pub fn reason(self) -> &'static str {
         match self {
+            Self::Path => "code that imports the items does not compile any more",
+            Self::Version => "programs read it, and all still compile",
+            Self::Sources => "where facts come from is for people",
             Self::EnumAdded => "a new type breaks nobody",
             Self::EnumRemoved => "code that names the type does not compile any more",
             Self::Codes => "the types or the names of conversions change",
@@ -77,6 +86,9 @@ impl Kind {
 impl fmt::Display for Kind {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(match self {
+            Self::Path => "other path",
+            Self::Version => "version of the facts",
+            Self::Sources => "sources",
             Self::EnumAdded => "new enum",
             Self::EnumRemoved => "removed enum",
             Self::Codes => "other codes",

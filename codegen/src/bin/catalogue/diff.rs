@@ -71,11 +71,17 @@ fn show(revision: &str, file: &str) -> io::Result<Vec<u8>> {
     }
 }
 
+/// Where a change is that belongs to no enum.
+const WHOLE: &str = "the catalogue";
+
 fn text(diff: &Diff) {
     for change in &diff.changes {
-        let code = change.code.as_ref().map(|code| format!(" {code}")).unwrap_or_default();
+        let place = match [&change.item, &change.code, &change.name].map(Option::as_deref) {
+            [None, ..] => WHOLE.to_owned(),
+            parts => parts.into_iter().flatten().collect::<Vec<_>>().join(" "),
+        };
         let detail = change.detail.as_ref().map(|detail| format!(" ({detail})")).unwrap_or_default();
-        outln!("{}: {}{code} {}{detail}: {}", change.kind, change.item, change.name, change.bump);
+        outln!("{}: {place}{detail}: {}", change.kind, change.bump);
     }
     match diff.bump {
         Bump::None => outln!("nothing changed"),
@@ -118,12 +124,15 @@ fn heading(kind: Kind) -> &'static str {
 }
 
 fn item(change: &Change) {
+    let place = match [&change.item, &change.name].map(Option::as_deref) {
+        [None, ..] => WHOLE.to_owned(),
+        parts => format!("`{}`", parts.into_iter().flatten().collect::<Vec<_>>().join("::")),
+    };
     let code = change.code.as_ref().map(|code| format!(" (`{code}`)")).unwrap_or_default();
     let what = match heading(change.kind) {
         "Changed" => format!(": {}", change.kind),
         _ => String::new(),
     };
     let detail = change.detail.as_ref().map(|detail| format!(", {detail}")).unwrap_or_default();
-    let name = if change.name == change.item { String::new() } else { format!("::{}", change.name) };
-    outln!("- `{}{name}`{code}{what}{detail}", change.item);
+    outln!("- {place}{code}{what}{detail}");
 }
