@@ -136,7 +136,7 @@ fn every_kind_of_change() {
         "major",
         &[("interface", None, "Part"), ("enum_added", None, "Trouble"), ("enum_removed", None, "Fault")],
     );
-    changed("version: \"1\"", "version: \"2\"", "minor", &[("version", None, "")]);
+    changed("version: \"1\"", "version: \"2\"", "patch", &[("version", None, "")]);
     changed("path: coffee", "path: tea", "major", &[("path", None, "")]);
     changed("locales:", &format!("{SOURCES}locales:"), "patch", &[("sources", None, "")]);
     // A renamed word is one change, not one at everything that uses it.
@@ -173,7 +173,7 @@ fn other_formats() {
     let newer = diff(folder.path(), &["old.yaml", "newer.yaml", "--format", "markdown"]);
     assert_eq!(
         newer.out,
-        "## Unreleased\n\nNeeds a minor version.\n\n### Changed\n\n\
+        "## Unreleased\n\nNeeds a patch version.\n\n### Changed\n\n\
          - the catalogue: version of the facts, 1 → 2\n"
     );
     let nothing = diff(folder.path(), &["old.yaml", "old.yaml", "--format", "markdown"]);
@@ -287,10 +287,10 @@ fn what_entries_alone_do_not_show() {
         this needs a major version:
         - other path: code that imports the items does not compile any more
 
-        version of the facts: the catalogue (1 → 2): minor
+        version of the facts: the catalogue (1 → 2): patch
 
-        this needs a minor version:
-        - version of the facts: programs read it, and all still compile
+        this needs a patch version:
+        - version of the facts: it only tells that something changed
 
         sources: the catalogue (Manual): patch
 

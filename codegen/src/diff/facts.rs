@@ -12,7 +12,8 @@ pub(super) fn compare(old: &Catalogue, new: &Catalogue, changes: &mut Vec<Change
         push(Kind::Path, arrow(&old.path, &new.path), Bump::Major);
     }
     if old.version != new.version {
-        push(Kind::Version, arrow(&old.version, &new.version), Bump::Minor);
+        // It follows what else changed.
+        push(Kind::Version, arrow(&old.version, &new.version), Bump::Patch);
     }
     if old.sources != new.sources {
         push(Kind::Sources, titles(&old.sources, &new.sources), Bump::Patch);

@@ -57,7 +57,7 @@ impl Kind {
     pub fn reason(self) -> &'static str {
         match self {
             Self::Path => "code that imports the items does not compile any more",
-            Self::Version => "programs read it, and all still compile",
+            Self::Version => "it only tells that something changed",
             Self::Sources => "where facts come from is for people",
             Self::EnumAdded => "a new type breaks nobody",
             Self::EnumRemoved => "code that names the type does not compile any more",
