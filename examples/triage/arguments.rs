@@ -1,6 +1,9 @@
 //! The command line.
 
-use clap::{Parser, ValueEnum};
+use std::path::PathBuf;
+
+use clap::error::ErrorKind;
+use clap::{CommandFactory, Parser, ValueEnum};
 use encoding_rs::Encoding;
 use intune_connector_catalogue::{Locale, Scenario, Severity};
 use jiff::Timestamp;
@@ -15,7 +18,7 @@ use crate::summary::Filter;
 pub struct Arguments {
     /// Exported logs in any format, or - for standard input; without any, an embedded sample
     #[arg(value_name = "FILE")]
-    pub files: Vec<String>,
+    pub files: Vec<PathBuf>,
 
     /// For people or for programs
     #[arg(long, value_enum, default_value_t = OutputFormat::Text)]
@@ -75,6 +78,17 @@ The exit code is 0 if nothing of warning or worse was found, 1 if something was,
 read at all or the usage was wrong.";
 
 impl Arguments {
+    /// Those of the command line; ends the program if they are wrong.
+    pub fn of_command_line() -> Self {
+        let arguments = Self::parse();
+        let Filter { since, until, .. } = arguments.filter();
+        if since.zip(until).is_some_and(|(since, until)| since > until) {
+            let message = "--since is later than --until: no record can lie between them";
+            Self::command().error(ErrorKind::ArgumentConflict, message).exit();
+        }
+        arguments
+    }
+
     /// What is asked for.
     pub fn filter(&self) -> Filter {
         Filter {

@@ -14,7 +14,7 @@ pub enum Scalar<'a> {
 }
 
 /// Where names have led: to a part of a record, to an object that holds some, or nowhere.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Path {
     // Objects. Some formats write a value instead of the object, or wrap the record into another.
     Root,
@@ -45,6 +45,8 @@ pub enum Path {
     ProviderCopy,
     Level,
     Time,
+    /// Where the name says that it is UTC.
+    TimeInUtc,
     TimeCopy,
     Computer,
     ComputerCopy,
@@ -147,7 +149,8 @@ impl Path {
             "ProviderName" | "Source" | "Provider" => Self::Provider,
             "Level" | "level" | "EventLevel" | "EventLevelName" | "LevelDisplayName" => Self::Level,
             "TimeCreated" => Self::TimeCreated,
-            "system_time" | "TimeGenerated" | "TimeGenerated [UTC]" | "Date" | "@timestamp" => Self::Time,
+            "system_time" | "TimeGenerated" | "Date" | "@timestamp" => Self::Time,
+            "TimeGenerated [UTC]" => Self::TimeInUtc,
             "timestamp" => Self::TimeCopy,
             "computer" | "MachineName" | "Computer" => Self::Computer,
             "task" | "TaskDisplayName" | "Task" | "Task Category" => Self::Task,
@@ -180,6 +183,10 @@ impl Path {
             Self::ProviderCopy => store_if_empty(&mut record.provider, value),
             Self::Level => record.level = record.level.or_else(|| level(value)),
             Self::Time | Self::TimeCreated => store(&mut record.time, value),
+            Self::TimeInUtc => {
+                store(&mut record.time, value);
+                record.time.push_str(" UTC");
+            }
             Self::TimeCopy => store_if_empty(&mut record.time, value),
             Self::Computer => store(&mut record.computer, value),
             Self::ComputerCopy => store_if_empty(&mut record.computer, value),

@@ -2,6 +2,7 @@
 
 use std::fs::File;
 use std::io::{self, BufRead, BufReader, Cursor, IsTerminal, Read, Seek};
+use std::path::Path;
 
 use encoding_rs::{Encoding, UTF_16BE, UTF_16LE};
 use encoding_rs_io::DecodeReaderBytesBuilder;
@@ -22,10 +23,10 @@ pub struct Input {
 
 impl Input {
     /// Opens a file, or standard input for `-`.
-    pub fn open(path: &str, encoding: Option<&'static Encoding>) -> io::Result<Self> {
-        let file = match path {
-            "-" => spool(&mut io::stdin().lock())?,
-            path => {
+    pub fn open(path: &Path, encoding: Option<&'static Encoding>) -> io::Result<Self> {
+        let file = match path.to_str() {
+            Some("-") => spool(&mut io::stdin().lock())?,
+            _ => {
                 let mut file = File::open(path)?;
                 let kind = file.metadata()?;
                 if kind.is_dir() {
@@ -81,14 +82,14 @@ fn read_up_to(file: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
     }
 }
 
-/// The encoding of a text without a byte order mark that is UTF-16: in what logs hold, every other byte is 0.
+/// The encoding of a text without a byte order mark that is UTF-16: in what logs hold, nearly every other byte is 0.
 fn without_mark(head: &[u8]) -> Option<&'static Encoding> {
     let zeros = |first: usize| head.iter().skip(first).step_by(2).filter(|byte| **byte == 0).count();
     let (even, odd, quarter) = (zeros(0), zeros(1), head.len() / 8);
     match head.len() {
         0..4 => None,
-        _ if odd > quarter && even == 0 => Some(UTF_16LE),
-        _ if even > quarter && odd == 0 => Some(UTF_16BE),
+        _ if odd > quarter && even < odd / 8 => Some(UTF_16LE),
+        _ if even > quarter && odd < even / 8 => Some(UTF_16BE),
         _ => None,
     }
 }

@@ -13,6 +13,7 @@ struct Report {
     connector: u64,
     foreign: u64,
     unreadable: u64,
+    without_time: u64,
     time_zone_assumed: bool,
     scenarios: Vec<Scenario>,
     findings: Vec<Entry>,
@@ -75,6 +76,7 @@ pub fn write(
         connector: summary.connector,
         foreign: summary.foreign,
         unreadable: summary.unreadable,
+        without_time: summary.without_time,
         time_zone_assumed: is_zone_assumed,
         scenarios: scenarios.collect(),
         findings: summary

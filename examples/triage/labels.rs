@@ -6,7 +6,11 @@ pub struct Labels {
     /// Records of connectors, and of all.
     pub records: fn(u64, u64) -> String,
     pub unreadable: fn(u64) -> String,
+    /// Whose time is not known.
+    pub without_time: fn(u64) -> String,
     pub nothing: &'static str,
+    /// Where all records lie outside of `--since` and `--until`.
+    pub none_in_time: &'static str,
     pub scenario: &'static str,
     pub succeeded: &'static str,
     pub failed: &'static str,
@@ -39,7 +43,9 @@ impl Labels {
 const EN: Labels = Labels {
     records: |connector, all| format!("Records of a certificate connector: {connector} of {all}"),
     unreadable: |count| format!("{count} could not be read"),
+    without_time: |count| format!("the time of {count} could not be read"),
     nothing: "Nothing of the certificate connectors was found.",
+    none_in_time: "No record of a certificate connector lies between the times that were given.",
     scenario: "Scenario",
     succeeded: "succeeded",
     failed: "failed",
@@ -68,7 +74,9 @@ const EN: Labels = Labels {
 const RU: Labels = Labels {
     records: |connector, all| format!("Записей соединителя сертификатов: {connector} из {all}"),
     unreadable: |count| format!("не прочитано: {count}"),
+    without_time: |count| format!("с нечитаемым временем: {count}"),
     nothing: "Записей соединителей сертификатов не найдено.",
+    none_in_time: "В заданном промежутке времени нет записей соединителей сертификатов.",
     scenario: "Сценарий",
     succeeded: "успешно",
     failed: "с ошибкой",

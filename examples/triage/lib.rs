@@ -28,7 +28,6 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use arguments::{Arguments, OutputFormat};
-use clap::Parser;
 use intune_connector_catalogue::Severity;
 use reader::Triage;
 
@@ -38,7 +37,7 @@ const SAMPLE: &[u8] = include_bytes!("sample.xml");
 /// Runs the program with the arguments of the command line.
 #[must_use]
 pub fn main() -> ExitCode {
-    let arguments = Arguments::parse();
+    let arguments = Arguments::of_command_line();
     match run(&arguments) {
         Ok(code) => code,
         // `triage | head` has read all it wanted.

@@ -1,6 +1,7 @@
 //! From one file after the other into one summary.
 
 use std::io::{self, BufRead, Write};
+use std::path::Path;
 
 use jiff::Timestamp;
 
@@ -9,6 +10,7 @@ use crate::formats::{self, Format};
 use crate::input::Input;
 use crate::record::{Place, Record, Sink};
 use crate::summary::{Filter, Summary};
+use crate::text::printable;
 use crate::time::{self, Clock, Order};
 
 /// So many unreadable records of a file are named; the others are counted.
@@ -47,10 +49,10 @@ impl<'a> Triage<'a> {
     }
 
     /// Reads a file; what goes wrong is said on standard error and does not hide the other files.
-    pub fn file(&mut self, path: &str) {
-        path.clone_into(&mut self.file);
+    pub fn file(&mut self, path: &Path) {
+        self.file = path.display().to_string();
         (self.unreadable, self.clock.order) = (0, None);
-        let before = (self.summary.records, self.summary.loose_codes.len());
+        let before = self.summary.found();
         let result = self.read(path);
         if self.unreadable > NAMED {
             self.say(&format!("{} more like these", self.unreadable - NAMED));
@@ -60,7 +62,7 @@ impl<'a> Triage<'a> {
                 self.failed_files += 1;
                 self.say(&error.to_string());
             }
-            Ok(()) if before == (self.summary.records, self.summary.loose_codes.len()) => {
+            Ok(()) if before == self.summary.found() => {
                 if self.unreadable > 0 {
                     self.failed_files += 1;
                 }
@@ -70,7 +72,7 @@ impl<'a> Triage<'a> {
         }
     }
 
-    fn read(&mut self, path: &str) -> io::Result<()> {
+    fn read(&mut self, path: &Path) -> io::Result<()> {
         let mut input = Input::open(path, self.arguments.encoding)?;
         if let Some(log) = input.log()? {
             return formats::evtx::read(log, self);
@@ -91,7 +93,8 @@ impl<'a> Triage<'a> {
     }
 
     fn say(&self, what: &str) {
-        let _ = writeln!(anstream::stderr(), "{}: {what}", self.file);
+        // What a log holds may be in it, too.
+        let _ = writeln!(anstream::stderr(), "{}", printable(&format!("{}: {what}", self.file)));
     }
 }
 

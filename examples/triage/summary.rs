@@ -11,8 +11,10 @@ use jiff::Timestamp;
 use crate::record::Record;
 use crate::timeline::Timeline;
 
-/// More computers, or more codes, than this are not told apart.
+/// More computers, codes or events than this are not told apart.
 const MOST: usize = 10_000;
+/// More of a name that a log gives is not kept; those of computers have up to 255 characters.
+const LONGEST_NAME: usize = 255;
 
 /// Which records count and which findings are shown.
 #[derive(Debug, Default)]
@@ -29,6 +31,8 @@ pub struct Summary {
     pub connector: u64,
     pub foreign: u64,
     pub unreadable: u64,
+    /// Records of connectors whose time could not be read, or could be one of two.
+    pub without_time: u64,
     pub first: Option<Timestamp>,
     pub last: Option<Timestamp>,
     /// Codes in texts that are no records.
@@ -79,6 +83,7 @@ impl Summary {
         };
         self.connector += 1;
         let time = time(&record.time);
+        self.without_time += u64::from(time.is_none() && !record.time.is_empty());
         if !filter.includes(time) {
             return;
         }
@@ -87,7 +92,19 @@ impl Summary {
         if let Event::Known(event) = event {
             self.scenarios.entry(event.scenario()).or_default().add(event, time);
         }
-        self.findings.entry(event).or_default().add(record, time);
+        if self.findings.len() < MOST || self.findings.contains_key(&event) {
+            self.findings.entry(event).or_default().add(record, time);
+        }
+    }
+
+    /// Whether no record of a connector counts.
+    pub fn is_empty(&self) -> bool {
+        self.findings.is_empty()
+    }
+
+    /// How much was found so far.
+    pub fn found(&self) -> (u64, u64) {
+        (self.records, self.loose_codes.values().sum())
     }
 
     /// Notes the codes of a text that is no record.
@@ -204,11 +221,9 @@ impl Event {
 impl Finding {
     fn add(&mut self, record: &Record, time: Option<Timestamp>) {
         self.count += 1;
-        if !record.computer.is_empty()
-            && self.computers.len() < MOST
-            && !self.computers.contains(&record.computer)
-        {
-            self.computers.insert(record.computer.clone());
+        let computer = shortened(&record.computer);
+        if !computer.is_empty() && self.computers.len() < MOST && !self.computers.contains(computer) {
+            self.computers.insert(computer.to_owned());
         }
         self.first = earliest(self.first, time);
         self.last = self.last.max(time);
@@ -225,7 +240,7 @@ impl Finding {
             (worst, level) => worst.or(level),
         };
         if self.task.is_none() && !record.task.is_empty() {
-            self.task = Some(record.task.clone());
+            self.task = Some(shortened(&record.task).to_owned());
         }
     }
 }
@@ -264,6 +279,11 @@ fn codes(text: &str) -> Vec<u32> {
     codes.sort_unstable();
     codes.dedup();
     codes
+}
+
+fn shortened(name: &str) -> &str {
+    let end = name.char_indices().nth(LONGEST_NAME).map_or(name.len(), |(at, _)| at);
+    &name[..end]
 }
 
 /// `None` is later than any time here.

@@ -64,12 +64,17 @@ fn head(out: &mut dyn Write, summary: &Summary, labels: &Labels) -> io::Result<(
     if summary.unreadable > 0 {
         write!(out, ", {}", (labels.unreadable)(summary.unreadable))?;
     }
+    if summary.without_time > 0 {
+        write!(out, ", {}", (labels.without_time)(summary.without_time))?;
+    }
     if let (Some(first), Some(last)) = (summary.first, summary.last) {
         write!(out, ", {}", span(first, last))?;
     }
     writeln!(out)?;
     if summary.connector == 0 && summary.loose_codes.is_empty() {
         writeln!(out, "{}", labels.nothing)?;
+    } else if summary.connector > 0 && summary.is_empty() {
+        writeln!(out, "{}", labels.none_in_time)?;
     }
     Ok(())
 }
@@ -135,7 +140,7 @@ fn finding(
     if let Some(task) =
         finding.task.as_ref().filter(|task| !name.is_some_and(|name| name.eq_ignore_ascii_case(task)))
     {
-        paragraph(out, &format!("{}: {task}", labels.task), INDENT, width)?;
+        paragraph(out, &format!("{}: {}", labels.task, printable(task)), INDENT, width)?;
     }
     if let Some(event) = event.known() {
         paragraph(out, event.description_in(locale), INDENT, width)?;
@@ -195,6 +200,11 @@ fn span(first: Timestamp, last: Timestamp) -> String {
 
 fn minute(time: Timestamp) -> String {
     time.strftime("%Y-%m-%d %H:%M").to_string()
+}
+
+/// A text of a log without what would move the cursor or begin a line.
+pub fn printable(text: &str) -> String {
+    text.replace(char::is_control, " ")
 }
 
 fn padded(text: &str, width: usize) -> String {

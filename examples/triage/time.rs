@@ -1,8 +1,10 @@
 //! When a record was written, from the many ways in which exports say it.
 
+use std::borrow::Cow;
+
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
-use jiff::tz::TimeZone;
+use jiff::tz::{Offset, TimeZone};
 
 /// In which order a file writes day and month.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,28 +27,77 @@ impl Clock {
     /// The moment that a text names; `None` if it names none, or could name two.
     pub fn read(&mut self, text: &str) -> Option<Timestamp> {
         let text = text.trim();
+        // Most times are written like this, and need no other look.
+        if let Ok(moment) = text.parse() {
+            return Some(moment);
+        }
         if let Some(number) = text.strip_prefix("/Date(").and_then(|rest| rest.strip_suffix(")/")) {
             let end = number.rfind(['+', '-']).filter(|at| *at > 0).unwrap_or(number.len());
             return Timestamp::from_millisecond(number[..end].parse().ok()?).ok();
         }
-        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit()) {
+        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
             return since_1970(text);
         }
+        let text = with_nanoseconds(text);
+        let (text, offset) = split_zone(&text);
         if let Ok(moment) = text.parse() {
             return Some(moment);
         }
-        if let Some(moment) = text.strip_suffix(" UTC").and_then(|text| text.parse::<DateTime>().ok()) {
-            return TimeZone::UTC.to_timestamp(moment).ok();
-        }
         let local = text.parse().ok().or_else(|| Numeric::read(text)?.date_time(self.order))?;
-        let moment = self.zone.to_timestamp(local).ok()?;
-        self.assumed = true;
-        Some(moment)
+        match offset {
+            Some(offset) => offset.to_timestamp(local).ok(),
+            None => {
+                let moment = self.zone.to_timestamp(local).ok()?;
+                self.assumed = true;
+                Some(moment)
+            }
+        }
     }
 }
 
-/// Seconds, milliseconds or nanoseconds, by the number's length.
-fn since_1970(digits: &str) -> Option<Timestamp> {
+/// Without the digits of a second that are finer than its nanoseconds.
+fn with_nanoseconds(text: &str) -> Cow<'_, str> {
+    let Some((begin, rest)) = text.split_once('.') else { return text.into() };
+    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    match rest.get(..9) {
+        Some(digits) if end > 9 => format!("{begin}.{digits}{}", &rest[end..]).into(),
+        _ => text.into(),
+    }
+}
+
+/// A time without its zone, and the zone, if it stands behind the time: `UTC`, `Z`, `+03:00`, `-0800`, or `+0000 UTC`.
+fn split_zone(text: &str) -> (&str, Option<Offset>) {
+    let utc = ["UTC", "GMT", "Z"].iter().find_map(|name| text.strip_suffix(name));
+    let (text, utc) = match utc {
+        Some(rest) => (rest.trim_end(), Some(Offset::UTC)),
+        None => (text, None),
+    };
+    // In a date, no sign has a colon before it.
+    let sign = text.rfind(['+', '-']).filter(|at| text[..*at].contains(':'));
+    match sign.and_then(|at| Some((text[..at].trim_end(), offset(&text[at..])?))) {
+        Some((rest, offset)) => (rest, Some(offset)),
+        None => (text, utc),
+    }
+}
+
+/// `+03:00`, `-0800`, `+03`.
+fn offset(text: &str) -> Option<Offset> {
+    let (sign, digits) = match text.strip_prefix('-') {
+        Some(digits) => (-1, digits),
+        None => (1, text.strip_prefix('+')?),
+    };
+    let digits = digits.replace(':', "");
+    let (hours, minutes) = match digits.len() {
+        2 => (digits.parse::<i32>().ok()?, 0),
+        4 => (digits[..2].parse().ok()?, digits[2..].parse::<i32>().ok()?),
+        _ => return None,
+    };
+    Offset::from_seconds(sign * (hours * 60 + minutes) * 60).ok()
+}
+
+/// Seconds, milliseconds or nanoseconds, by the number's length; what stands behind a point is left out.
+fn since_1970(number: &str) -> Option<Timestamp> {
+    let digits = number.split('.').next()?;
     let number = digits.parse().ok()?;
     match digits.len() {
         ..=11 => Timestamp::from_second(number).ok(),
@@ -58,7 +109,7 @@ fn since_1970(digits: &str) -> Option<Timestamp> {
 
 /// What a text tells of the order of its file: a number above 12 is no month.
 pub fn order(text: &str) -> Option<Order> {
-    let numeric = Numeric::read(text.trim())?;
+    let numeric = Numeric::read(split_zone(text.trim()).0)?;
     numeric.own_order()
 }
 
@@ -107,16 +158,16 @@ fn time_of_day(text: &str) -> Option<Time> {
     let text = text.trim();
     let end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.'))).unwrap_or(text.len());
     let (digits, half) = text.split_at(end);
-    let mut parts = digits.splitn(3, ':');
-    let hour: i8 = parts.next()?.parse().ok()?;
-    let minute = parts.next()?.parse().ok()?;
-    let second = parts.next().unwrap_or("0").split('.').next()?.parse().ok()?;
-    let half: String = half.chars().filter(char::is_ascii_alphabetic).collect();
+    // Without its hour, jiff reads all of it.
+    let (hour, rest) = digits.split_once(':')?;
+    let time: Time = format!("00:{rest}").parse().ok()?;
+    let hour: i8 = hour.parse().ok()?;
+    let half: String = half.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
     let hour = match half.to_ascii_lowercase().as_str() {
         "" => hour,
         "am" => hour % 12,
         "pm" => hour % 12 + 12,
         _ => return None,
     };
-    Time::new(hour, minute, second, 0).ok()
+    Time::new(hour, time.minute(), time.second(), time.subsec_nanosecond()).ok()
 }

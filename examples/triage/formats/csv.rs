@@ -1,15 +1,16 @@
 //! Tables: `Get-WinEvent | Export-Csv`, and what Event Viewer saves as CSV.
 
+use std::collections::VecDeque;
 use std::io::{self, BufRead};
 
-use csv::{ByteRecord, ReaderBuilder, StringRecord};
+use csv_core::ReadRecordResult;
 
 use super::lines::Lines;
 use crate::fields::{self, Scalar};
 use crate::record::{Place, Record, Sink};
 
-/// A row that is longer is not read.
-const LONGEST: usize = 4 << 20;
+/// A row that is longer is not read: Windows writes no more than 64 KiB into an event.
+const LONGEST: usize = 1 << 20;
 
 /// What the columns are.
 #[derive(Debug, Clone, PartialEq)]
@@ -25,20 +26,18 @@ const EVENT_VIEWER: [&str; 6] = ["Level", "Date", "Source", "Id", "Task", "Messa
 
 /// Reads rows one by one, so that a broken one does not hide the next.
 pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
-    let mut rows = Rows { lines: Lines::new(input), line: String::new() };
-    let mut columns: Option<(Columns, u8)> = None;
+    let mut rows = Rows { lines: Lines::new(input), again: VecDeque::new(), failures: 0, delimiter: b',' };
+    let Some(columns) = header(&mut rows, sink)? else { return Ok(()) };
+    let mut splitter = Splitter::new(rows.delimiter);
     let mut record = Record::default();
-    while let Some((line, row)) = rows.next()? {
-        let Some(row) = row else {
-            sink.unreadable(Place::Line(line), "a row longer than 4 MiB; a quotation mark may be missing");
+    while let Some(row) = rows.next()? {
+        if row.text.trim().is_empty() {
             continue;
-        };
-        let Some((columns, delimiter)) = &columns else {
-            columns = self::columns(&row);
-            continue;
-        };
-        let Some(values) = split(&row, *delimiter) else { continue };
-        match columns {
+        }
+        let values = splitter.split(&row.text);
+        match &columns {
+            // Tables that were joined have it once more.
+            Columns::Named(names) if values == *names => continue,
             Columns::Named(names) => {
                 for (name, value) in names.iter().zip(&values) {
                     fields::set(&mut record, name, Scalar::Text(value));
@@ -50,47 +49,72 @@ pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
                 }
             }
         }
-        match record.is_event() {
-            true => sink.record(&record),
-            false => sink.unreadable(Place::Line(line), "a row without an event's id and source"),
+        let why = match (row.is_whole, record.is_event()) {
+            (true, true) => None,
+            // It belongs to the row before, which is named already.
+            _ if row.is_again => None,
+            (false, _) => Some("a row without its end; a quotation mark is missing"),
+            (true, false) => Some("a row without an event's id and source"),
+        };
+        match why {
+            Some(why) => sink.unreadable(Place::Line(row.line), why),
+            None if row.is_whole && record.is_event() => sink.record(&record),
+            None => {}
         }
         record.clear();
     }
     Ok(())
 }
 
-/// What the first row says of the columns; `None` for the line that names a type.
-fn columns(row: &str) -> Option<(Columns, u8)> {
-    if row.starts_with("#TYPE") {
-        return None;
+/// What the columns are, by the first line that says it.
+fn header(rows: &mut Rows<'_>, sink: &mut dyn Sink) -> io::Result<Option<Columns>> {
+    while let Some((number, line)) = rows.line()? {
+        rows.delimiter = delimiter(&line);
+        let mut splitter = Splitter::new(rows.delimiter);
+        let names = splitter.split(&line);
+        if is_header(&names) {
+            return Ok(Some(Columns::Named(names.iter().map(|name| name.trim().to_owned()).collect())));
+        }
+        if names.len() == EVENT_VIEWER.len() - 1 {
+            return Ok(Some(Columns::EventViewer));
+        }
+        if !line.trim().is_empty() && !is_instruction(&line) {
+            sink.unreadable(Place::Line(number), "a row before the one that names the columns");
+        }
     }
-    let delimiter = delimiter(row);
-    let names: Vec<String> = split(row, delimiter)?.iter().map(|name| name.trim().to_owned()).collect();
-    let is_named = is_header(&names);
-    Some((if is_named { Columns::Named(names) } else { Columns::EventViewer }, delimiter))
+    Ok(None)
+}
+
+/// Whether a line names a type to PowerShell, or the delimiter to Excel.
+fn is_instruction(row: &str) -> bool {
+    row.starts_with("#TYPE ") || row.starts_with("sep=")
 }
 
 /// Whether names are those of an event's properties.
-fn is_header(names: &[String]) -> bool {
-    let has = |wanted: &[&str]| names.iter().any(|name| wanted.contains(&name.as_str()));
-    has(&["Id", "EventID"]) && has(&["ProviderName", "LogName", "EventLog", "Channel"])
+fn is_header(names: &[&str]) -> bool {
+    let has = |wanted: &[&str]| names.iter().any(|name| wanted.contains(&name.trim()));
+    let sources = ["ProviderName", "LogName", "EventLog", "Channel"];
+    // Rows without a source are no records, but that is to be said.
+    has(&["Id", "EventID"]) && (has(&sources) || has(&["TimeCreated", "LevelDisplayName"]))
 }
 
 /// Whether a text begins like such a table.
 pub fn is_table(head: &str) -> bool {
-    if head.starts_with("#TYPE ") {
+    if is_instruction(head) {
         return true;
     }
     let first = head.lines().next().unwrap_or_default();
-    let delimiter = delimiter(first);
-    let Some(names) = split(first, delimiter) else { return false };
-    let names: Vec<String> = names.iter().map(|name| name.trim().to_owned()).collect();
+    let mut splitter = Splitter::new(delimiter(first));
+    let names = splitter.split(first);
     if is_header(&names) {
         return true;
     }
-    let second = head.split_once('\n').and_then(|(_, rest)| split(rest, delimiter));
-    let is_id = |text: &str| text.trim().parse::<u32>().is_ok();
-    names.len() == 5 && second.is_some_and(|row| row.len() == 6 && row.get(3).is_some_and(is_id))
+    let is_id = |text: &&str| text.trim().parse::<u32>().is_ok();
+    names.len() == EVENT_VIEWER.len() - 1
+        && head.split_once('\n').is_some_and(|(_, rest)| {
+            let row = splitter.split(rest);
+            row.len() == EVENT_VIEWER.len() && row.get(3).is_some_and(is_id)
+        })
 }
 
 fn delimiter(header: &str) -> u8 {
@@ -98,49 +122,159 @@ fn delimiter(header: &str) -> u8 {
     [b',', b';', b'\t'].into_iter().rev().max_by_key(count).unwrap_or(b',')
 }
 
-/// The values of the first row of a text.
-fn split(row: &str, delimiter: u8) -> Option<StringRecord> {
-    let mut reader = ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .delimiter(delimiter)
-        .from_reader(row.as_bytes());
-    let mut values = ByteRecord::new();
-    reader.read_byte_record(&mut values).ok()?.then(|| StringRecord::from_byte_record_lossy(values))
+/// Splits rows into values. Its tables are made once: for each row anew, they took twenty times as long as the row.
+struct Splitter {
+    reader: csv_core::Reader,
+    text: Vec<u8>,
+    ends: Vec<usize>,
 }
+
+impl Splitter {
+    fn new(delimiter: u8) -> Self {
+        let reader = csv_core::ReaderBuilder::new().delimiter(delimiter).build();
+        Self { reader, text: Vec::new(), ends: Vec::new() }
+    }
+
+    /// The values of the first row of a text; none if it is empty.
+    fn split(&mut self, row: &str) -> Vec<&str> {
+        // No value is longer than what it is read from, and behind each stands a delimiter, or the end.
+        self.text.resize(row.len(), 0);
+        self.ends.resize(row.len() + 1, 0);
+        self.reader.reset();
+        let (mut input, mut length, mut count) = (row.as_bytes(), 0, 0);
+        loop {
+            let (result, read, written, ended) =
+                self.reader.read_record(input, &mut self.text[length..], &mut self.ends[count..]);
+            (input, length, count) = (&input[read..], length + written, count + ended);
+            // The end of the text ends the row, too: that is asked for by an empty rest.
+            if !matches!(result, ReadRecordResult::InputEmpty) {
+                break;
+            }
+        }
+        let starts = std::iter::once(0).chain(self.ends.iter().copied());
+        let value = |(start, end): (usize, &usize)| self.text.get(start..*end).unwrap_or_default();
+        let values = starts.zip(&self.ends[..count]).map(value);
+        values.map(|value| std::str::from_utf8(value).unwrap_or_default()).collect()
+    }
+}
+
+/// After so many broken rows among the same lines, each of these is a row of its own: reading all of them once more for
+/// each would take a time that grows with the square of their length.
+const MOST_FAILURES: u32 = 16;
 
 /// Rows, which may hold line breaks in quotation marks.
 struct Rows<'a> {
     lines: Lines<'a>,
-    line: String,
+    /// Lines behind one whose quotation mark was never closed, with their numbers: they are read once more.
+    again: VecDeque<(u64, String)>,
+    /// Broken rows among these.
+    failures: u32,
+    delimiter: u8,
+}
+
+struct Row {
+    /// Where it begins.
+    line: u64,
+    /// Only its first line if it has no end.
+    text: String,
+    is_whole: bool,
+    /// Whether it was taken for a part of another before.
+    is_again: bool,
 }
 
 impl Rows<'_> {
-    /// The line that the next row begins in, and the row unless it is too long.
-    fn next(&mut self) -> io::Result<Option<(u64, Option<String>)>> {
-        let (mut row, mut begin, mut is_quoted, mut is_too_long) = (String::new(), 0, false, false);
-        while self.lines.next(&mut self.line)? {
-            if begin == 0 && self.line.trim().is_empty() {
-                continue;
+    fn next(&mut self) -> io::Result<Option<Row>> {
+        let is_again = !self.again.is_empty();
+        if !is_again {
+            self.failures = 0;
+        }
+        let Some((line, first)) = self.line()? else { return Ok(None) };
+        let mut quotation = self.quotation(&first);
+        if is_again && self.failures > MOST_FAILURES {
+            return Ok(Some(Row { line, text: first, is_whole: !quotation.ends_inside(), is_again }));
+        }
+        let (mut others, mut length) = (Vec::new(), first.len());
+        while quotation.ends_inside() {
+            let next = self.line()?;
+            let begins_row = next.as_ref().is_some_and(|(_, text)| begins_row(text, self.delimiter));
+            let is_last = next.is_none() || begins_row || length > LONGEST;
+            if let Some((number, text)) = next {
+                length += text.len();
+                quotation.read(&text);
+                others.push((number, text));
             }
-            if begin == 0 {
-                begin = self.lines.number;
-            } else if !is_too_long {
-                row.push('\n');
-            }
-            is_too_long |= row.len() + self.line.len() > LONGEST;
-            if !is_too_long {
-                row.push_str(&self.line);
-            }
-            is_quoted ^= self.line.bytes().filter(|byte| *byte == b'"').count() % 2 == 1;
-            if !is_quoted {
-                break;
-            }
-            if is_too_long {
-                // Nobody knows where the row should have ended: take it for the end of this line.
-                break;
+            if is_last {
+                self.failures += 1;
+                // Where the next row begins, the lines before it are lost with their row.
+                let lost = if begins_row { others.len() - 1 } else { 0 };
+                others.drain(lost..).rev().for_each(|line| self.again.push_front(line));
+                return Ok(Some(Row { line, text: first, is_whole: false, is_again }));
             }
         }
-        Ok((begin > 0).then(|| (begin, (!is_too_long).then_some(row))))
+        let text = others.into_iter().fold(first, |text, (_, line)| text + "\n" + &line);
+        Ok(Some(Row { line, text, is_whole: true, is_again }))
+    }
+
+    /// The next line and its number.
+    fn line(&mut self) -> io::Result<Option<(u64, String)>> {
+        if let Some(line) = self.again.pop_front() {
+            return Ok(Some(line));
+        }
+        let mut line = String::new();
+        Ok(self.lines.next(&mut line)?.then_some((self.lines.number, line)))
+    }
+
+    fn quotation(&self, line: &str) -> Quotation {
+        let mut quotation = Quotation { delimiter: self.delimiter, place: In::Start };
+        quotation.read(line);
+        quotation
+    }
+}
+
+/// Whether a line that would stand inside of quotation marks is the begin of a row: a mark begins it that neither closes
+/// them nor is doubled.
+fn begins_row(line: &str, delimiter: u8) -> bool {
+    match line.as_bytes() {
+        [b'"', next, ..] => *next != b'"' && *next != delimiter,
+        _ => false,
+    }
+}
+
+/// Follows a row through its quotation marks.
+struct Quotation {
+    delimiter: u8,
+    place: In,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum In {
+    /// At the start of a value.
+    Start,
+    /// In a value without quotation marks, or behind one with them.
+    Value,
+    /// In quotation marks.
+    Quoted,
+    /// Behind a mark in quotation marks, which closes them unless another follows.
+    Mark,
+}
+
+impl Quotation {
+    /// Reads the next line of the row.
+    fn read(&mut self, line: &str) {
+        for byte in line.bytes() {
+            self.place = match (self.place, byte) {
+                (In::Start | In::Mark, b'"') => In::Quoted,
+                (In::Quoted, b'"') => In::Mark,
+                (In::Quoted, _) => In::Quoted,
+                (_, byte) if byte == self.delimiter => In::Start,
+                // Some writers do not double a mark inside of quotation marks.
+                (In::Mark, _) => In::Quoted,
+                _ => In::Value,
+            };
+        }
+    }
+
+    fn ends_inside(&self) -> bool {
+        self.place == In::Quoted
     }
 }

@@ -7,7 +7,7 @@ use std::io::{self, BufRead};
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::json_text::not_json;
+use super::json_text::{not_json, whole};
 use super::{embedded, log_analytics, otlp};
 use crate::fields::{Path, Scalar};
 use crate::record::{Place, Record, Sink};
@@ -51,11 +51,17 @@ fn object(bytes: &[u8], record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
         return log_analytics::read(&text, record, sink);
     }
     walk(&text, record).map_err(|error| not_json(&error))?;
-    if !record.is_event() {
-        return Err("an object without an event's id and source".to_owned());
+    if record.is_event() {
+        sink.record(record);
+        return Ok(());
     }
-    sink.record(record);
-    Ok(())
+    if otlp::is_unusual_export(&text) {
+        return otlp::read(&text, record, sink);
+    }
+    if log_analytics::is_unusual_answer(&text) {
+        return log_analytics::read(&text, record, sink);
+    }
+    Err("an object without an event's id and source".to_owned())
 }
 
 fn walk(text: &str, record: &mut Record) -> serde_json::Result<()> {
@@ -260,9 +266,8 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<(), E> {
-        // Some tools write every number with a point.
-        if number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number) {
-            embedded::set(self.record, self.path, Scalar::Number(number as u64));
+        if let Some(number) = whole(number) {
+            embedded::set(self.record, self.path, Scalar::Number(number));
         }
         Ok(())
     }

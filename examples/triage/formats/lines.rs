@@ -4,6 +4,8 @@ use std::io::{self, BufRead, Read};
 
 /// Longer lines come in parts.
 const LONGEST: usize = 1 << 20;
+/// Words of up to this length are not cut in two.
+const WORD: usize = 1 << 10;
 
 pub struct Lines<'a> {
     input: &'a mut dyn BufRead,
@@ -11,28 +13,39 @@ pub struct Lines<'a> {
     pub number: u64,
     /// Whether the last part ended its line.
     is_complete: bool,
+    /// The part at hand, and behind it the begin of a word that belongs to the next.
     bytes: Vec<u8>,
+    /// Length of the part.
+    length: usize,
 }
 
 impl<'a> Lines<'a> {
     pub fn new(input: &'a mut dyn BufRead) -> Self {
-        Self { input, number: 0, is_complete: true, bytes: Vec::new() }
+        Self { input, number: 0, is_complete: true, bytes: Vec::new(), length: 0 }
     }
 
     /// The next line, or the next part of a long one, in `line`; whether there is one.
     pub fn next(&mut self, line: &mut String) -> io::Result<bool> {
-        self.bytes.clear();
+        self.bytes.drain(..std::mem::take(&mut self.length));
         let mut input = &mut *self.input;
-        let length = (&mut input).take(LONGEST as u64).read_until(b'\n', &mut self.bytes)?;
-        if length == 0 {
+        let room = LONGEST - self.bytes.len();
+        (&mut input).take(room as u64).read_until(b'\n', &mut self.bytes)?;
+        if self.bytes.is_empty() {
             return Ok(false);
         }
         if self.is_complete {
             self.number += 1;
         }
         self.is_complete = self.bytes.last() == Some(&b'\n');
+        self.length = self.bytes.len();
+        if self.length == LONGEST && !self.is_complete {
+            let end = &self.bytes[LONGEST - WORD..];
+            let word = end.iter().rev().position(u8::is_ascii_whitespace).unwrap_or(0);
+            self.length -= word;
+        }
         line.clear();
-        line.push_str(String::from_utf8_lossy(&self.bytes).trim_end_matches(['\n', '\r']));
+        let part = String::from_utf8_lossy(&self.bytes[..self.length]);
+        line.push_str(part.trim_end_matches(['\n', '\r']));
         Ok(true)
     }
 }

@@ -4,13 +4,20 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::json_text::{begins_with, not_json};
+use super::json_text::{begins_with, has_key, not_json};
 use crate::fields::{self, Scalar};
 use crate::record::{Record, Sink};
 
-/// Whether a JSON text is an answer to a query.
+const TABLES: &str = "tables";
+
+/// Whether a JSON text is an answer to a query, as it usually is written.
 pub fn is_answer(text: &str) -> bool {
-    begins_with(text, "tables")
+    begins_with(text, TABLES)
+}
+
+/// Whether it is one, however it is written.
+pub fn is_unusual_answer(text: &str) -> bool {
+    has_key(text, TABLES)
 }
 
 #[derive(Deserialize)]

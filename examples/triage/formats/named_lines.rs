@@ -3,7 +3,7 @@
 use std::io::{self, BufRead};
 
 use super::lines::Lines;
-use crate::fields::{self, Scalar};
+use crate::fields::{self, Path, Scalar};
 use crate::record::{Place, Record, Sink};
 
 /// A message that is longer is cut there.
@@ -26,8 +26,10 @@ struct Reader<'a> {
     begin: u64,
     name: String,
     value: String,
-    /// Names that the record has so far, in order to see where the next begins.
+    /// Names that the record has so far, of those that mean something: where one is met again, the next record begins.
     names: Vec<String>,
+    /// Whether the last line of the value ends inside a word that was broken to fit the width of a console.
+    is_broken: bool,
 }
 
 pub fn read(input: &mut dyn BufRead, style: Style, sink: &mut dyn Sink) -> io::Result<()> {
@@ -39,6 +41,7 @@ pub fn read(input: &mut dyn BufRead, style: Style, sink: &mut dyn Sink) -> io::R
         name: String::new(),
         value: String::new(),
         names: Vec::new(),
+        is_broken: false,
     };
     let (mut lines, mut line) = (Lines::new(input), String::new());
     while lines.next(&mut line)? {
@@ -66,8 +69,14 @@ impl Reader<'_> {
                     self.end_record();
                     self.line(line, number);
                 }
-                Some((name, value)) => self.begin_value(name, value, number),
-                None => self.go_on(line.trim_start()),
+                Some((name, value)) => {
+                    self.begin_value(name, value, number);
+                    self.is_broken = is_broken(line, value);
+                }
+                None => {
+                    self.go_on(line.trim_start());
+                    self.is_broken = is_broken(line, line);
+                }
             },
         }
     }
@@ -79,12 +88,16 @@ impl Reader<'_> {
         }
         self.name = name.to_owned();
         self.value = value.trim().to_owned();
-        self.names.push(self.name.clone());
+        if Path::of(name) != Path::Nowhere {
+            self.names.push(self.name.clone());
+        }
     }
 
     fn go_on(&mut self, line: &str) {
         if !self.name.is_empty() && self.value.len() + line.len() < LONGEST {
-            self.value.push('\n');
+            if !self.is_broken {
+                self.value.push('\n');
+            }
             self.value.push_str(line);
         }
     }
@@ -111,6 +124,14 @@ impl Reader<'_> {
         self.record.clear();
         self.begin = 0;
     }
+}
+
+/// The least width that a console breaks lines at.
+const CONSOLE: usize = 78;
+
+/// Whether a line is full and its value one word, whose rest stands in the next line.
+fn is_broken(line: &str, value: &str) -> bool {
+    line.len() >= CONSOLE && line.chars().count() >= CONSOLE && !value.trim().contains(char::is_whitespace)
 }
 
 /// `Event[12]`, `Event[12]:`.

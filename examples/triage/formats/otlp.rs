@@ -4,13 +4,20 @@
 use serde::Deserialize;
 
 use super::embedded;
-use super::json_text::{begins_with, not_json};
+use super::json_text::{begins_with, has_key, not_json, whole};
 use crate::fields::{Path, Scalar};
 use crate::record::{Record, Sink};
 
-/// Whether a JSON text is an export of log records.
+const RECORDS: &str = "resourceLogs";
+
+/// Whether a JSON text is an export of log records, as it usually is written.
 pub fn is_export(text: &str) -> bool {
-    begins_with(text, "resourceLogs")
+    begins_with(text, RECORDS)
+}
+
+/// Whether it is one, however it is written.
+pub fn is_unusual_export(text: &str) -> bool {
+    has_key(text, RECORDS)
 }
 
 #[derive(Deserialize)]
@@ -22,14 +29,15 @@ struct Export {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct ResourceLogs {
-    #[serde(default)]
+    // The older name is from before 2022.
+    #[serde(default, alias = "instrumentationLibraryLogs")]
     scope_logs: Vec<ScopeLogs>,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct ScopeLogs {
-    #[serde(default)]
+    #[serde(default, alias = "logs")]
     log_records: Vec<LogRecord>,
 }
 
@@ -38,10 +46,8 @@ struct ScopeLogs {
 struct LogRecord {
     #[serde(default)]
     time_unix_nano: Option<Number>,
-    #[serde(default)]
-    body: Value,
-    #[serde(default)]
-    attributes: Vec<KeyValue>,
+    body: Option<Value>,
+    attributes: Option<Vec<KeyValue>>,
 }
 
 #[derive(Deserialize, Default)]
@@ -49,6 +55,7 @@ struct LogRecord {
 struct Value {
     string_value: Option<String>,
     int_value: Option<Number>,
+    double_value: Option<f64>,
     kvlist_value: Option<Values<KeyValue>>,
     array_value: Option<Values<Value>>,
 }
@@ -62,8 +69,7 @@ struct Values<T> {
 #[derive(Deserialize)]
 struct KeyValue {
     key: String,
-    #[serde(default)]
-    value: Value,
+    value: Option<Value>,
 }
 
 /// 64-bit numbers are texts in this format, and some writers forget it.
@@ -85,9 +91,9 @@ pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
         if let Some(time) = &log.time_unix_nano {
             number(record, Path::TimeCopy, time);
         }
-        store(record, Path::Body, &log.body);
-        for attribute in &log.attributes {
-            store(record, Path::of(&attribute.key), &attribute.value);
+        store(record, Path::Body, log.body.as_ref());
+        for attribute in log.attributes.iter().flatten() {
+            store(record, Path::of(&attribute.key), attribute.value.as_ref());
         }
         match record.is_event() {
             true => sink.record(record),
@@ -101,18 +107,22 @@ pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
 }
 
 /// Stores a value and its parts under the path that leads to them.
-fn store(record: &mut Record, path: Path, value: &Value) {
+fn store(record: &mut Record, path: Path, value: Option<&Value>) {
+    let Some(value) = value else { return };
     if let Some(text) = &value.string_value {
         embedded::set(record, path, Scalar::Text(text));
     }
     if let Some(value) = &value.int_value {
         number(record, path, value);
     }
+    if let Some(value) = value.double_value.and_then(whole) {
+        embedded::set(record, path, Scalar::Number(value));
+    }
     for part in value.kvlist_value.iter().flat_map(|list| &list.values) {
-        store(record, path.below(&part.key), &part.value);
+        store(record, path.below(&part.key), part.value.as_ref());
     }
     for part in value.array_value.iter().flat_map(|list| &list.values) {
-        store(record, path, part);
+        store(record, path, Some(part));
     }
 }
 

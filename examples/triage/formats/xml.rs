@@ -97,8 +97,9 @@ impl Frames<'_> {
         self.searched = self.kept.len();
         let upto = end.unwrap_or(self.kept.len());
         // An event inside an event: the first was cut off.
-        if let Some(next) = start_tag(&self.kept[START.len()..upto]) {
-            self.drop(START.len() + next);
+        let from = from.max(START.len());
+        if let Some(next) = self.kept.get(from..upto).and_then(start_tag) {
+            self.drop(from + next);
             self.searched = 0;
             return Some((line, Frame::Broken("the event has no end")));
         }

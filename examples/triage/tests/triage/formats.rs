@@ -68,6 +68,39 @@ fn every_event_is_found_in_every_encoding() {
     }
 }
 
+/// A warning, or the rest of a record whose begin was cut off, stands before them.
+#[test]
+fn other_lines_do_not_hide_what_follows() {
+    let rows = rows();
+    for (name, write) in TEXTS {
+        for line in ["WARNING: the log was not closed", "Channel\":\"Application\",\"EventID\":1000}", "\n"] {
+            let report = report(&[], format!("{line}\n{}", write(&rows)).as_bytes());
+            assert_eq!(report["records"], rows.len(), "{name} behind {line:?}: {report:.500}");
+            assert!(report["unreadable"].as_u64() <= Some(1), "{name} behind {line:?}: {report:.500}");
+        }
+    }
+    let excel = exports::semicolon_csv(&rows);
+    finds_all("sep=", format!("sep=;\r\n{excel}").as_bytes());
+    finds_all("two tables", format!("{excel}{}", excel.lines().next().unwrap()).as_bytes());
+    // Crashes leave gaps of zeros.
+    finds_all("zeros", format!("{}\n{}", "\0".repeat(4096), exports::winlogbeat(&rows)).as_bytes());
+}
+
+/// What stands in an object before the key that tells the format.
+#[test]
+fn the_key_of_a_format_may_stand_anywhere() {
+    let rows = rows();
+    let otlp =
+        exports::otlp_json(&rows).replace("{\"resourceLogs\"", "{\"schemaUrl\":\"x\",\"resourceLogs\"");
+    finds_all("OTLP", otlp.as_bytes());
+    let tables = exports::log_analytics_tables(&rows).replacen('{', "{\"statistics\":{},", 1);
+    finds_all("Log Analytics", tables.as_bytes());
+    let old = exports::otlp_json(&rows)
+        .replace("scopeLogs", "instrumentationLibraryLogs")
+        .replace("logRecords", "logs");
+    finds_all("OTLP before 2022", old.as_bytes());
+}
+
 /// By name, since that is all there is.
 #[test]
 fn every_event_is_found_in_plain_text() {

@@ -188,4 +188,6 @@ fn wrong_usage_is_refused() {
     check(&triage(&["--tz", "Mars/Olympus"]), expect_file!["golden/wrong-zone.txt"]);
     check(&triage(&["--since", "yesterday"]), expect_file!["golden/wrong-time.txt"]);
     check(&triage(&["--scenario", "nope"]), expect_file!["golden/wrong-scenario.txt"]);
+    let span = ["--since", "2026-11-21", "--until", "2026-11-20"];
+    check(&triage(&span), expect_file!["golden/wrong-span.txt"]);
 }

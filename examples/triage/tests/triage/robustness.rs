@@ -88,6 +88,77 @@ fn broken_records_are_named() {
     assert!(run.stderr.contains("50 more like these"), "{}", run.stderr);
 }
 
+/// A quotation mark that is missing costs the row that lacks it.
+#[test]
+fn broken_rows_are_named() {
+    let admin = "Microsoft-Intune-CertificateConnectors/Admin";
+    let quoted = format!("\"3001\",\"{admin}\",\"two\nlines\"\n").repeat(5);
+    let bare = format!("3001,{admin},x\n").repeat(5);
+    for (broken, others) in [("\"1000\",\"x\",\"cut off", &quoted), ("1000,x,\"cut off", &bare)] {
+        for behind in ["", others.as_str()] {
+            let table = format!("Id,LogName,Message\n{behind}{broken}\n{others}");
+            let run = triage_file(&["--format", "json"], table.as_bytes());
+            let (report, expected) = (parsed(&run), 5 + behind.len() / (others.len() / 5));
+            assert_eq!(
+                (&report["unreadable"], &report["findings"][0]["count"]),
+                (&1.into(), &expected.into()),
+                "{table}{}",
+                run.stderr
+            );
+            assert!(run.stderr.contains("a row without its end"), "{}", run.stderr);
+        }
+    }
+    // A mark inside of a value opens none.
+    let table = format!("Id,LogName,Message\n1000,{admin},a 5\" disk\n3001,{admin},x\n");
+    assert_eq!(report(&[], table.as_bytes())["connector"], 2);
+    // All rows lack one: that ends soon.
+    let table = format!("Id,LogName,Message\n{}", format!("3001,{admin},\"x\n").repeat(100_000));
+    ends_well(&triage_file(&[], table.as_bytes()));
+    // Whose it is is not known, and that is said.
+    let run = triage_file(&[], b"TimeCreated,Id,Message\n2026-11-20T08:30:15Z,3001,x\n");
+    assert_eq!((run.code, run.stderr.contains("without an event's id and source")), (Some(2), true));
+}
+
+/// What could take the square of their time.
+#[test]
+fn long_records_are_read_soon() {
+    let names: String = (0..100_000).map(|number| format!("name{number} : x\n")).collect();
+    let list = format!("Id : 1001\nProviderName : Microsoft-Intune-CertificateConnectors\n{names}");
+    assert_eq!(report(&[], list.as_bytes())["connector"], 1);
+    ends_well(&triage_file(&[], format!("<Event >{}", "<Eventx".repeat(2_000_000)).as_bytes()));
+}
+
+/// Long lines are read in parts, and no word is cut in two by that.
+#[test]
+fn a_code_at_the_end_of_a_part_is_whole() {
+    for before in (1 << 20) - 12..(1 << 20) + 2 {
+        let line = format!("{} 0x00000400", "x".repeat(before));
+        assert_eq!(report(&[], line.as_bytes())["loose_codes"][0]["code"], "0x00000400", "{before}");
+    }
+}
+
+/// A console breaks words that are longer than its width.
+#[test]
+fn a_code_on_two_lines_is_whole() {
+    let begin = format!("Message      : {{\"{}\":\"0x0000", "x".repeat(60));
+    let list =
+        format!("ProviderName : Microsoft Intune Connector\nId : 20102\n{begin}\n               0400\"}}\n");
+    assert_eq!(report(&[], list.as_bytes())["findings"][0]["codes"][0]["code"], "0x00000400");
+}
+
+/// Records can hold anything: nothing of them moves the cursor or begins a line.
+#[test]
+fn control_characters_are_not_printed() {
+    let task = "evil\\u001b[2J\\nError 1101";
+    let record = format!(
+        "{{\"Id\":1999,\"Level\":2,\"TaskDisplayName\":\"{task}\",\"LogName\":\"Microsoft-Intune-CertificateConnectors/Admin\"}}"
+    );
+    let run = triage_file(&[], record.as_bytes());
+    assert!(run.stdout.contains("Task category: evil [2J Error 1101\n"), "{}", run.stdout);
+    let run = triage_file(&[], b"<Event ><a></\x1b[2J></Event>");
+    assert!(run.stderr.contains("not XML") && !run.stderr.contains('\x1b'), "{}", run.stderr);
+}
+
 #[test]
 fn deep_nesting() {
     for (open, close) in [("{\"a\":", "}"), ("[", "]"), ("{\"Event\":[", "]}")] {

@@ -1,0 +1,86 @@
+//! When records were written, in all forms that tools give it.
+
+use serde_json::Value;
+
+use crate::{report, triage_file};
+
+/// The first time that is read from a record with this one.
+fn read(time: &str, zone: &str) -> Value {
+    let export = table("TimeCreated", &[time]);
+    let report = report(&["--tz", zone], export.as_bytes());
+    let first = report["findings"][0]["first"].clone();
+    assert_eq!(report["without_time"], u64::from(first.is_null()), "{time}");
+    first
+}
+
+/// A table with a record for each time.
+fn table(column: &str, times: &[&str]) -> String {
+    let row = |time: &&str| format!("3001,Microsoft-Intune-CertificateConnectors/Admin,\"{time}\"\n");
+    format!("Id,LogName,{column}\n{}", times.iter().map(row).collect::<String>())
+}
+
+/// No zone that is asked for changes a time that names its own.
+#[test]
+fn a_zone_behind_the_time_is_its_zone() {
+    for time in [
+        "2026-11-20T08:30:15Z",
+        "2026-11-20 08:30:15Z",
+        "2026-11-20T08:30:15 Z",
+        "2026-11-20T10:30:15+02:00",
+        "2026-11-20 11:30:15 +03:00",
+        "2026-11-20 11:30:15 +0300",
+        "2026-11-20 11:30:15 +03",
+        "2026-11-20 08:30:15 +0000 UTC",
+        "2026-11-20 08:30:15 UTC",
+        "2026-11-20 08:30:15 GMT",
+        "11/20/2026 12:30:15 AM -08:00",
+        "11/20/2026 8:30:15 AM UTC",
+        "20.11.2026 11:30:15 +03:00",
+        "20.11.2026 8:30:15 Z",
+        "1795163415",
+        "1795163415000",
+        "1795163415000000000",
+        "/Date(1795163415000)/",
+        "/Date(1795163415000+0300)/",
+    ] {
+        for zone in ["UTC", "Europe/Berlin"] {
+            assert_eq!(read(time, zone), "2026-11-20T08:30:15Z", "{time} with {zone}");
+        }
+    }
+}
+
+#[test]
+fn parts_of_a_second_are_kept() {
+    for time in [
+        "2026-11-20T08:30:15.123456789Z",
+        "2026-11-20T08:30:15.12345678901Z",
+        "2026-11-20 08:30:15.123456789 +00:00",
+        "11/20/2026, 8:30:15.123456789 AM",
+        "20.11.2026 8:30:15.123456789",
+    ] {
+        assert_eq!(read(time, "UTC"), "2026-11-20T08:30:15.123456789Z", "{time}");
+    }
+    assert_eq!(read("1795163415.123", "UTC"), "2026-11-20T08:30:15Z");
+}
+
+#[test]
+fn a_column_can_name_the_zone() {
+    let export = table("TimeGenerated [UTC]", &["11/20/2026, 8:30:15.123 AM"]);
+    let report = report(&["--tz", "Europe/Berlin"], export.as_bytes());
+    assert_eq!(report["findings"][0]["first"], "2026-11-20T08:30:15.123Z");
+    assert_eq!(report["time_zone_assumed"], false);
+}
+
+/// A day of an order that nothing tells, and what is no time, are counted, and said where they hide a record.
+#[test]
+fn times_that_cannot_be_read_are_said() {
+    let times =
+        ["", "11/12/2026 8:30:15 AM", "yesterday", "2026-11-20T08:30:15+99:99", "25:00", "2026-13-01 08:00"];
+    for time in &times[1..] {
+        assert_eq!(read(time, "UTC"), Value::Null, "{time}");
+    }
+    let export = table("TimeCreated", &times);
+    let run = triage_file(&["--since", "2026-01-01"], export.as_bytes());
+    assert!(run.stdout.contains("6 of 6, the time of 5 could not be read\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("No record of a certificate connector lies between"), "{}", run.stdout);
+}
