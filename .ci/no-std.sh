@@ -32,7 +32,7 @@ printf 'use std as _;\n' >"$scratch/std.rs"
     || fail "$target has std: a build for it proves nothing"
 grep -q "can't find crate for \`std\`" "$scratch/said" || { cat "$scratch/said" >&2; fail 'the compiler does not work'; }
 
-step "$target: the library with each feature, and a crate that uses it"
+step "$target: the library, with the features that need no allocator, and a crate that uses it"
 run "$cargo" build --locked --release --target "$target" --package "$root_package"
-run "$cargo" build --locked --release --target "$target" --package "$root_package" --features query
+run "$cargo" build --locked --release --target "$target" --package "$root_package" --features query,serde,log
 run "$cargo" build --locked --release --target "$target" --package no-std-proof

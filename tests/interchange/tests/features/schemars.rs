@@ -54,6 +54,23 @@ fn what_may_be_unknown_is_a_text_or_is_read_from_a_number() {
     assert!(!read.is_valid(&json!(true)));
 }
 
+/// As the documentation of `as_code` says.
+#[cfg(feature = "serde")]
+#[test]
+fn numbers_in_a_struct_have_a_schema() {
+    #[derive(serde::Serialize, JsonSchema)]
+    struct Alarm {
+        #[serde(with = "intune_connector_catalogue::as_code")]
+        #[schemars(with = "u16")]
+        event: EventId,
+    }
+    let schema = when_written::<Alarm>();
+    for event in EventId::ALL {
+        assert!(schema.is_valid(&serde_json::to_value(Alarm { event: *event }).unwrap()), "{event}");
+    }
+    assert!(!schema.is_valid(&json!({ "event": "Upload_Success" })));
+}
+
 #[test]
 fn both_generations_fit_into_one_schema() {
     let schema = schema_for!((EventId, unified::EventId));
