@@ -49,6 +49,8 @@ fn explain_says_what_is_wrong_with_a_word() {
 fn explain_knows_the_ranges_of_undocumented_ids() {
     check(&explain(&["20199"]), expect_file!["examples/undocumented-en.txt"]);
     check(&explain(&["20199", "--lang", "ru"]), expect_file!["examples/undocumented-ru.txt"]);
+    // A word in hexadecimal was meant as a diagnostic code.
+    check(&explain(&["0x450"]), expect_file!["examples/undocumented-code.txt"]);
 }
 
 #[test]

@@ -2,9 +2,10 @@
 
 use std::fmt;
 use std::io;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::change::Change;
+use crate::default_output;
 use crate::files::Files;
 use crate::problem::Problem;
 use crate::report;
@@ -60,8 +61,10 @@ pub enum Error {
         path: PathBuf,
     },
     /// Generated files are not what the catalogue gives.
-    #[error("{}", stale(output, changes))]
+    #[error("{}", stale(catalogue, output, changes))]
     Stale {
+        /// The catalogue.
+        catalogue: PathBuf,
         /// The folder.
         output: PathBuf,
         /// What differs.
@@ -95,7 +98,7 @@ impl fmt::Display for Invalid {
     }
 }
 
-fn stale(output: &std::path::Path, changes: &[Change]) -> String {
+fn stale(catalogue: &Path, output: &Path, changes: &[Change]) -> String {
     let mut text =
         format!("error: the generated code in {} is not what the catalogue gives", output.display());
     for change in changes {
@@ -106,5 +109,17 @@ fn stale(output: &std::path::Path, changes: &[Change]) -> String {
         };
         text += &format!("\n  {} {what}", change.path.display());
     }
-    text + "\nrun `catalogue generate` and commit the result"
+    text + &format!("\nrun `{}` and commit the result", command(catalogue, output))
+}
+
+/// What writes the code: arguments that are the usual ones can be left out.
+fn command(catalogue: &Path, output: &Path) -> String {
+    let mut command = String::from("catalogue generate");
+    if catalogue != Path::new("catalogue.yaml") {
+        command += &format!(" {}", catalogue.display());
+    }
+    if output != default_output(catalogue) {
+        command += &format!(" --output {}", output.display());
+    }
+    command
 }

@@ -76,9 +76,16 @@ pub fn generate(catalogue: &Path, output: &Path, mode: Mode) -> Result<Generated
     match mode {
         Mode::Write => write::apply(&changes)?,
         Mode::Check if changes.is_empty() => {}
-        Mode::Check => return Err(Error::Stale { output: output.to_owned(), changes }),
+        Mode::Check => {
+            return Err(Error::Stale { catalogue: catalogue.to_owned(), output: output.to_owned(), changes });
+        }
     }
     Ok(Generated { changes, warnings: limits::warnings(&model) })
+}
+
+/// The folder for a catalogue's code where no other is named: `src/generated` beside the catalogue.
+pub fn default_output(catalogue: &Path) -> PathBuf {
+    catalogue.with_file_name("src").join("generated")
 }
 
 /// Reads a catalogue and checks it.

@@ -102,10 +102,11 @@ fn scalar(wrong: &str, text: &str) -> String {
             .all(|char| char.is_alphanumeric() || matches!(char, '_' | '-' | '.' | '/' | ':' | ' '))
         && text.starts_with(|first: char| first.is_alphanumeric() || first == '_')
         && !text.contains(": ")
-        && !text.ends_with([':', ' ']);
+        && !text.ends_with([':', ' '])
+        && !text.eq_ignore_ascii_case("null");
     match wrong.chars().next() {
         Some('\'') => format!("'{}'", text.replace('\'', "''")),
-        Some('"') => format!("{text:?}"),
+        Some('"') => format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\"")),
         _ if plain => text.to_owned(),
         _ => format!("'{}'", text.replace('\'', "''")),
     }

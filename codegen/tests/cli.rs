@@ -88,6 +88,21 @@ fn stale_code_is_shown_as_a_diff_with_the_command_to_run() {
 }
 
 #[test]
+fn the_command_to_run_has_the_arguments_that_it_needs() {
+    let folder = project(CATALOGUE);
+    fs::create_dir(folder.path().join("facts")).unwrap();
+    fs::rename(folder.path().join("catalogue.yaml"), folder.path().join("facts/codes.yaml")).unwrap();
+    for arguments in ["facts/codes.yaml", "facts/codes.yaml --output out"] {
+        let words: Vec<&str> = arguments.split(' ').collect();
+        let (_, _, error) = run(folder.path(), &[&["generate", "--check"], words.as_slice()].concat());
+        let command = format!("run `catalogue generate {arguments}` and commit the result\n");
+        assert!(error.ends_with(&command), "{error}");
+        run(folder.path(), &[&["generate"], words.as_slice()].concat());
+        assert_eq!(run(folder.path(), &[&["generate", "--check"], words.as_slice()].concat()).0, 0);
+    }
+}
+
+#[test]
 fn mistakes_are_reported_without_colours_and_end_in_1() {
     let folder = project(&CATALOGUE.replace("code: 2", "code: 1"));
     let (code, output, error) = run(folder.path(), &["check"]);

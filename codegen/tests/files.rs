@@ -116,7 +116,7 @@ fn check_names_what_differs_and_writes_nothing() {
     let project = Project::new();
     let text = message(project.generate(Mode::Check));
     assert!(text.contains("mod.rs is missing"), "{text}");
-    assert!(text.contains("run `catalogue generate`"), "{text}");
+    assert!(text.contains("run `catalogue generate /"), "{text}");
     assert!(project.files().is_empty());
 
     project.generate(Mode::Write).unwrap();

@@ -29,7 +29,10 @@ impl Page {
 
     /// A label with a text on each line; an `Option` is a row that may be missing, as is an empty list.
     pub fn row<T: Into<String>>(mut self, label: &'static str, texts: impl IntoIterator<Item = T>) -> Self {
-        self.rows.push((label, texts.into_iter().map(Into::into).collect()));
+        let texts: Vec<String> = texts.into_iter().map(Into::into).collect();
+        if !texts.is_empty() {
+            self.rows.push((label, texts));
+        }
         self
     }
 

@@ -594,7 +594,7 @@ static EXPECTED: Expected = Expected {
 };
 
 impl core::error::Error for DiagnosticCode {
-    /// The same text as the inherent method, whatever is imported.
+    /// The same text as the inherent method, whatever is imported; only of `&&self`, core's own is found.
     #[inline]
     fn description(&self) -> &str {
         DiagnosticCode::description(*self)

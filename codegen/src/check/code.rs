@@ -84,29 +84,36 @@ pub(super) fn read(sink: &Sink, said: Said<'_>, format: &CodeFormat) -> Option<C
     if format.ty == CodeType::Text {
         return text_code(sink, said);
     }
-    let Some(number) = lenient(said.text, format) else {
+    let meant = meant(said.text, format);
+    if meant.is_empty() {
         let wanted = example(format);
         let problem =
             Problem::new(Rule::BadCode, said.span, format!("code {} is not a number", quote(said.text)));
         sink.push(problem.help(format!("write it like {wanted}")));
         return None;
-    };
-    let Some(number) = number.and_then(|number| fitting(number, format)) else {
-        let message = format!("code {} does not fit into `{}`", quote(said.text), format.ty.word());
-        let (least, most) = format.ty.bounds();
-        let problem = Problem::new(Rule::CodeOutOfType, said.span, message);
-        sink.push(problem.label(format!("not in {least}..={most}")));
-        return None;
-    };
-    let code = Code::Number(number);
-    let right = format.write(&code);
-    if right != said.text {
-        let message = format!("code {} is not written as its notation says", quote(said.text));
-        let problem = Problem::new(Rule::BadCode, said.span, message);
-        sink.push(problem.help(format!("write `{right}`")).instead(Some(right)));
-        return None;
     }
-    Some(code)
+    let fitting: Vec<i128> = meant.into_iter().flatten().filter(|number| fits(*number, format)).collect();
+    let written = |number: &i128| format.write(&Code::Number(*number));
+    let help = match fitting.as_slice() {
+        [] => {
+            let message = format!("code {} does not fit into `{}`", quote(said.text), format.ty.word());
+            let (least, most) = format.ty.bounds();
+            let problem = Problem::new(Rule::CodeOutOfType, said.span, message);
+            sink.push(problem.label(format!("not in {least}..={most}")));
+            return None;
+        }
+        [number] if written(number) == said.text => return Some(Code::Number(*number)),
+        [decimal, hexadecimal, ..] if decimal != hexadecimal => {
+            format!("write `{}` if it is decimal, `{}` if not", written(decimal), written(hexadecimal))
+        }
+        [number, ..] => format!("write `{}`", written(number)),
+    };
+    let message = format!("code {} is not written as its notation says", quote(said.text));
+    let problem = Problem::new(Rule::BadCode, said.span, message).help(help);
+    // Whose it is can be said all the same, so that all that is wrong with it comes in one run.
+    let number = fitting.first().filter(|first| fitting.iter().all(|number| number == *first));
+    sink.push(problem.instead(number.map(written)));
+    number.map(|number| Code::Number(*number))
 }
 
 /// The number that a spelling parses as at run time: decimal digits or `0x` digits, any padding.
@@ -136,8 +143,9 @@ fn text_code(sink: &Sink, said: Said<'_>) -> Option<Code> {
     None
 }
 
-/// What the author probably meant; `Some(None)` for a number that is too large to be any code.
-fn lenient(text: &str, format: &CodeFormat) -> Option<Option<i128>> {
+/// The numbers that the author may have meant, `None` for one that is too large to be any code: two where digits may be
+/// decimal, or hexadecimal without their `0x`.
+fn meant(text: &str, format: &CodeFormat) -> Vec<Option<i128>> {
     let text = text.trim();
     let (negative, text) = match text.strip_prefix('-') {
         Some(rest) => (true, rest),
@@ -145,12 +153,16 @@ fn lenient(text: &str, format: &CodeFormat) -> Option<Option<i128>> {
     };
     let plain: String = text.chars().filter(|char| !matches!(char, '_' | ' ')).collect();
     let prefixed = plain.strip_prefix("0x").or_else(|| plain.strip_prefix("0X"));
-    let number = match (prefixed, format.notation) {
-        (Some(digits), _) => digits_in(digits, 16)?.map(|number| complement(number, format.ty)),
-        (None, Notation::Plain) => digits_in(&plain, 10)?,
-        (None, Notation::Hex { .. }) => digits_in(&plain, 16)?.map(|number| complement(number, format.ty)),
+    let hexadecimal = |digits| Some(digits_in(digits, 16)?.map(|number| complement(number, format.ty)));
+    let decimal = || digits_in(&plain, 10);
+    let meant = match (prefixed, format.notation) {
+        (Some(digits), _) => [hexadecimal(digits), None],
+        // A sign is none of bits.
+        (None, Notation::Hex { .. }) if !negative => [decimal(), hexadecimal(&plain)],
+        (None, _) => [decimal(), None],
     };
-    Some(number.map(|number| if negative { -number } else { number }))
+    let signed = |number: Option<i128>| number.map(|number| if negative { -number } else { number });
+    meant.into_iter().flatten().map(signed).collect()
 }
 
 /// `None` if it is no number, `Some(None)` if it is too large.
@@ -168,9 +180,9 @@ fn complement(number: i128, ty: CodeType) -> i128 {
     if is_negative { number - (1_i128 << bits) } else { number }
 }
 
-fn fitting(number: i128, format: &CodeFormat) -> Option<i128> {
+fn fits(number: i128, format: &CodeFormat) -> bool {
     let (least, most) = format.ty.bounds();
-    (least..=most).contains(&number).then_some(number)
+    (least..=most).contains(&number)
 }
 
 fn example(format: &CodeFormat) -> String {

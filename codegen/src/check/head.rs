@@ -44,9 +44,10 @@ pub(super) fn read<'a>(node: &Node<'a>, schema: &'a schema::Catalogue) -> Head {
 
 fn features(node: &Node<'_>, list: &schema::List<String>) -> Vec<model::Feature> {
     let mut features: Vec<(model::Feature, Span)> = Vec::new();
-    for said in node.texts("features", list) {
+    let given = node.texts("features", list);
+    for said in &given {
         let Some((_, feature)) = model::Feature::ALL.iter().find(|(word, _)| *word == said.text) else {
-            unknown_feature(node.sink, said);
+            unknown_feature(node.sink, *said, &given);
             continue;
         };
         match features.iter().find(|(other, _)| other == feature) {
@@ -62,11 +63,14 @@ fn features(node: &Node<'_>, list: &schema::List<String>) -> Vec<model::Feature>
     features.into_iter().map(|(feature, _)| feature).collect()
 }
 
-fn unknown_feature(sink: &Sink, said: Said<'_>) {
+fn unknown_feature(sink: &Sink, said: Said<'_>, given: &[Said<'_>]) {
     let words: Vec<&str> = model::Feature::ALL.iter().map(|(word, _)| *word).collect();
     let near = super::sink::nearest_of(said.text, words.iter().copied());
+    // One that is there, too, would then be given twice.
+    let instead = near.filter(|near| !given.iter().any(|other| other.text == *near));
     let problem = Problem::new(Rule::BadFeature, said.span, format!("unknown feature {}", quote(said.text)));
-    sink.push(problem.label("no library that is known here").help(did_you_mean(near, &words)).instead(near));
+    let problem = problem.label("no library that is known here").help(did_you_mean(near, &words));
+    sink.push(problem.instead(instead));
 }
 
 impl Sources {

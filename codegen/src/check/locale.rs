@@ -5,7 +5,7 @@ use std::cell::Cell;
 use super::read::Node;
 use super::sink::{Said, Sink, did_you_mean, nearest_of};
 use crate::model;
-use crate::naming::variant_of;
+use crate::naming::{is_reserved, variant_of};
 use crate::problem::{Problem, Rule, Span, quote};
 use crate::schema::{Field, List, Map};
 
@@ -37,6 +37,8 @@ pub(super) fn read<'a>(node: &Node<'a>, field: &'a List<String>) -> Locales {
             node.sink.push(problem.label("second").help("remove it"));
         } else if usual.as_deref() != Some(tag.text) {
             bad_tag(node.sink, *tag, usual);
+        } else {
+            variant(node.sink, *tag, &first);
         }
         first.push((tag.text.to_owned(), tag.span));
     }
@@ -119,6 +121,20 @@ fn bad_tag(sink: &Sink, tag: Said<'_>, usual: Option<String>) {
         }
     };
     sink.push(problem);
+}
+
+/// Reports a tag whose variant no enum can have, or has already.
+fn variant(sink: &Sink, tag: Said<'_>, before: &[(String, Span)]) {
+    let variant = tag_variant(tag.text);
+    if is_reserved(&variant) {
+        let message = format!("{} gives the variant `{variant}`, a reserved word of Rust", quote(tag.text));
+        let problem = Problem::new(Rule::ReservedIdentifier, tag.span, message);
+        sink.push(problem.help("write the tag of a language that people speak"));
+    } else if let Some((_, first)) = before.iter().find(|(other, _)| tag_variant(other) == variant) {
+        let message = format!("two languages have the variant `{variant}`");
+        let problem = Problem::new(Rule::DuplicateVariant, tag.span, message).related(*first, "first");
+        sink.push(problem.label("second").help("remove one of the two"));
+    }
 }
 
 /// `pt-BR` gives `PtBr`.

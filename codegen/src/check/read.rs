@@ -4,7 +4,7 @@ use serde_yaml::Value;
 
 use super::sink::{Said, Sink, did_you_mean, nearest_of};
 use crate::load::Mark;
-use crate::problem::{Problem, Rule, quote};
+use crate::problem::{Problem, Rule, Span, quote};
 use crate::schema::{Field, List, Map, Shape, Text};
 
 /// A mapping of the file with the means to read its keys.
@@ -102,11 +102,12 @@ impl<'a> Node<'a> {
     /// A text that may be left out, but not be blank.
     pub fn text(&self, key: &str, field: &'a Text) -> Option<Said<'a>> {
         let text = self.value(key, field)?;
+        let span = self.mark.key(key).span;
         if text.trim().is_empty() {
-            self.empty(key);
+            self.sink.push(no_value(&quote(key), span).label("nothing here").help(GIVE_OR_REMOVE));
             return None;
         }
-        Some(Said { text, span: self.mark.key(key).span })
+        Some(Said { text, span })
     }
 
     /// A text that must be there.
@@ -206,13 +207,12 @@ impl<'a> Node<'a> {
     }
 
     fn empty_at(&self, key: &str, mark: &Mark) {
-        let problem = Problem::new(Rule::EmptyValue, mark.span, format!("{} has no value", quote(key)));
-        self.sink.push(problem.label("nothing here").help("give it a value or remove the key"));
+        self.sink.push(absent(&quote(key), mark, GIVE_OR_REMOVE));
     }
 
     fn empty_pair(&self, name: &str, mark: &Mark, glued: Option<(&str, &str)>) {
         let Some((word, value)) = glued else { return self.empty_at(name, mark) };
-        let problem = Problem::new(Rule::EmptyValue, mark.key, format!("{} has no value", quote(name)));
+        let problem = no_value(&quote(name), mark.key);
         let right = format!("{word}: {value}");
         self.sink.push(problem.label(NO_SPACE).help(format!("write {}", quote(&right))));
     }
@@ -252,7 +252,23 @@ pub(super) struct Pair<'a, T> {
     pub mark: &'a Mark,
 }
 
+const GIVE_OR_REMOVE: &str = "give it a value or remove the key";
+
 fn empty_item(key: &str, mark: &Mark) -> Problem {
-    let problem = Problem::new(Rule::EmptyValue, mark.span, format!("an item of `{key}` has no value"));
-    problem.label("nothing here").help("give it a value or remove it")
+    absent(&format!("an item of `{key}`"), mark, "give it a value or remove it")
+}
+
+/// What has no value: nothing stands there, or `null`, which is nothing to YAML.
+fn absent(what: &str, mark: &Mark, help: &'static str) -> Problem {
+    let problem = no_value(what, mark.span);
+    match mark.is_blank {
+        true => problem.label("nothing here").help(help),
+        false => {
+            problem.label("this is nothing to YAML").help("put it in quotes if it is a text, or remove it")
+        }
+    }
+}
+
+fn no_value(what: &str, span: Span) -> Problem {
+    Problem::new(Rule::EmptyValue, span, format!("{what} has no value"))
 }

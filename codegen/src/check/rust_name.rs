@@ -78,6 +78,11 @@ fn derived(sink: &Sink, name: Said<'_>) -> Option<Variant> {
         sink.push(problem.help(help));
         return None;
     }
+    if !Case::Camel.has(&text) {
+        let message =
+            format!("{} gives the variant `{text}`, which is not in `UpperCamelCase`", quote(name.text));
+        sink.push(Problem::new(Rule::NameCase, name.span, message).help(help));
+    }
     Some(Variant { text, span: name.span, given: false })
 }
 

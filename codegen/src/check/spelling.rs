@@ -130,9 +130,13 @@ impl Known {
         if first.entry == at {
             return true;
         }
+        // An alias may stand above the name that it is the same as.
+        let (this, other) =
+            if first.span.start < said.span.start { ("second", "first") } else { ("first", "second") };
         let message = format!("the {what} {} stands for two entries", quote(said.text));
-        let problem = Problem::new(Rule::DuplicateSpelling, said.span, message).label("second");
-        let problem = problem.related(first.span, "first; the case of letters makes no difference");
+        let problem = Problem::new(Rule::DuplicateSpelling, said.span, message).label(this);
+        let problem =
+            problem.related(first.span, format!("{other}; the case of letters makes no difference"));
         sink.push(
             problem.help("each name, variant and alias must parse as one entry: change one of the two"),
         );

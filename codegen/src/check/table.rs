@@ -156,12 +156,23 @@ fn format<'a>(node: &Node<'a>, field: &'a Field<schema::CodeFormat>) -> Option<C
 
 fn suffixes<'a>(node: &Node<'a>, schema: &'a schema::Enum) -> Vec<Suffix<'a>> {
     let map = node.value("severity_by_suffix", &schema.severity_by_suffix);
-    let pairs = node.pairs("severity_by_suffix", map);
-    let suffix = |pair: &super::read::Pair<'a, String>| {
-        let said = Said { text: pair.value?, span: pair.mark.span };
-        Some(Suffix { suffix: pair.name, severity: severity(node.sink, said)? })
-    };
-    pairs.iter().filter_map(suffix).collect()
+    let mut suffixes: Vec<Suffix<'a>> = Vec::new();
+    for pair in node.pairs("severity_by_suffix", map) {
+        let same = suffixes.iter().find(|other| other.suffix.text.eq_ignore_ascii_case(pair.name.text));
+        if let Some(first) = same {
+            let message = format!("the suffix {} is given twice", quote(pair.name.text));
+            let problem = Problem::new(Rule::DuplicateKey, pair.name.span, message).label("second");
+            let problem =
+                problem.related(first.suffix.span, "first; the case of letters makes no difference");
+            node.sink.push(problem.help("remove one of the two"));
+            continue;
+        }
+        let said = pair.value.map(|text| Said { text, span: pair.mark.span });
+        if let Some(severity) = said.and_then(|said| severity(node.sink, said)) {
+            suffixes.push(Suffix { suffix: pair.name, severity });
+        }
+    }
+    suffixes
 }
 
 fn constants<'a>(node: &Node<'a>, schema: &'a schema::Enum) -> Vec<Constant<'a>> {

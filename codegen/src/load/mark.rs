@@ -13,6 +13,8 @@ pub struct Mark {
     pub key: Span,
     /// The value; its key where the value is empty.
     pub span: Span,
+    /// Whether nothing is written where the value should be.
+    pub is_blank: bool,
     parts: Parts,
 }
 
@@ -33,8 +35,12 @@ struct Pairs {
     index: Option<HashMap<Box<str>, usize>>,
 }
 
-static NOWHERE: Mark =
-    Mark { key: Span { start: 0, end: 0 }, span: Span { start: 0, end: 0 }, parts: Parts::None };
+static NOWHERE: Mark = Mark {
+    key: Span { start: 0, end: 0 },
+    span: Span { start: 0, end: 0 },
+    is_blank: true,
+    parts: Parts::None,
+};
 
 /// Mappings of more pairs are looked up by hash.
 const LONG: usize = 24;
@@ -121,17 +127,23 @@ impl Mark {
     }
 
     pub(super) fn scalar(span: Span) -> Self {
-        Self { key: span, span, parts: Parts::None }
+        Self { key: span, span, ..Self::default() }
+    }
+
+    /// The mark of a value that is not there, with what is underlined in its stead.
+    pub(super) fn blank(span: Span) -> Self {
+        Self { is_blank: true, ..Self::scalar(span) }
     }
 
     pub(super) fn list(span: Span, items: Vec<Self>) -> Self {
-        Self { key: span, span, parts: Parts::Items(items) }
+        Self { parts: Parts::Items(items), ..Self::scalar(span) }
     }
 
     pub(super) fn mapping(span: Span, head: Span, pairs: Vec<(Box<str>, Self)>) -> Self {
         let (keys, marks): (Vec<_>, Vec<_>) = pairs.into_iter().unzip();
         let index = (keys.len() > LONG).then(|| keys.iter().cloned().zip(0..).collect());
-        Self { key: span, span, parts: Parts::Pairs(Box::new(Pairs { head, keys, marks, index })) }
+        let parts = Parts::Pairs(Box::new(Pairs { head, keys, marks, index }));
+        Self { parts, ..Self::scalar(span) }
     }
 }
 

@@ -184,8 +184,8 @@ impl<'a> Builder<'a> {
         }
         let is_null = style == ScalarStyle::Plain && matches!(text, "" | "~" | "null" | "Null" | "NULL");
         let value = if is_null { Value::Null } else { Value::String(text.to_owned()) };
-        let span = if span.start == span.end { self.visible(span) } else { span };
-        self.attach(value, Mark::scalar(span));
+        let is_blank = span.start == span.end;
+        self.attach(value, if is_blank { Mark::blank(self.visible(span)) } else { Mark::scalar(span) });
     }
 
     /// Escapes stand for any character; some of them no database or terminal takes well.

@@ -26,7 +26,8 @@ pub struct Arguments {
 
 pub fn run(arguments: &Arguments) -> Result<u8, Error> {
     let mode = if arguments.check || arguments.dry_run { Mode::Check } else { Mode::Write };
-    let output = arguments.output.clone().unwrap_or_else(|| crate::default_output(&arguments.catalogue));
+    let output =
+        arguments.output.clone().unwrap_or_else(|| catalogue_codegen::default_output(&arguments.catalogue));
     let result = catalogue_codegen::generate(&arguments.catalogue, &output, mode);
     let generated = match result {
         Err(Error::Stale { changes, .. }) if arguments.dry_run => {

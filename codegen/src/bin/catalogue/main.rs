@@ -13,7 +13,6 @@ mod output;
 mod schema;
 mod stats;
 
-use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use catalogue_codegen::Error;
@@ -112,9 +111,4 @@ fn status(error: &Error) -> u8 {
         Error::Invalid(_) | Error::Stale { .. } => 1,
         _ => 2,
     }
-}
-
-/// Where generated code lies unless another place is named: `src/generated` beside the catalogue.
-fn default_output(catalogue: &Path) -> PathBuf {
-    catalogue.with_file_name("src").join("generated")
 }

@@ -430,7 +430,7 @@ static EXPECTED: Expected = Expected {
 };
 
 impl core::error::Error for Result {
-    /// The same text as the inherent method, whatever is imported.
+    /// The same text as the inherent method, whatever is imported; only of `&&self`, core's own is found.
     #[inline]
     fn description(&self) -> &str {
         Result::description(*self)
