@@ -13,7 +13,7 @@ use crate::timeline::Timeline;
 
 /// More computers, codes or events than this are not told apart.
 const MOST: usize = 10_000;
-/// More of a name that a log gives is not kept; those of computers have up to 255 characters.
+/// More bytes of a name that a log gives are not kept; those of computers have up to 255.
 const LONGEST_NAME: usize = 255;
 
 /// Which records count and which findings are shown.
@@ -282,8 +282,8 @@ fn codes(text: &str) -> Vec<u32> {
 }
 
 fn shortened(name: &str) -> &str {
-    let end = name.char_indices().nth(LONGEST_NAME).map_or(name.len(), |(at, _)| at);
-    &name[..end]
+    let end = (LONGEST_NAME..name.len()).find(|end| name.is_char_boundary(*end));
+    &name[..end.unwrap_or(name.len())]
 }
 
 /// `None` is later than any time here.
