@@ -63,8 +63,8 @@ pub enum OutputFormat {
 
 const EXAMPLES: &str = "\
 Reads, told apart by their content: .evtx; XML of Event Viewer, wevtutil and evtx_dump; text of wevtutil and of
-Get-WinEvent | Format-List; JSON of Get-WinEvent, evtx_dump, Winlogbeat, OpenTelemetry and Log Analytics; CSV of
-Export-Csv and Event Viewer; any other text, in which it looks for names and codes.
+Get-WinEvent | Format-List; JSON of Get-WinEvent, evtx_dump, Winlogbeat, Elasticsearch, OpenTelemetry and Log
+Analytics; CSV of Export-Csv and Event Viewer; any other text, in which it looks for names and codes.
 
 Examples:
   triage                                        a sample

@@ -8,7 +8,7 @@ use std::io::{self, BufRead};
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
 use super::json_text::{not_json, whole};
-use super::{embedded, log_analytics, otlp};
+use super::{embedded, log_analytics, otlp, wrapped};
 use crate::fields::{Path, Scalar};
 use crate::record::{Place, Record, Sink};
 
@@ -61,7 +61,22 @@ fn object(bytes: &[u8], record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
     if log_analytics::is_unusual_answer(&text) {
         return log_analytics::read(&text, record, sink);
     }
-    Err("an object without an event's id and source".to_owned())
+    let Some(records) = wrapped::records(&text) else {
+        return Err("an object without an event's id and source".to_owned());
+    };
+    let mut others = 0;
+    for inner in records {
+        record.clear();
+        let is_read = walk(&inner.to_string(), record).is_ok();
+        match is_read && record.is_event() {
+            true => sink.record(record),
+            false => others += 1,
+        }
+    }
+    match others {
+        0 => Ok(()),
+        _ => Err(format!("{others} objects without an event's id and source")),
+    }
 }
 
 fn walk(text: &str, record: &mut Record) -> serde_json::Result<()> {

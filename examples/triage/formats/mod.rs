@@ -10,6 +10,7 @@ pub mod log_analytics;
 pub mod named_lines;
 pub mod otlp;
 pub mod plain;
+mod wrapped;
 pub mod xml;
 
 use std::io::{self, BufRead};

@@ -101,6 +101,24 @@ fn the_key_of_a_format_may_stand_anywhere() {
     finds_all("OTLP before 2022", old.as_bytes());
 }
 
+/// Lists inside of other objects.
+#[test]
+fn records_may_be_wrapped() {
+    let rows = rows();
+    let powershell = exports::windows_powershell_json(&rows);
+    finds_all("PowerShell", format!("{{\"value\": {powershell}, \"Count\": {}}}", rows.len()).as_bytes());
+    let hits: Vec<String> = exports::winlogbeat(&rows)
+        .lines()
+        .map(|line| format!("{{\"_index\":\"x\",\"_id\":\"1\",\"_source\":{line}}}"))
+        .collect();
+    let answer =
+        format!("{{\"took\":1,\"hits\":{{\"total\":{{\"value\":3}},\"hits\":[{}]}}}}", hits.join(","));
+    finds_all("Elasticsearch", answer.as_bytes());
+    let strange = "{\"value\":[1,{\"Id\":1001,\"LogName\":\"Application\"},{}],\"Count\":3}";
+    let report = report(&[], strange.as_bytes());
+    assert_eq!((&report["records"], &report["unreadable"]), (&1.into(), &1.into()), "{report}");
+}
+
 /// By name, since that is all there is.
 #[test]
 fn every_event_is_found_in_plain_text() {
