@@ -185,7 +185,9 @@ impl Path {
             Self::Time | Self::TimeCreated => store(&mut record.time, value),
             Self::TimeInUtc => {
                 store(&mut record.time, value);
-                record.time.push_str(" UTC");
+                if !record.time.is_empty() {
+                    record.time.push_str(" UTC");
+                }
             }
             Self::TimeCopy => store_if_empty(&mut record.time, value),
             Self::Computer => store(&mut record.computer, value),

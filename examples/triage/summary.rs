@@ -282,8 +282,8 @@ fn codes(text: &str) -> Vec<u32> {
 }
 
 fn shortened(name: &str) -> &str {
-    let end = (LONGEST_NAME..name.len()).find(|end| name.is_char_boundary(*end));
-    &name[..end.unwrap_or(name.len())]
+    let end = (0..=LONGEST_NAME.min(name.len())).rev().find(|end| name.is_char_boundary(*end));
+    &name[..end.unwrap_or_default()]
 }
 
 /// `None` is later than any time here.

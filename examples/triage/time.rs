@@ -35,8 +35,8 @@ impl Clock {
             let end = number.rfind(['+', '-']).filter(|at| *at > 0).unwrap_or(number.len());
             return Timestamp::from_millisecond(number[..end].parse().ok()?).ok();
         }
-        if !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit() || byte == b'.') {
-            return since_1970(text);
+        if let Some(moment) = since_1970(text) {
+            return Some(moment);
         }
         let text = with_nanoseconds(text);
         let (text, offset) = split_zone(&text);
@@ -57,10 +57,14 @@ impl Clock {
 
 /// Without the digits of a second that are finer than its nanoseconds.
 fn with_nanoseconds(text: &str) -> Cow<'_, str> {
-    let Some((begin, rest)) = text.split_once('.') else { return text.into() };
+    // Before the first colon, points stand in dates.
+    let point = text.find(':').and_then(|colon| Some(colon + text[colon..].find('.')?));
+    let Some((begin, rest)) = point.and_then(|point| text.split_at_checked(point + 1)) else {
+        return text.into();
+    };
     let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
     match rest.get(..9) {
-        Some(digits) if end > 9 => format!("{begin}.{digits}{}", &rest[end..]).into(),
+        Some(digits) if end > 9 => format!("{begin}{digits}{}", &rest[end..]).into(),
         _ => text.into(),
     }
 }
@@ -87,6 +91,9 @@ fn offset(text: &str) -> Option<Offset> {
         None => (1, text.strip_prefix('+')?),
     };
     let digits = digits.replace(':', "");
+    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     let (hours, minutes) = match digits.len() {
         2 => (digits.parse::<i32>().ok()?, 0),
         4 => (digits[..2].parse().ok()?, digits[2..].parse::<i32>().ok()?),
@@ -95,12 +102,17 @@ fn offset(text: &str) -> Option<Offset> {
     Offset::from_seconds(sign * (hours * 60 + minutes) * 60).ok()
 }
 
-/// Seconds, milliseconds or nanoseconds, by the number's length; what stands behind a point is left out.
-fn since_1970(number: &str) -> Option<Timestamp> {
-    let digits = number.split('.').next()?;
+/// Seconds, milliseconds or nanoseconds, by the number's length; seconds may have a fraction.
+fn since_1970(text: &str) -> Option<Timestamp> {
+    let (digits, fraction) = text.split_once('.').unwrap_or((text, ""));
+    let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
+    // Fewer digits would be a day of 1970, or a date with points.
+    if digits.len() < 9 || !is_number(digits) || !is_number(fraction) {
+        return None;
+    }
     let number = digits.parse().ok()?;
     match digits.len() {
-        ..=11 => Timestamp::from_second(number).ok(),
+        ..=11 => Timestamp::new(number, format!("{fraction:0<9.9}").parse().ok()?).ok(),
         12..=14 => Timestamp::from_millisecond(number).ok(),
         15..=17 => Timestamp::from_microsecond(number).ok(),
         _ => Timestamp::from_nanosecond(number.into()).ok(),
@@ -155,13 +167,15 @@ impl Numeric {
 
 /// `18:38`, `18:38:24.5`, `06:38:24 PM`.
 fn time_of_day(text: &str) -> Option<Time> {
-    let text = text.trim();
-    let end = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, ':' | '.'))).unwrap_or(text.len());
-    let (digits, half) = text.split_at(end);
-    // Without its hour, jiff reads all of it.
-    let (hour, rest) = digits.split_once(':')?;
-    let time: Time = format!("00:{rest}").parse().ok()?;
-    let hour: i8 = hour.parse().ok()?;
+    let text = text.trim().trim_end_matches(',');
+    let is_part = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | ',');
+    let (digits, half) = text.split_at(text.find(|c| !is_part(c)).unwrap_or(text.len()));
+    let (clock, fraction) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
+    let mut parts = clock.splitn(3, ':');
+    let hour: i8 = parts.next()?.parse().ok()?;
+    let minute = parts.next()?.parse().ok()?;
+    let second = parts.next().unwrap_or("0").parse().ok()?;
+    let nanosecond = format!("{fraction:0<9.9}").parse().ok()?;
     let half: String = half.chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
     let hour = match half.to_ascii_lowercase().as_str() {
         "" => hour,
@@ -169,5 +183,5 @@ fn time_of_day(text: &str) -> Option<Time> {
         "pm" => hour % 12 + 12,
         _ => return None,
     };
-    Time::new(hour, time.minute(), time.second(), time.subsec_nanosecond()).ok()
+    Time::new(hour, minute, second, nanosecond).ok()
 }

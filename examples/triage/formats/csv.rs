@@ -6,6 +6,7 @@ use std::io::{self, BufRead};
 use csv_core::ReadRecordResult;
 
 use super::lines::Lines;
+use super::plain;
 use crate::fields::{self, Scalar};
 use crate::record::{Place, Record, Sink};
 
@@ -26,18 +27,19 @@ const EVENT_VIEWER: [&str; 6] = ["Level", "Date", "Source", "Id", "Task", "Messa
 
 /// Reads rows one by one, so that a broken one does not hide the next.
 pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
-    let mut rows = Rows { lines: Lines::new(input), again: VecDeque::new(), failures: 0, delimiter: b',' };
+    let mut rows = Rows::new(input);
     let Some(columns) = header(&mut rows, sink)? else { return Ok(()) };
     let mut splitter = Splitter::new(rows.delimiter);
     let mut record = Record::default();
     while let Some(row) = rows.next()? {
-        if row.text.trim().is_empty() {
+        let values = splitter.split(&row.text);
+        let is_header =
+            matches!(&columns, Columns::Named(names) if values.iter().map(|value| value.trim()).eq(names));
+        // Tables that were joined have them once more.
+        if row.text.trim().is_empty() || is_header || is_instruction(&row.text) {
             continue;
         }
-        let values = splitter.split(&row.text);
         match &columns {
-            // Tables that were joined have it once more.
-            Columns::Named(names) if values == *names => continue,
             Columns::Named(names) => {
                 for (name, value) in names.iter().zip(&values) {
                     fields::set(&mut record, name, Scalar::Text(value));
@@ -49,17 +51,16 @@ pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
                 }
             }
         }
-        let why = match (row.is_whole, record.is_event()) {
-            (true, true) => None,
-            // It belongs to the row before, which is named already.
-            _ if row.is_again => None,
-            (false, _) => Some("a row without its end; a quotation mark is missing"),
-            (true, false) => Some("a row without an event's id and source"),
-        };
-        match why {
-            Some(why) => sink.unreadable(Place::Line(row.line), why),
-            None if row.is_whole && record.is_event() => sink.record(&record),
-            None => {}
+        // What belongs to a row that has no end was reported with that.
+        if !row.is_whole && !row.is_again {
+            sink.unreadable(Place::Line(row.line), "a row without its end; a quotation mark is missing");
+        }
+        let is_own = row.is_whole && !row.is_again;
+        if record.is_event() {
+            sink.record(&record);
+        } else if is_own && !plain::line(&row.text, sink) {
+            // Without a source, it would be what its text names.
+            sink.unreadable(Place::Line(row.line), "a row without an event's id and source");
         }
         record.clear();
     }
@@ -75,7 +76,12 @@ fn header(rows: &mut Rows<'_>, sink: &mut dyn Sink) -> io::Result<Option<Columns
         if is_header(&names) {
             return Ok(Some(Columns::Named(names.iter().map(|name| name.trim().to_owned()).collect())));
         }
-        if names.len() == EVENT_VIEWER.len() - 1 {
+        let count = names.len();
+        let next = rows.line()?;
+        let is_event_viewer =
+            next.as_ref().is_some_and(|(_, row)| is_event_viewer(count, &splitter.split(row)));
+        rows.peeked = next;
+        if is_event_viewer {
             return Ok(Some(Columns::EventViewer));
         }
         if !line.trim().is_empty() && !is_instruction(&line) {
@@ -83,6 +89,12 @@ fn header(rows: &mut Rows<'_>, sink: &mut dyn Sink) -> io::Result<Option<Columns
         }
     }
     Ok(None)
+}
+
+/// Whether a heading of so many names and the row behind it are Event Viewer's.
+fn is_event_viewer(names: usize, row: &[&str]) -> bool {
+    let is_id = |text: &&str| text.trim().parse::<u32>().is_ok();
+    names == EVENT_VIEWER.len() - 1 && row.len() == EVENT_VIEWER.len() && row.get(3).is_some_and(is_id)
 }
 
 /// Whether a line names a type to PowerShell, or the delimiter to Excel.
@@ -109,12 +121,8 @@ pub fn is_table(head: &str) -> bool {
     if is_header(&names) {
         return true;
     }
-    let is_id = |text: &&str| text.trim().parse::<u32>().is_ok();
-    names.len() == EVENT_VIEWER.len() - 1
-        && head.split_once('\n').is_some_and(|(_, rest)| {
-            let row = splitter.split(rest);
-            row.len() == EVENT_VIEWER.len() && row.get(3).is_some_and(is_id)
-        })
+    let count = names.len();
+    head.split_once('\n').is_some_and(|(_, rest)| is_event_viewer(count, &splitter.split(rest)))
 }
 
 fn delimiter(header: &str) -> u8 {
@@ -165,7 +173,9 @@ const MOST_FAILURES: u32 = 16;
 /// Rows, which may hold line breaks in quotation marks.
 struct Rows<'a> {
     lines: Lines<'a>,
-    /// Lines behind one whose quotation mark was never closed, with their numbers: they are read once more.
+    /// A line that was looked at and not yet used, with its number.
+    peeked: Option<(u64, String)>,
+    /// Lines behind one whose quotation mark was never closed: they are read once more.
     again: VecDeque<(u64, String)>,
     /// Broken rows among these.
     failures: u32,
@@ -182,10 +192,14 @@ struct Row {
     is_again: bool,
 }
 
-impl Rows<'_> {
+impl<'a> Rows<'a> {
+    fn new(input: &'a mut dyn BufRead) -> Self {
+        Self { lines: Lines::new(input), peeked: None, again: VecDeque::new(), failures: 0, delimiter: b',' }
+    }
+
     fn next(&mut self) -> io::Result<Option<Row>> {
-        let is_again = !self.again.is_empty();
-        if !is_again {
+        let is_again = self.peeked.is_none() && !self.again.is_empty();
+        if self.again.is_empty() {
             self.failures = 0;
         }
         let Some((line, first)) = self.line()? else { return Ok(None) };
@@ -195,20 +209,23 @@ impl Rows<'_> {
         }
         let (mut others, mut length) = (Vec::new(), first.len());
         while quotation.ends_inside() {
-            let next = self.line()?;
-            let begins_row = next.as_ref().is_some_and(|(_, text)| begins_row(text, self.delimiter));
-            let is_last = next.is_none() || begins_row || length > LONGEST;
-            if let Some((number, text)) = next {
-                length += text.len();
-                quotation.read(&text);
-                others.push((number, text));
-            }
-            if is_last {
-                self.failures += 1;
-                // Where the next row begins, the lines before it are lost with their row.
-                let lost = if begins_row { others.len() - 1 } else { 0 };
-                others.drain(lost..).rev().for_each(|line| self.again.push_front(line));
-                return Ok(Some(Row { line, text: first, is_whole: false, is_again }));
+            match self.line()? {
+                // The lines between are lost with their row.
+                Some(next) if begins_row(&next.1, self.delimiter) => {
+                    self.peeked = Some(next);
+                    return Ok(Some(Row { line, text: first, is_whole: false, is_again }));
+                }
+                Some(next) if length <= LONGEST => {
+                    length += next.1.len();
+                    quotation.read(&next.1);
+                    others.push(next);
+                }
+                end => {
+                    self.failures += 1;
+                    others.extend(end);
+                    others.into_iter().rev().for_each(|line| self.again.push_front(line));
+                    return Ok(Some(Row { line, text: first, is_whole: false, is_again }));
+                }
             }
         }
         let text = others.into_iter().fold(first, |text, (_, line)| text + "\n" + &line);
@@ -217,7 +234,7 @@ impl Rows<'_> {
 
     /// The next line and its number.
     fn line(&mut self) -> io::Result<Option<(u64, String)>> {
-        if let Some(line) = self.again.pop_front() {
+        if let Some(line) = self.peeked.take().or_else(|| self.again.pop_front()) {
             return Ok(Some(line));
         }
         let mut line = String::new();
@@ -232,10 +249,13 @@ impl Rows<'_> {
 }
 
 /// Whether a line that would stand inside of quotation marks is the begin of a row: a mark begins it that neither closes
-/// them nor is doubled.
+/// them nor is doubled, and another one ends its first value.
 fn begins_row(line: &str, delimiter: u8) -> bool {
     match line.as_bytes() {
-        [b'"', next, ..] => *next != b'"' && *next != delimiter,
+        [b'"', rest @ ..] => {
+            let end = memchr::memchr(b'"', rest);
+            end.is_some_and(|end| end > 0 && rest[0] != delimiter && rest.get(end + 1) == Some(&delimiter))
+        }
         _ => false,
     }
 }

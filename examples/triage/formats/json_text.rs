@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde::de::IgnoredAny;
+use serde_json::Value;
 
 /// Whether the first key of an object is this one.
 pub fn begins_with(text: &str, key: &str) -> bool {
@@ -12,10 +12,10 @@ pub fn begins_with(text: &str, key: &str) -> bool {
     rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('"'))
 }
 
-/// Whether an object has this key, wherever it stands: that costs reading all of it.
-pub fn has_key(text: &str, key: &str) -> bool {
-    let keys = || serde_json::from_str::<BTreeMap<String, IgnoredAny>>(text);
-    text.contains(key) && keys().is_ok_and(|keys| keys.contains_key(key))
+/// Whether an object has a list under this key, wherever that stands: telling it costs reading all of the object.
+pub fn has_list(text: &str, key: &str) -> bool {
+    let object = || serde_json::from_str::<BTreeMap<String, Value>>(text);
+    text.contains(key) && object().is_ok_and(|object| object.get(key).is_some_and(Value::is_array))
 }
 
 /// A number that some tools write with a point, as they do all.

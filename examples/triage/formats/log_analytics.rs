@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::json_text::{begins_with, has_key, not_json};
+use super::json_text::{begins_with, has_list, not_json};
 use crate::fields::{self, Scalar};
 use crate::record::{Record, Sink};
 
@@ -17,7 +17,7 @@ pub fn is_answer(text: &str) -> bool {
 
 /// Whether it is one, however it is written.
 pub fn is_unusual_answer(text: &str) -> bool {
-    has_key(text, TABLES)
+    has_list(text, TABLES)
 }
 
 #[derive(Deserialize)]

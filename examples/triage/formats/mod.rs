@@ -15,6 +15,7 @@ pub mod xml;
 
 use std::io::{self, BufRead};
 
+use crate::fields::Path;
 use crate::record::Sink;
 use named_lines::Style;
 
@@ -38,33 +39,47 @@ impl Format {
         if !is_text(head) {
             return None;
         }
-        let lines = std::iter::successors(Some(head.trim_start()), |text| {
-            text.split_once('\n').map(|(_, rest)| rest.trim_start())
+        let is_gap = |c: char| c == '\0' || c.is_whitespace();
+        let lines = std::iter::successors(Some(head.trim_start_matches(is_gap)), |text| {
+            text.split_once('\n').map(|(_, rest)| rest.trim_start_matches(is_gap))
         });
-        let mut formats = lines.map(|text| Self::by_begin(without_heading(text)));
-        if let Some(format) = formats.next().flatten() {
+        let mut lines = lines.map(without_heading);
+        if let Some(format) = lines.next().and_then(Self::by_begin) {
             return Some(format);
         }
         // Messages may hold lines of other formats.
         if is_format_list(head) {
             return Some(Self::PropertyList);
         }
-        // A warning or a banner, or the rest of a record that was cut off, may stand before the records.
-        Some(formats.take(FOREIGN_LINES).flatten().next().unwrap_or(Self::Plain))
+        // A warning or a banner, or the rest of a record that was cut off, may stand before the records. Any text may hold
+        // such lines, too, so that these must be of an event.
+        let of_events = |text: &str| Self::by_begin(text).filter(|format| format.holds_events(text));
+        Some(lines.take(FOREIGN_LINES).find_map(of_events).unwrap_or(Self::Plain))
     }
 
     /// The format of a text whose first line tells it.
     fn by_begin(text: &str) -> Option<Self> {
         let mut inner = text.chars().skip(1).filter(|c| !c.is_whitespace());
         match (text.chars().next(), inner.next()) {
-            // Lines of syslog begin with a number there.
-            (Some('<'), Some(c)) if c.is_alphabetic() || matches!(c, '?' | '!') => Some(Self::Xml),
+            // Lines of syslog begin with a number there, those of other logs with `<![`.
+            (Some('<'), Some(c)) if c.is_alphabetic() || c == '?' => Some(Self::Xml),
+            (Some('<'), Some('!')) if !text.starts_with("<![") => Some(Self::Xml),
             (Some('{'), Some('"' | '}') | None) | (Some('['), Some('{' | '[' | ']') | None) => {
                 Some(Self::Json)
             }
             _ if named_lines::is_event_line(text.lines().next().unwrap_or_default()) => Some(Self::Wevtutil),
             _ if csv::is_table(text) => Some(Self::Csv),
             _ => None,
+        }
+    }
+
+    /// Whether a text of this format has what only events have.
+    fn holds_events(self, text: &str) -> bool {
+        let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
+        match self {
+            Self::Xml => has(&["<Event>", "<Event "]),
+            Self::Json => has(&["\"Id\"", "\"EventID\"", "event_id\"", "\"resourceLogs\"", "\"tables\""]),
+            _ => true,
         }
     }
 
@@ -85,10 +100,13 @@ impl Format {
     }
 }
 
-/// Whether it is a text: a gap that a crash left is filled with zeros, which other control characters are no part of.
+/// Crashes leave gaps of at least so many zeros.
+const GAP: usize = 64;
+
+/// Whether it is a text: without gaps, it has no zeros, and something is left.
 fn is_text(head: &str) -> bool {
-    let is_control = |c: char| c.is_control() && !matches!(c, '\0' | '\t'..='\r' | '\x1B');
-    !head.contains('\0') || !head.contains(is_control)
+    let has_short = |text: &str| text.split(|c| c != '\0').any(|zeros| (1..GAP).contains(&zeros.len()));
+    head.is_empty() || (head.contains(|c| c != '\0') && !has_short(head))
 }
 
 /// The text behind the `Record 1` of `evtx_dump`.
@@ -103,8 +121,8 @@ fn without_heading(text: &str) -> &str {
 
 /// The lines name the properties of an event, of which the message may be long and come first.
 fn is_format_list(head: &str) -> bool {
-    let has = |wanted: &[&str]| {
-        head.lines().filter_map(named_lines::name_and_value).any(|(name, _)| wanted.contains(&name))
-    };
-    has(&["Id"]) && has(&["ProviderName", "LogName"])
+    let names = || head.lines().map(|line| named_lines::name_and_value(line).map(|(name, _)| name));
+    let has = |wanted: &[&str]| names().flatten().any(|name| wanted.contains(&name));
+    let begins = names().take(60).flatten().any(|name| Path::of(name) != Path::Nowhere);
+    begins && has(&["Id"]) && has(&["ProviderName", "LogName"])
 }

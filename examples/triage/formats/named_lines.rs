@@ -95,7 +95,8 @@ impl Reader<'_> {
 
     fn go_on(&mut self, line: &str) {
         if !self.name.is_empty() && self.value.len() + line.len() < LONGEST {
-            if !self.is_broken {
+            // Neither the address of a page nor a code is joined to what stands in another line.
+            if !self.is_broken || line.starts_with("0x") {
                 self.value.push('\n');
             }
             self.value.push_str(line);
@@ -131,7 +132,8 @@ const CONSOLE: usize = 78;
 
 /// Whether a line is full and its value one word, whose rest stands in the next line.
 fn is_broken(line: &str, value: &str) -> bool {
-    line.len() >= CONSOLE && line.chars().count() >= CONSOLE && !value.trim().contains(char::is_whitespace)
+    let is_word = |value: &str| !value.contains(char::is_whitespace) && !value.contains("://");
+    line.len() >= CONSOLE && line.chars().count() >= CONSOLE && is_word(value.trim())
 }
 
 /// `Event[12]`, `Event[12]:`.

@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::embedded;
-use super::json_text::{begins_with, has_key, not_json, whole};
+use super::json_text::{begins_with, has_list, not_json, whole};
 use crate::fields::{Path, Scalar};
 use crate::record::{Record, Sink};
 
@@ -17,7 +17,7 @@ pub fn is_export(text: &str) -> bool {
 
 /// Whether it is one, however it is written.
 pub fn is_unusual_export(text: &str) -> bool {
-    has_key(text, RECORDS)
+    has_list(text, RECORDS)
 }
 
 #[derive(Deserialize)]
@@ -29,16 +29,20 @@ struct Export {
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct ResourceLogs {
-    // The older name is from before 2022.
-    #[serde(default, alias = "instrumentationLibraryLogs")]
+    #[serde(default)]
     scope_logs: Vec<ScopeLogs>,
+    // As it was called before 2022.
+    #[serde(default)]
+    instrumentation_library_logs: Vec<ScopeLogs>,
 }
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
 struct ScopeLogs {
-    #[serde(default, alias = "logs")]
+    #[serde(default)]
     log_records: Vec<LogRecord>,
+    #[serde(default)]
+    logs: Vec<LogRecord>,
 }
 
 #[derive(Deserialize)]
@@ -84,9 +88,10 @@ enum Number {
 /// Reads all records of an export.
 pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), String> {
     let export: Export = serde_json::from_str(text).map_err(|error| not_json(&error))?;
-    let records = export.resource_logs.into_iter().flat_map(|logs| logs.scope_logs);
+    let resources = export.resource_logs.into_iter();
+    let scopes = resources.flat_map(|it| it.scope_logs.into_iter().chain(it.instrumentation_library_logs));
     let mut others = 0;
-    for log in records.flat_map(|logs| logs.log_records) {
+    for log in scopes.flat_map(|it| it.log_records.into_iter().chain(it.logs)) {
         record.clear();
         if let Some(time) = &log.time_unix_nano {
             number(record, Path::TimeCopy, time);

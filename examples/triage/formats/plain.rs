@@ -8,28 +8,27 @@ use super::lines::Lines;
 use crate::record::{Record, Sink};
 
 pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
-    let (mut lines, mut line) = (Lines::new(input), String::new());
-    let mut record = Record::default();
-    while lines.next(&mut line)? {
-        // The codes of a line belong to the event that it names; of lines without one, to none.
-        let mut names = scan(&line).filter_map(|found| match found.finding {
-            Finding::Event(event) => Some(event),
-            _ => None,
-        });
-        let Some(first) = names.next() else {
-            sink.loose_text(&line);
-            continue;
-        };
-        let mut seen = vec![first];
-        seen.extend(names);
-        seen.sort_unstable();
-        seen.dedup();
-        for event in seen {
-            record.named = Some(event);
-            record.text.push_str(&line);
-            sink.record(&record);
-            record.clear();
+    let (mut lines, mut text) = (Lines::new(input), String::new());
+    while lines.next(&mut text)? {
+        if !line(&text, sink) {
+            sink.loose_text(&text);
         }
     }
     Ok(())
+}
+
+/// Reads the events that a line names; whether there are any. Its codes belong to these; of lines without one, to none.
+pub fn line(text: &str, sink: &mut dyn Sink) -> bool {
+    let mut events: Vec<_> = scan(text)
+        .filter_map(|found| match found.finding {
+            Finding::Event(event) => Some(event),
+            _ => None,
+        })
+        .collect();
+    events.sort_unstable();
+    events.dedup();
+    for event in &events {
+        sink.record(&Record { named: Some(*event), text: text.to_owned(), ..Record::default() });
+    }
+    !events.is_empty()
 }

@@ -82,8 +82,33 @@ fn other_lines_do_not_hide_what_follows() {
     let excel = exports::semicolon_csv(&rows);
     finds_all("sep=", format!("sep=;\r\n{excel}").as_bytes());
     finds_all("two tables", format!("{excel}{}", excel.lines().next().unwrap()).as_bytes());
+    let banner = format!("WARNING: a, b, c, d, and e\n{}", exports::export_csv(&rows));
+    assert_eq!(report(&[], banner.as_bytes())["records"], rows.len());
     // Crashes leave gaps of zeros.
     finds_all("zeros", format!("{}\n{}", "\0".repeat(4096), exports::winlogbeat(&rows)).as_bytes());
+}
+
+/// Lines of other formats do not make a text one of them.
+#[test]
+fn texts_may_hold_anything() {
+    for (before, line) in [
+        (1, "<html><body>"),
+        (1, "{\"error\":\"x\"}"),
+        (1, "[]"),
+        (0, "<![LOG[PkcsRequestFailure]LOG]!><time=\"08:30\">"),
+        (1, "<![LOG[PkcsRequestFailure]LOG]!><time=\"08:30\">"),
+        (0, "<34>1 2026-11-20T08:30:15Z host"),
+        (0, "one, two, three, four, five"),
+        (70, "Id : 5\nLogName: Application"),
+    ] {
+        let text = "2026-11-20 INFO start\n".repeat(before) + line + "\n2026-11-20 PkcsCertIssue_Failure\n";
+        let report = report(&[], text.as_bytes());
+        let findings = report["findings"].as_array().unwrap();
+        assert!(
+            findings.iter().any(|finding| finding["id"] == 20102),
+            "{before} lines, {line}: {report:.500}"
+        );
+    }
 }
 
 /// What stands in an object before the key that tells the format.
@@ -99,6 +124,11 @@ fn the_key_of_a_format_may_stand_anywhere() {
         .replace("scopeLogs", "instrumentationLibraryLogs")
         .replace("logRecords", "logs");
     finds_all("OTLP before 2022", old.as_bytes());
+    let both =
+        exports::otlp_json(&rows).replace("\"scopeLogs\"", "\"instrumentationLibraryLogs\":[],\"scopeLogs\"");
+    finds_all("OTLP with both names", both.as_bytes());
+    let other = report(&[], b"{\"tables\":5,\"resourceLogs\":5}\n");
+    assert_eq!(other["unreadable"], 1);
 }
 
 /// Lists inside of other objects.

@@ -4,6 +4,7 @@ use std::io::Write;
 use std::process::Stdio;
 
 use proptest::prelude::*;
+use serde_json::Value;
 
 use crate::formats::TEXTS;
 use crate::records::rows;
@@ -88,33 +89,49 @@ fn broken_records_are_named() {
     assert!(run.stderr.contains("50 more like these"), "{}", run.stderr);
 }
 
-/// A quotation mark that is missing costs the row that lacks it.
+/// A quotation mark that is missing costs nothing but what stands behind it in its row.
 #[test]
 fn broken_rows_are_named() {
     let admin = "Microsoft-Intune-CertificateConnectors/Admin";
     let quoted = format!("\"3001\",\"{admin}\",\"two\nlines\"\n").repeat(5);
     let bare = format!("3001,{admin},x\n").repeat(5);
-    for (broken, others) in [("\"1000\",\"x\",\"cut off", &quoted), ("1000,x,\"cut off", &bare)] {
-        for behind in ["", others.as_str()] {
-            let table = format!("Id,LogName,Message\n{behind}{broken}\n{others}");
-            let run = triage_file(&["--format", "json"], table.as_bytes());
-            let (report, expected) = (parsed(&run), 5 + behind.len() / (others.len() / 5));
-            assert_eq!(
-                (&report["unreadable"], &report["findings"][0]["count"]),
-                (&1.into(), &expected.into()),
-                "{table}{}",
-                run.stderr
-            );
-            assert!(run.stderr.contains("a row without its end"), "{}", run.stderr);
+    for (broken, others) in
+        [(format!("\"1000\",\"{admin}\",\"cut off\n"), &quoted), (format!("1000,{admin},\"cut off\n"), &bare)]
+    {
+        for times in 1..4 {
+            for behind in ["", others.as_str()] {
+                let table = format!("Id,LogName,Message\n{behind}{}{others}", broken.repeat(times));
+                let run = triage_file(&["--format", "json"], table.as_bytes());
+                let (report, expected) = (parsed(&run), 5 + behind.len() / (others.len() / 5));
+                let counts: Vec<&Value> =
+                    report["findings"].as_array().unwrap().iter().map(|finding| &finding["count"]).collect();
+                assert_eq!(counts, [&Value::from(expected), &Value::from(times)], "{table}{}", run.stderr);
+                assert!(run.stderr.contains("a row without its end"), "{}", run.stderr);
+            }
         }
     }
+    // Whose it is is not known.
+    let table = "Id,LogName,Message\n1000,,\"cut off\n".to_owned() + &bare;
+    let run = triage_file(&["--format", "json"], table.as_bytes());
+    assert_eq!(
+        (&parsed(&run)["unreadable"], &parsed(&run)["records"]),
+        (&1.into(), &5.into()),
+        "{}",
+        run.stderr
+    );
+    // A line of a message that begins with a word in quotation marks, by a tool that does not double them.
+    let table = format!("Id,LogName,Message\n3001,{admin},\"text\n\"word\" more\"\n");
+    assert_eq!(report(&[], table.as_bytes())["unreadable"], 0);
     // A mark inside of a value opens none.
     let table = format!("Id,LogName,Message\n1000,{admin},a 5\" disk\n3001,{admin},x\n");
     assert_eq!(report(&[], table.as_bytes())["connector"], 2);
     // All rows lack one: that ends soon.
     let table = format!("Id,LogName,Message\n{}", format!("3001,{admin},\"x\n").repeat(100_000));
     ends_well(&triage_file(&[], table.as_bytes()));
-    // Whose it is is not known, and that is said.
+    // Whose a record is can stand in its text alone; where it does not, that is said.
+    let table = "TimeCreated,Id,Message\n2026-11-20T08:30:15Z,20102,PkcsCertIssue_Failure 0x00000400\n";
+    let named = report(&[], table.as_bytes());
+    assert_eq!((&named["unreadable"], &named["findings"][0]["id"]), (&0.into(), &20102.into()));
     let run = triage_file(&[], b"TimeCreated,Id,Message\n2026-11-20T08:30:15Z,3001,x\n");
     assert_eq!((run.code, run.stderr.contains("without an event's id and source")), (Some(2), true));
 }
@@ -144,6 +161,15 @@ fn a_code_on_two_lines_is_whole() {
     let list =
         format!("ProviderName : Microsoft Intune Connector\nId : 20102\n{begin}\n               0400\"}}\n");
     assert_eq!(report(&[], list.as_bytes())["findings"][0]["codes"][0]["code"], "0x00000400");
+    // Other lines of one word are whole.
+    for line in [format!("https://example.org/{}", "x".repeat(70)), "x".repeat(70)] {
+        let list = format!(
+            "ProviderName : Microsoft Intune Connector\nId : 20102\nMessage      : See\n               {line}\n               \
+             0x00000400 is the code\n"
+        );
+        let report = report(&[], list.as_bytes());
+        assert_eq!(report["findings"][0]["codes"][0]["code"], "0x00000400", "{line}");
+    }
 }
 
 /// Records can hold anything: nothing of them moves the cursor or begins a line.
@@ -218,4 +244,10 @@ fn what_is_no_file() {
         run.stderr
     );
     assert_eq!(report(&[], b"\n\n")["records"], 0);
+
+    // Zeros alone, and an encoding with many of them.
+    let utf32: Vec<u8> = "PkcsCertIssue_Failure".chars().flat_map(|c| u32::from(c).to_le_bytes()).collect();
+    for content in [vec![0; 100_000], utf32] {
+        assert_eq!(triage_file(&[], &content).code, Some(2));
+    }
 }

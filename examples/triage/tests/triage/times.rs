@@ -60,7 +60,19 @@ fn parts_of_a_second_are_kept() {
     ] {
         assert_eq!(read(time, "UTC"), "2026-11-20T08:30:15.123456789Z", "{time}");
     }
-    assert_eq!(read("1795163415.123", "UTC"), "2026-11-20T08:30:15Z");
+    assert_eq!(read("1795163415.123", "UTC"), "2026-11-20T08:30:15.123Z");
+    assert_eq!(read("20.11.2026 08:30:15,123", "UTC"), "2026-11-20T08:30:15.123Z");
+    assert_eq!(read("20.11.2026 08:30:15.12345678901", "UTC"), "2026-11-20T08:30:15.123456789Z");
+}
+
+/// As people and their tools write them.
+#[test]
+fn carelessly_written_times() {
+    for time in ["20.11.2026 8:30:15", "11/20/2026 8:30:15 AM,", "20.11.2026  08:30:15", "2026/11/20 8:30:15"]
+    {
+        assert_eq!(read(time, "UTC"), "2026-11-20T08:30:15Z", "{time}");
+    }
+    assert_eq!(read("20.11.2026 8:5:3", "UTC"), "2026-11-20T08:05:03Z");
 }
 
 #[test]
@@ -74,13 +86,22 @@ fn a_column_can_name_the_zone() {
 /// A day of an order that nothing tells, and what is no time, are counted, and said where they hide a record.
 #[test]
 fn times_that_cannot_be_read_are_said() {
-    let times =
-        ["", "11/12/2026 8:30:15 AM", "yesterday", "2026-11-20T08:30:15+99:99", "25:00", "2026-13-01 08:00"];
+    let times = [
+        "",
+        "11/12/2026 8:30:15 AM",
+        "yesterday",
+        "2026-11-20T08:30:15+99:99",
+        "25:00",
+        "20.11.2026",
+        "2026-11-20 08:30:15 +aéb",
+        "2026-11-20 08:30:15 +1-:3",
+        "2026-13-01 08:00",
+    ];
     for time in &times[1..] {
         assert_eq!(read(time, "UTC"), Value::Null, "{time}");
     }
     let export = table("TimeCreated", &times);
     let run = triage_file(&["--since", "2026-01-01"], export.as_bytes());
-    assert!(run.stdout.contains("6 of 6, the time of 5 could not be read\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("9 of 9, the time of 8 could not be read\n"), "{}", run.stdout);
     assert!(run.stdout.contains("No record of a certificate connector lies between"), "{}", run.stdout);
 }
