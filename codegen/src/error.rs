@@ -114,12 +114,16 @@ fn stale(catalogue: &Path, output: &Path, changes: &[Change]) -> String {
 
 /// What writes the code: arguments that are the usual ones can be left out.
 fn command(catalogue: &Path, output: &Path) -> String {
+    let word = |path: &Path| match path.display().to_string() {
+        path if path.contains(' ') => format!("\"{path}\""),
+        path => path,
+    };
     let mut command = String::from("catalogue generate");
     if catalogue != Path::new("catalogue.yaml") {
-        command += &format!(" {}", catalogue.display());
+        command += &format!(" {}", word(catalogue));
     }
     if output != default_output(catalogue) {
-        command += &format!(" --output {}", output.display());
+        command += &format!(" --output {}", word(output));
     }
     command
 }

@@ -92,13 +92,13 @@ fn the_command_to_run_has_the_arguments_that_it_needs() {
     let folder = project(CATALOGUE);
     fs::create_dir(folder.path().join("facts")).unwrap();
     fs::rename(folder.path().join("catalogue.yaml"), folder.path().join("facts/codes.yaml")).unwrap();
-    for arguments in ["facts/codes.yaml", "facts/codes.yaml --output out"] {
-        let words: Vec<&str> = arguments.split(' ').collect();
-        let (_, _, error) = run(folder.path(), &[&["generate", "--check"], words.as_slice()].concat());
+    for words in [&["facts/codes.yaml"][..], &["facts/codes.yaml", "--output", "an output"]] {
+        let (_, _, error) = run(folder.path(), &[&["generate", "--check"], words].concat());
+        let arguments = words.join(" ").replace("an output", "\"an output\"");
         let command = format!("run `catalogue generate {arguments}` and commit the result\n");
         assert!(error.ends_with(&command), "{error}");
-        run(folder.path(), &[&["generate"], words.as_slice()].concat());
-        assert_eq!(run(folder.path(), &[&["generate", "--check"], words.as_slice()].concat()).0, 0);
+        run(folder.path(), &[&["generate"], words].concat());
+        assert_eq!(run(folder.path(), &[&["generate", "--check"], words].concat()).0, 0);
     }
 }
 

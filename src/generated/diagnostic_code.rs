@@ -594,7 +594,7 @@ static EXPECTED: Expected = Expected {
 };
 
 impl core::error::Error for DiagnosticCode {
-    /// The same text as the inherent method, whatever is imported; only of `&&self`, core's own is found.
+    /// The same text as the inherent method, whatever is imported; but a call on `&&self` finds core's own.
     #[inline]
     fn description(&self) -> &str {
         DiagnosticCode::description(*self)

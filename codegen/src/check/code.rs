@@ -110,7 +110,7 @@ pub(super) fn read(sink: &Sink, said: Said<'_>, format: &CodeFormat) -> Option<C
     };
     let message = format!("code {} is not written as its notation says", quote(said.text));
     let problem = Problem::new(Rule::BadCode, said.span, message).help(help);
-    // Whose it is can be said all the same, so that all that is wrong with it comes in one run.
+    // Where the number is certain all the same, what else is wrong with it comes in the same run.
     let number = fitting.first().filter(|first| fitting.iter().all(|number| number == *first));
     sink.push(problem.instead(number.map(written)));
     number.map(|number| Code::Number(*number))
@@ -157,7 +157,7 @@ fn meant(text: &str, format: &CodeFormat) -> Vec<Option<i128>> {
     let decimal = || digits_in(&plain, 10);
     let meant = match (prefixed, format.notation) {
         (Some(digits), _) => [hexadecimal(digits), None],
-        // A sign is none of bits.
+        // Hexadecimal digits have no sign.
         (None, Notation::Hex { .. }) if !negative => [decimal(), hexadecimal(&plain)],
         (None, _) => [decimal(), None],
     };

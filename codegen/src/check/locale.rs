@@ -28,6 +28,7 @@ pub(super) fn read<'a>(node: &Node<'a>, field: &'a List<String>) -> Locales {
         _ => false,
     };
     let mut first: Vec<(String, Span)> = Vec::new();
+    let mut good: Vec<Said<'_>> = Vec::new();
     for tag in &said {
         let usual = usual_case(tag.text);
         let same = first.iter().find(|(other, _)| other.eq_ignore_ascii_case(tag.text));
@@ -38,7 +39,8 @@ pub(super) fn read<'a>(node: &Node<'a>, field: &'a List<String>) -> Locales {
         } else if usual.as_deref() != Some(tag.text) {
             bad_tag(node.sink, *tag, usual);
         } else {
-            variant(node.sink, *tag, &first);
+            variant(node.sink, *tag, &good);
+            good.push(*tag);
         }
         first.push((tag.text.to_owned(), tag.span));
     }
@@ -123,16 +125,16 @@ fn bad_tag(sink: &Sink, tag: Said<'_>, usual: Option<String>) {
     sink.push(problem);
 }
 
-/// Reports a tag whose variant no enum can have, or has already.
-fn variant(sink: &Sink, tag: Said<'_>, before: &[(String, Span)]) {
+/// Reports a tag whose variant no enum can have, or another one has.
+fn variant(sink: &Sink, tag: Said<'_>, others: &[Said<'_>]) {
     let variant = tag_variant(tag.text);
     if is_reserved(&variant) {
         let message = format!("{} gives the variant `{variant}`, a reserved word of Rust", quote(tag.text));
         let problem = Problem::new(Rule::ReservedIdentifier, tag.span, message);
         sink.push(problem.help("write the tag of a language that people speak"));
-    } else if let Some((_, first)) = before.iter().find(|(other, _)| tag_variant(other) == variant) {
+    } else if let Some(first) = others.iter().find(|other| tag_variant(other.text) == variant) {
         let message = format!("two languages have the variant `{variant}`");
-        let problem = Problem::new(Rule::DuplicateVariant, tag.span, message).related(*first, "first");
+        let problem = Problem::new(Rule::DuplicateVariant, tag.span, message).related(first.span, "first");
         sink.push(problem.label("second").help("remove one of the two"));
     }
 }

@@ -136,7 +136,7 @@ fn error(context: &Context<'_>) -> TokenStream {
     let name = context.ty();
     let description = context.item.has_description().then(|| {
         quote! {
-            #[doc = " The same text as the inherent method, whatever is imported; only of `&&self`, core's own is found."]
+            #[doc = " The same text as the inherent method, whatever is imported; but a call on `&&self` finds core's own."]
             fn description(&self) -> &str {
                 #name::description(*self)
             }

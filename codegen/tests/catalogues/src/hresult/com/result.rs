@@ -430,7 +430,7 @@ static EXPECTED: Expected = Expected {
 };
 
 impl core::error::Error for Result {
-    /// The same text as the inherent method, whatever is imported; only of `&&self`, core's own is found.
+    /// The same text as the inherent method, whatever is imported; but a call on `&&self` finds core's own.
     #[inline]
     fn description(&self) -> &str {
         Result::description(*self)

@@ -194,7 +194,7 @@ impl<T: Coded + FromStr<Err = ParseError>> Visitor<'_> for SpellingOrCode<T> {
 /// Entries, and [`OrUnknown`], as their codes: numbers in every format.
 ///
 /// For `#[serde(with = "…::as_code")]`; [`option`](as_code::option) does the same for `Option`. A derived `JsonSchema`
-/// asks for `#[schemars(with = "…")]` beside it, with the type of the code.
+/// asks for `#[schemars(with = "…")]` beside it, with the type of the code, or an `Option` of it.
 ///
 /// ```
 /// use catalogues::hresult::{as_code, com::Result};
