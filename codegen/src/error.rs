@@ -5,8 +5,7 @@ use std::io;
 use std::path::{Path, PathBuf};
 
 use crate::change::Change;
-use crate::default_output;
-use crate::files::Files;
+use crate::files::{Files, default_output};
 use crate::problem::Problem;
 use crate::report;
 

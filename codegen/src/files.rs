@@ -1,4 +1,6 @@
-//! The files of a catalogue, laid out one behind the other: one number is a place in any of them.
+//! The files of a catalogue, laid out one behind the other: one number is a place in any of them; and where its code goes.
+
+use std::path::{Path, PathBuf};
 
 use crate::problem::Span;
 
@@ -55,4 +57,9 @@ impl Files {
         let (at, span) = self.locate(span);
         (&self.0[at], span)
     }
+}
+
+/// The folder for a catalogue's code where no other is named: `src/generated` beside the catalogue.
+pub fn default_output(catalogue: &Path) -> PathBuf {
+    catalogue.with_file_name("src").join("generated")
 }

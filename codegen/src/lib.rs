@@ -43,6 +43,7 @@ use files::Files;
 
 pub use change::Change;
 pub use error::{Error, Invalid};
+pub use files::default_output;
 
 /// What to do with files that differ from what they should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -81,11 +82,6 @@ pub fn generate(catalogue: &Path, output: &Path, mode: Mode) -> Result<Generated
         }
     }
     Ok(Generated { changes, warnings: limits::warnings(&model) })
-}
-
-/// The folder for a catalogue's code where no other is named: `src/generated` beside the catalogue.
-pub fn default_output(catalogue: &Path) -> PathBuf {
-    catalogue.with_file_name("src").join("generated")
 }
 
 /// Reads a catalogue and checks it.

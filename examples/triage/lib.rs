@@ -17,6 +17,7 @@ mod formats;
 mod input;
 mod json;
 mod labels;
+mod printable;
 mod reader;
 mod record;
 mod summary;

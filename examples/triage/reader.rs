@@ -8,9 +8,9 @@ use jiff::Timestamp;
 use crate::arguments::Arguments;
 use crate::formats::{self, Format};
 use crate::input::Input;
+use crate::printable::printable;
 use crate::record::{Place, Record, Sink};
 use crate::summary::{Filter, Summary};
-use crate::text::printable;
 use crate::time::{self, Clock, Order};
 
 /// So many unreadable records of a file are named; the others are counted.

@@ -10,6 +10,7 @@ use textwrap::core::display_width;
 
 use crate::arguments::Arguments;
 use crate::labels::Labels;
+use crate::printable::printable;
 use crate::reader::Triage;
 use crate::summary::{Event, Filter, Finding, Summary, code};
 
@@ -200,11 +201,6 @@ fn span(first: Timestamp, last: Timestamp) -> String {
 
 fn minute(time: Timestamp) -> String {
     time.strftime("%Y-%m-%d %H:%M").to_string()
-}
-
-/// A text of a log without what would move the cursor or begin a line.
-pub fn printable(text: &str) -> String {
-    text.replace(char::is_control, " ")
 }
 
 fn padded(text: &str, width: usize) -> String {
