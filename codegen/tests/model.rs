@@ -67,6 +67,17 @@ fn line_endings_and_a_byte_order_mark_make_no_difference() {
     assert_eq!(good_model(&format!("\u{feff}{GOOD}")), model);
 }
 
+/// The line break at the end of a block is none of the code's.
+#[test]
+fn codes_may_be_blocks() {
+    for code in ["0x00000001", "01000"] {
+        let block =
+            GOOD.replace(&format!("      - code: {code}\n"), &format!("      - code: |\n          {code}\n"));
+        assert_ne!(block, GOOD);
+        assert_eq!(good_model(&block), good_model(GOOD), "{code}");
+    }
+}
+
 #[test]
 fn rust_names_are_in_the_form_in_which_rustc_compares_them() {
     let text =

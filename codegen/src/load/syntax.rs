@@ -106,12 +106,12 @@ const WORDS: &[(&str, &str, &str)] = &[
     (
         "expected ',' or '}'",
         "a mapping in braces is not closed",
-        "separate its pairs by `,` and close it by `}`",
+        "separate its pairs by `,` and close it by `}`; a `#` behind a space begins a comment",
     ),
     (
         "expected ',' or ']'",
         "a list in brackets is not closed",
-        "separate its items by `,` and close it by `]`",
+        "separate its items by `,` and close it by `]`; a `#` behind a space begins a comment",
     ),
     (
         "did not find expected node content",
@@ -133,6 +133,12 @@ const WORDS: &[(&str, &str, &str)] = &[
         "an escape in this text is unknown",
         "write `\\\\` for a backslash, or use single quotes, which know no escapes",
     ),
+    (
+        "invalid Unicode character escape",
+        "an escape in this text stands for no character",
+        "write the character itself, or another code behind `\\u`",
+    ),
+    ("must be followed by a valid YAML whitespace", "a tab stands here", "put a space in its place"),
     ("unprintable", "a control character is not allowed here", "remove it"),
     ("byte order mark", "a byte order mark is not allowed inside the file", "remove it"),
     (
