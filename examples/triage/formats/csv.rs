@@ -13,16 +13,7 @@ use crate::record::{Place, Record, Sink};
 /// A row that is longer is not read: Windows writes no more than 64 KiB into an event.
 const LONGEST: usize = 1 << 20;
 
-/// What the columns are.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Columns {
-    /// By the names in the first row.
-    Named(Vec<String>),
-    /// Event Viewer's, whose names are in the language of its user: level, time, source, id, task category, and the
-    /// message, for which there is no name.
-    EventViewer,
-}
-
+/// The columns of Event Viewer, whose heading is in the language of its user, and the message, for which it has no name.
 const EVENT_VIEWER: [&str; 6] = ["Level", "Date", "Source", "Id", "Task", "Message"];
 
 /// Reads rows one by one, so that a broken one does not hide the next.
@@ -33,23 +24,13 @@ pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
     let mut record = Record::default();
     while let Some(row) = rows.next()? {
         let values = splitter.split(&row.text);
-        let is_header =
-            matches!(&columns, Columns::Named(names) if values.iter().map(|value| value.trim()).eq(names));
         // Tables that were joined have them once more.
+        let is_header = values.iter().map(|value| value.trim()).eq(&columns);
         if row.text.trim().is_empty() || is_header || is_instruction(&row.text) {
             continue;
         }
-        match &columns {
-            Columns::Named(names) => {
-                for (name, value) in names.iter().zip(&values) {
-                    fields::set(&mut record, name, Scalar::Text(value));
-                }
-            }
-            Columns::EventViewer => {
-                for (name, value) in EVENT_VIEWER.iter().zip(&values) {
-                    fields::set(&mut record, name, Scalar::Text(value));
-                }
-            }
+        for (name, value) in columns.iter().zip(&values) {
+            fields::set(&mut record, name, Scalar::Text(value));
         }
         // What belongs to a row that has no end was reported with that.
         if !row.is_whole && !row.is_again {
@@ -67,14 +48,14 @@ pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
     Ok(())
 }
 
-/// What the columns are, by the first line that says it.
-fn header(rows: &mut Rows<'_>, sink: &mut dyn Sink) -> io::Result<Option<Columns>> {
+/// The names of the columns, by the first line that says them.
+fn header(rows: &mut Rows<'_>, sink: &mut dyn Sink) -> io::Result<Option<Vec<String>>> {
     while let Some((number, line)) = rows.line()? {
         rows.delimiter = delimiter(&line);
         let mut splitter = Splitter::new(rows.delimiter);
         let names = splitter.split(&line);
         if is_header(&names) {
-            return Ok(Some(Columns::Named(names.iter().map(|name| name.trim().to_owned()).collect())));
+            return Ok(Some(names.iter().map(|name| name.trim().to_owned()).collect()));
         }
         let count = names.len();
         let next = rows.line()?;
@@ -82,7 +63,7 @@ fn header(rows: &mut Rows<'_>, sink: &mut dyn Sink) -> io::Result<Option<Columns
             next.as_ref().is_some_and(|(_, row)| is_event_viewer(count, &splitter.split(row)));
         rows.peeked = next;
         if is_event_viewer {
-            return Ok(Some(Columns::EventViewer));
+            return Ok(Some(EVENT_VIEWER.map(str::to_owned).to_vec()));
         }
         if !line.trim().is_empty() && !is_instruction(&line) {
             sink.unreadable(Place::Line(number), "a row before the one that names the columns");
