@@ -221,9 +221,10 @@ impl Event {
 impl Finding {
     fn add(&mut self, record: &Record, time: Option<Timestamp>) {
         self.count += 1;
-        let computer = shortened(&record.computer);
-        if !computer.is_empty() && self.computers.len() < MOST && !self.computers.contains(computer) {
-            self.computers.insert(computer.to_owned());
+        // Windows tells no computers apart by the case of their names.
+        let computer = shortened(&record.computer).to_ascii_lowercase();
+        if !computer.is_empty() && self.computers.len() < MOST {
+            self.computers.insert(computer);
         }
         self.first = earliest(self.first, time);
         self.last = self.last.max(time);

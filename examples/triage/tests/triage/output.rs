@@ -3,9 +3,9 @@
 use expect_test::expect_file;
 use intune_connector_catalogue::Locale;
 
-use crate::records::rows;
+use crate::records::{Row, rows};
 use crate::run::{check, command, finish};
-use crate::{exports, triage_file};
+use crate::{exports, report, triage_file};
 
 #[test]
 fn the_sample_shows_everything() {
@@ -44,4 +44,15 @@ fn nothing_found_is_said() {
         (run.code, run.stdout.lines().last()),
         (Some(0), Some("Nothing of the certificate connectors was found."))
     );
+}
+
+#[test]
+fn computers_that_differ_in_case_are_one() {
+    let computers = |names: [&'static str; 3]| {
+        let named = |name| Row { computer: name, ..rows().remove(0) };
+        let report = report(&[], exports::winlogbeat(&names.map(named)).as_bytes());
+        report["findings"][0]["computers"].as_u64()
+    };
+    assert_eq!(computers(["CA01.example.org", "ca01.example.org", "Ca01.Example.Org"]), Some(1));
+    assert_eq!(computers(["CA01.example.org", "ca02.example.org", "Ca01.Example.Org"]), Some(2));
 }
