@@ -277,7 +277,7 @@ impl ConnectorEvent {
         either!(self, event => event.description_in(locale))
     }
 
-    /// What to do about it, in the given language; `None` where there is nothing to do.
+    /// What to do about it, in the given language; `None` where the catalogue gives no advice.
     ///
     /// ```
     /// use intune_connector_catalogue::{ConnectorEvent, EventId, Locale};

@@ -16,7 +16,7 @@
 //!
 //! [`EventId`] is the legacy connector's, [`unified::EventId`] that of the connector in use today. An id means
 //! its event only in its own log: [`ConnectorEvent::identify`] takes both. [`scan`](fn@scan) finds codes and
-//! names inside messages, the module `query` (a feature) prints what log tools take for a selection of events. Further
+//! event names inside messages, the module `query` (a feature) prints what log tools take for a selection of events. Further
 //! features, all off by default, bring traits of `serde`, `clap`, `schemars`, `arbitrary`, `log` and `tracing`.
 //!
 //! The enums are exhaustive, so that a `match` over them stops compiling when an entry is added; what may

@@ -209,7 +209,8 @@ impl Selection {
         }
     }
 
-    /// Also whatever the selected logs hold of level 1 to 3 under ids that no source documents.
+    /// Also whatever the logs of selected events hold of level 1 to 3 under ids that no source documents, of any
+    /// scenario and outcome.
     ///
     /// ```
     /// use intune_connector_catalogue::query::Selection;

@@ -68,7 +68,10 @@ fn texts_that_are_no_event_are_told_why() {
         ("20102  PkcsCertIssue_Failure", "the text begins like a number and is not one"),
         ("20102\tPkcsCertIssue_Failure", "the text begins like a number and is not one"),
         ("PkcsCertIssue_Failure 20102", "no event id has this name"),
-        ("20102 no name", "the text begins like a number and is not one"),
+        ("20102 no name", "no event id has this name"),
+        ("20102 PkcsCertIsue_Failure", "no event id has this name"),
+        ("20103 no name", "the text begins like a number and is not one"),
+        ("20102 PkcsCertIssue_Failure ", "white space surrounds the text"),
     ] {
         assert_says::<EventId>(text, &format!("{problem}; {EXPECTED_EVENT}"));
     }

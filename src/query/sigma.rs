@@ -4,7 +4,7 @@ use core::fmt;
 
 use super::Selection;
 use super::log::Log;
-use crate::{ConnectorEvent, SOURCES, Severity};
+use crate::{ConnectorEvent, SOURCES, Scenario, Severity};
 
 /// Sigma rules (schema version 2), one document for each severity that the selection holds.
 ///
@@ -67,7 +67,7 @@ impl fmt::Display for Document {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let (title, description, level) = self.words();
-        writeln!(f, "title: {title}")?;
+        writeln!(f, "title: {title}{}", Scenarios(*self))?;
         writeln!(f, "id: {}", self.identifier())?;
         writeln!(f, "status: experimental")?;
         writeln!(f, "description: {description}")?;
@@ -142,6 +142,25 @@ impl Document {
             hash.0
         });
         Uuid(halves)
+    }
+}
+
+/// The scenarios that were asked for, in parentheses, so that the rules of two scenarios have titles of their own.
+struct Scenarios(Document);
+
+impl fmt::Display for Scenarios {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Document { selection, rule } = self.0;
+        if selection.scenarios.is_empty() || matches!(rule, Rule::Undocumented) {
+            return Ok(());
+        }
+        let asked = Scenario::ALL.iter().filter(|scenario| selection.scenarios.has(**scenario as usize));
+        asked.enumerate().try_for_each(|(at, scenario)| {
+            f.write_str(if at == 0 { " (" } else { ", " })?;
+            f.write_str(scenario.name())
+        })?;
+        f.write_str(")")
     }
 }
 

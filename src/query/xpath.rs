@@ -13,6 +13,7 @@ const LIMIT: usize = 20;
 ///
 /// An expression holds at most 20 comparisons, counting the channel, each id and both ends of a range; what
 /// does not fit goes into another. Only what Windows' subset of XPath knows is used.
+/// Nothing selected gives no expression: do not query without one, for that takes every event.
 ///
 /// ```
 /// use intune_connector_catalogue::query::Selection;
@@ -48,7 +49,7 @@ impl fmt::Display for XPath {
 
 /// A structured query: a `Query` for each log, with a `Select` for each expression.
 ///
-/// A query of several logs fails as a whole on a server that lacks one of them; keep the generations apart
+/// Nothing selected gives a list without a query. A query of several logs fails as a whole on a server that lacks one of them; keep the generations apart
 /// where only one connector is installed.
 ///
 /// ```

@@ -4,6 +4,7 @@ use super::File;
 use super::context::primitive;
 use super::examples::{self, Shown};
 use crate::model::{Catalogue, Enum, Feature};
+use crate::naming::variant_of;
 
 /// The files of the features that the author chose.
 pub fn files(catalogue: &Catalogue) -> Result<Vec<File>, String> {
@@ -101,9 +102,15 @@ fn schemas(catalogue: &Catalogue) -> String {
         .map(|(ty, name)| format!("super::super::{ty}: \"{ty}\", {name}, |_| None, |_| None"));
     let schema = |item: &Enum| {
         let code = if number(item).is_some() { "|it| Some(Entry::code(*it).into())" } else { "|_| None" };
-        format!("{}: \"{}\", name, {code}, {}", path(item), item.name, help(item))
+        format!("{}: \"{}\", name, {code}, {}", path(item), title(item), help(item))
     };
     call("schemas", shared.chain(catalogue.enums.iter().map(schema)))
+}
+
+/// Name of an enum's schema: enums of one name in two modules must not be told apart by who comes first.
+fn title(item: &Enum) -> String {
+    let modules = item.module.iter().map(|module| variant_of(module));
+    modules.chain([item.name.clone()]).collect()
 }
 
 fn help(item: &Enum) -> &'static str {

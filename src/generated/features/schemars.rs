@@ -77,6 +77,6 @@ schemas! {
     super::super::Detail: "Detail", name, |_| None, |it| Some(it.description());
     super::super::Channel: "Channel", name, |_| None, |it| Some(it.description());
     super::super::EventId: "EventId", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
-    super::super::unified::EventId: "EventId", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
+    super::super::unified::EventId: "UnifiedEventId", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
     super::super::DiagnosticCode: "DiagnosticCode", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
 }

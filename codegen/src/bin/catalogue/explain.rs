@@ -102,10 +102,11 @@ fn texts(locales: &[Locale], record: &Record, line: &mut dyn FnMut(&str, &str)) 
     }
 }
 
+/// The name that is nearest to a word, by the measure of `check`.
 fn nearest<'a>(word: &str, records: &'a [Record]) -> Option<&'a str> {
     let word = word.to_lowercase();
-    let names = records
-        .iter()
-        .map(|record| (strsim::jaro_winkler(&word, &record.name.to_lowercase()), &*record.name));
-    names.filter(|(score, _)| *score > 0.85).max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, name)| name)
+    let names = records.iter().map(|record| {
+        (strsim::normalized_damerau_levenshtein(&word, &record.name.to_lowercase()), &*record.name)
+    });
+    names.filter(|(score, _)| *score >= 0.6).max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, name)| name)
 }

@@ -75,7 +75,7 @@ fn numbers_in_a_struct_have_a_schema() {
 fn both_generations_fit_into_one_schema() {
     let schema = schema_for!((EventId, unified::EventId));
     let definitions = schema.as_value().get("$defs").and_then(Value::as_object).unwrap();
-    assert_eq!(definitions.len(), 2, "{:?}", definitions.keys());
+    assert_eq!(definitions.keys().collect::<Vec<_>>(), ["EventId", "UnifiedEventId"]);
 }
 
 #[test]

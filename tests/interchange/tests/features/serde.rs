@@ -145,3 +145,33 @@ fn errors_say_what_was_expected() {
     );
     assert_error::<Numbers>(r#"{"event": "PkcsCertIssue_Failure"}"#, "invalid type: string");
 }
+
+#[derive(Serialize, Deserialize, PartialEq, Debug)]
+struct System {
+    #[serde(rename = "EventID")]
+    id: OrUnknown<EventId>,
+    code: DiagnosticCode,
+    level: Severity,
+}
+
+#[test]
+fn elements_of_xml_are_read_back() {
+    for (&event, &code) in EventId::ALL.iter().zip(DiagnosticCode::ALL.iter().cycle()) {
+        let system = System { id: event.into(), code, level: event.severity() };
+        let text = quick_xml::se::to_string(&system).unwrap();
+        assert_eq!(quick_xml::de::from_str::<System>(&text).unwrap(), system, "{text}");
+    }
+}
+
+#[test]
+fn elements_of_xml_may_have_attributes_and_codes() {
+    let read = |id: &str| {
+        let text = format!("<System>{id}<code>0x411</code><level>error</level></System>");
+        quick_xml::de::from_str::<System>(&text).map(|system| system.id).map_err(|error| error.to_string())
+    };
+    assert_eq!(read("<EventID Qualifiers=\"0\">20102</EventID>"), Ok(EventId::PkcsCertIssueFailure.into()));
+    assert_eq!(read("<EventID>20103</EventID>"), Ok(OrUnknown::from(20103)));
+    assert!(read("<EventID>x</EventID>").unwrap_err().starts_with("\"x\": no event id has this name"));
+    assert_eq!(read("<EventID/>"), Err("invalid type: map, expected a name or a code".to_owned()));
+    assert_error::<EventId>("{\"id\": 20102}", "invalid type: map, expected a name or a code");
+}

@@ -6,7 +6,9 @@ use core::fmt;
 use core::marker::PhantomData;
 use core::str::FromStr;
 
-use serde_core::de::{Deserialize, Deserializer, Error, Visitor};
+use serde_core::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Unexpected, Visitor,
+};
 use serde_core::ser::{Serialize, Serializer};
 
 use super::super::{Entry, OrUnknown, ParseError};
@@ -165,9 +167,18 @@ impl<T: FromStr<Err = ParseError>> Visitor<'_> for Spelling<T> {
     }
 }
 
+impl<'de, T: FromStr<Err = ParseError>> DeserializeSeed<'de> for Spelling<T> {
+    type Value = T;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
 struct SpellingOrCode<T>(PhantomData<T>);
 
-impl<T: Coded + FromStr<Err = ParseError>> Visitor<'_> for SpellingOrCode<T> {
+impl<'de, T: Coded + FromStr<Err = ParseError>> Visitor<'de> for SpellingOrCode<T> {
     type Value = T;
 
     #[inline]
@@ -188,6 +199,46 @@ impl<T: Coded + FromStr<Err = ParseError>> Visitor<'_> for SpellingOrCode<T> {
     #[inline]
     fn visit_u64<E: Error>(self, number: u64) -> Result<T, E> {
         T::of_number(number.into())
+    }
+
+    /// An element of XML is a map of its attributes and its text.
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<T, A::Error> {
+        let mut value = None;
+        while let Some(is_text) = map.next_key_seed(IsText)? {
+            if is_text && value.is_none() {
+                value = Some(map.next_value_seed(Spelling(PhantomData))?);
+            } else {
+                map.next_value::<IgnoredAny>()?;
+            }
+        }
+        value.ok_or_else(|| Error::invalid_type(Unexpected::Map, &self))
+    }
+}
+
+/// Whether a key is that of an element's text.
+struct IsText;
+
+impl<'de> DeserializeSeed<'de> for IsText {
+    type Value = bool;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl Visitor<'_> for IsText {
+    type Value = bool;
+
+    #[inline]
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    #[inline]
+    fn visit_str<E: Error>(self, key: &str) -> Result<bool, E> {
+        Ok(key == "$text")
     }
 }
 

@@ -73,5 +73,5 @@ schemas! {
     super::super::Severity: "Severity", name, |_| None, |_| None;
     super::super::Locale: "Locale", tag, |_| None, |_| None;
     super::super::Option: "Option", name, |_| None, |it| Some(it.description());
-    super::super::com::Result: "Result", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
+    super::super::com::Result: "ComResult", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
 }

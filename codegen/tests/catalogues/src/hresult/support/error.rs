@@ -93,8 +93,8 @@ impl ParseError {
         Self::new(problem, expected)
     }
 
-    /// The number, if the text was a well written one that no entry has as its code; `None` above
-    /// [`i128::MAX`], and for every other mistake.
+    /// The number, if the text was a well written one that no entry has as its code, alone or before an entry's
+    /// name; `None` above [`i128::MAX`], and for every other mistake.
     ///
     /// ```
     /// use catalogues::hresult::com::Result;

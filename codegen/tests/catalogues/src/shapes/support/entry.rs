@@ -156,7 +156,7 @@ where
     }
 }
 
-/// Reads `code name`, the form that `{:#}` prints; `None` if the text has no such form.
+/// Reads `code name`, the form that `{:#}` prints; `None` if neither half is what it should be.
 #[inline]
 pub(crate) fn read_pair<E: Entry>(
     text: &str,
@@ -164,15 +164,16 @@ pub(crate) fn read_pair<E: Entry>(
     from_name: fn(&str) -> Option<E>,
 ) -> Option<Result<E, ParseError>> {
     let (code, name) = text.split_once(' ')?;
-    if code.is_empty() {
+    if code.is_empty() || name.is_empty() || name.trim().len() < name.len() {
         return None;
     }
-    let named = from_name(name)?;
-    Some(match read_code(code) {
-        Ok(coded) if coded == named => Ok(named),
-        Ok(_) => Err(ParseError::new(Problem::Mismatch, E::expected())),
-        Err(error) => Err(error),
-    })
+    match (read_code(code), from_name(name)) {
+        (Ok(coded), Some(named)) if coded == named => Some(Ok(named)),
+        (Ok(_), Some(_)) => Some(Err(ParseError::new(Problem::Mismatch, E::expected()))),
+        (Ok(_), None) => Some(Err(ParseError::new(Problem::Name, E::expected()))),
+        (Err(error), Some(_)) => Some(Err(error)),
+        (Err(_), None) => None,
+    }
 }
 
 /// Integers that hold a code whose hexadecimal form is its bits.
