@@ -53,6 +53,12 @@ pub enum Error {
         /// Where it is.
         path: PathBuf,
     },
+    /// A file of the catalogue itself would be overwritten.
+    #[error("error: {} is a part of the catalogue and would be overwritten; name another file", path.display())]
+    Source {
+        /// Where it is.
+        path: PathBuf,
+    },
     /// A folder for some of the generated files holds the code of another catalogue.
     #[error("error: {} holds the code of another catalogue; choose another folder for one of the two", path.display())]
     Occupied {

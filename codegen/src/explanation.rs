@@ -100,7 +100,7 @@ pub fn explanation(rule: Rule) -> &'static str {
             "Two names differ only in what Rust names leave out, such as `A_B` and `AB`. Give one of the entries a `variant`."
         }
         Rule::MethodCollision => {
-            "Every enum has methods such as `name` and `from_name`. A field, an inverse or a constant cannot be called like them."
+            "Every enum has methods such as `name` and `from_name`. A field, an inverse or a constant cannot be called like them, nor like a field of one value with `_of` behind it: that tells what ranges say."
         }
         Rule::DuplicateType => {
             "Two types of one module cannot share a name, and some names are taken by what all catalogues have, such as `Locale`."

@@ -151,10 +151,9 @@ fn warn(generated: &Generated) {
 
 /// Tells cargo which files a catalogue consists of.
 fn rerun_if_changed(catalogue: &Path) {
-    println!("cargo::rerun-if-changed={}", catalogue.display());
-    let Ok(document) = read(catalogue) else { return };
-    for file in document.files.iter().skip(1) {
-        println!("cargo::rerun-if-changed={}", catalogue.with_file_name(&file.path).display());
+    let files = sources(catalogue).unwrap_or_else(|_| vec![catalogue.to_owned()]);
+    for file in files {
+        println!("cargo::rerun-if-changed={}", file.display());
     }
 }
 
@@ -177,6 +176,16 @@ pub fn check_with(
     mut open: impl FnMut(&str) -> io::Result<Vec<u8>>,
 ) -> Result<model::Catalogue, Error> {
     Ok(model_of(load::parse_with(name, text(name.as_ref(), bytes)?, &mut open))?.0)
+}
+
+/// The files that a catalogue consists of: its own, then those that it includes.
+///
+/// # Errors
+/// [`Error::Read`] or [`Error::NotUtf8`]; mistakes of the catalogue are for [`check`](fn@check).
+pub fn sources(catalogue: &Path) -> Result<Vec<PathBuf>, Error> {
+    let document = read(catalogue)?;
+    let included = document.files.iter().skip(1).map(|file| catalogue.with_file_name(&file.path));
+    Ok(std::iter::once(catalogue.to_owned()).chain(included).collect())
 }
 
 /// Reads a catalogue and the files that it includes.

@@ -4,6 +4,7 @@
 //! still the text that the author wrote, and a [`Mark`] of the same shape with the places.
 
 mod include;
+mod look_alike;
 mod mark;
 mod offsets;
 mod syntax;

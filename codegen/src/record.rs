@@ -126,11 +126,22 @@ fn fields(catalogue: &Catalogue, item: &Enum, index: usize) -> BTreeMap<String, 
 }
 
 impl Record {
-    /// Whether a text is its code, or one of its spellings in any ASCII case.
+    /// Whether a text is its code, one of its spellings in any ASCII case, or both with a space between them.
     pub fn is_called(&self, text: &str) -> bool {
-        let names = [&self.name, &self.variant].into_iter().chain(&self.aliases).chain(&self.code);
-        let decimal = self.number.map(|number| number.to_string());
-        names.chain(&decimal).any(|name| name.eq_ignore_ascii_case(text)) || self.is_hexadecimal(text)
+        let is_pair = |(code, name): (&str, &str)| self.has_code(code) && self.has_name(name);
+        self.has_name(text) || self.has_code(text) || text.split_once(' ').is_some_and(is_pair)
+    }
+
+    fn has_name(&self, text: &str) -> bool {
+        let names = [&self.name, &self.variant].into_iter().chain(&self.aliases);
+        names.into_iter().any(|name| name.eq_ignore_ascii_case(text))
+    }
+
+    /// Whether a text is its code, as it is written or as a number: `007` is 7.
+    fn has_code(&self, text: &str) -> bool {
+        let is_written = self.code.as_ref().is_some_and(|code| code.eq_ignore_ascii_case(text));
+        let number = text.parse::<i128>().ok().filter(|_| !text.starts_with('+'));
+        is_written || number.is_some() && number == self.number || self.is_hexadecimal(text)
     }
 
     /// `0x411` is `0x00000411`, too.

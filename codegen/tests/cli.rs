@@ -160,9 +160,12 @@ fn list_shows_what_mentions_a_word() {
 #[test]
 fn explain_finds_entries_in_every_spelling() {
     let folder = project(CATALOGUE);
-    for word in ["2", "no_beans", "NoBeans", "0x2", "0x02"] {
+    for word in ["2", "no_beans", "NoBeans", "0x2", "0x02", "002", "2 No_Beans", "0x2 nobeans"] {
         let (code, output, error) = run(folder.path(), &["explain", word]);
         assert_eq!((code, output.as_str(), error.as_str()), (0, "Fault 2 No_Beans\n\n", ""), "{word}");
+    }
+    for word in ["1 No_Beans", "2 No_Beans ", "2  No_Beans", "+2", "No_Beans 2"] {
+        assert_eq!(run(folder.path(), &["explain", word]).0, 1, "{word}");
     }
     let (code, output, error) = run(folder.path(), &["explain", "No_Baens", "1"]);
     assert_eq!((code, output.as_str()), (1, "Fault 1 No_Water\n\n"));

@@ -396,3 +396,17 @@ fn what_is_only_added_is_not_called_gone() {
     assert!(run.out.contains("+strum"), "{}", run.out);
     assert!(run.out.contains("- other methods: what goes, or becomes a variant of"), "{}", run.out);
 }
+
+#[test]
+fn codes_that_are_only_written_in_another_way_are_the_same() {
+    let hexadecimal = OLD
+        .replace("type: u8 }", "type: u8, notation: \"0x%02X\" }")
+        .replace("code: 1", "code: 0x01")
+        .replace("code: 2", "code: 0x02");
+    let notation = |code, place: &str| ("notation".to_owned(), code, place.to_owned());
+    assert_eq!(changes(&hexadecimal), ("minor".to_owned(), vec![notation(Value::Null, "Fault")]));
+    // A new name in the same revision is still the old entry's.
+    let renamed = changes(&hexadecimal.replace("No_Beans", "No_Coffee"));
+    assert!(renamed.1.contains(&("renamed".to_owned(), Value::from("0x02"), "Fault::No_Coffee".to_owned())));
+    assert_eq!(renamed.1.len(), 2, "{renamed:?}");
+}

@@ -156,3 +156,61 @@ fn a_file_is_written_whole_or_not_at_all() {
     assert_eq!(output.status.code(), Some(2));
     assert!(String::from_utf8_lossy(&output.stderr).starts_with("error: cannot write "));
 }
+
+/// Exports a catalogue of one included file to a file in its folder; what it said, and that file's text before and after.
+#[track_caller]
+fn export_over(format: &str, output: &str, text: Option<&str>) -> (std::process::Output, String) {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name);
+    std::fs::create_dir(file("parts")).unwrap();
+    std::fs::write(file("catalogue.yaml"), "path: coffee\nversion: \"1\"\ninclude: [parts/faults.yaml]\n")
+        .unwrap();
+    let part = "enums:\n  - name: Fault\n    doc: A fault.\n    code: { type: u8 }\n    entries:\n      - { code: 1, name: Dry }\n";
+    std::fs::write(file("parts/faults.yaml"), part).unwrap();
+    if let Some(text) = text {
+        std::fs::write(file("transforms.conf"), text).unwrap();
+    }
+    let mut command = Command::new(env!("CARGO_BIN_EXE_catalogue"));
+    command.current_dir(folder.path()).args(["export", "--format", format, "--output", output]);
+    let run = command.output().unwrap();
+    let watched = if text.is_some() { "transforms.conf" } else { output };
+    (run, std::fs::read_to_string(file(watched)).unwrap_or_default())
+}
+
+#[test]
+fn no_file_of_the_catalogue_is_overwritten() {
+    for output in ["catalogue.yaml", "parts/faults.yaml", "parts/../catalogue.yaml"] {
+        let (run, text) = export_over("csv", output, None);
+        assert_eq!(run.status.code(), Some(2), "{output}");
+        let message = String::from_utf8_lossy(&run.stderr);
+        assert!(message.contains(" is a part of the catalogue and would be overwritten"), "{message}");
+        assert!(!text.contains(",Dry,"), "{output}: {text}");
+    }
+}
+
+#[test]
+fn stanzas_of_others_stay() {
+    let own = "[coffee]\nfilename = codes.csv\ncase_sensitive_match = false\n";
+    let others = "[mine]\nfilename = x.csv\n";
+    let (run, text) = export_over("splunk", "codes.csv", Some(others));
+    assert_eq!(text, others);
+    let message = String::from_utf8_lossy(&run.stderr).into_owned();
+    assert_eq!(message, format!("transforms.conf is there already; add this to it:\n{own}"));
+    let both = format!("{others}{own}");
+    let (run, text) = export_over("splunk", "codes.csv", Some(&both));
+    assert_eq!((text, run.stderr.len()), (both, 0));
+}
+
+#[cfg(unix)]
+#[test]
+fn what_a_link_points_to_is_written() {
+    let folder = tempfile::tempdir().unwrap();
+    let (link, target) = (folder.path().join("link.csv"), folder.path().join("target.csv"));
+    std::fs::write(&target, "old").unwrap();
+    std::os::unix::fs::symlink("target.csv", &link).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_catalogue"));
+    command.args(["export", "--format", "csv", "--output"]).arg(&link).arg(catalogues().remove(3));
+    assert!(command.status().unwrap().success());
+    assert!(link.is_symlink());
+    assert!(std::fs::read_to_string(&target).unwrap().len() > 3);
+}

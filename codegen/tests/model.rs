@@ -1,6 +1,7 @@
 //! What a catalogue without mistakes becomes.
 
 use catalogue_codegen::check::check;
+use catalogue_codegen::check_bytes;
 use catalogue_codegen::load::parse;
 use catalogue_codegen::model::{Arity, Catalogue, Code, CodeType, Notation, Severity};
 use catalogue_codegen::report::render;
@@ -98,3 +99,14 @@ fn good_model(text: &str) -> Catalogue {
 }
 
 const GOOD: &str = include_str!("messages/good.catalogue");
+
+#[test]
+fn a_list_leaves_the_name_of_what_ranges_tell() {
+    let text = "path: coffee\nversion: \"1\"\nenums:\n  - name: Fault\n    doc: A fault.\n    code: { type: u8 }\n    \
+                fields:\n      also: { list_of: Fault, doc: Others., inverse: also_of, inverse_doc: The way back. }\n    \
+                entries:\n      - { code: 1, name: Dry }\n";
+    assert!(check_bytes("catalogue.yaml", text.as_bytes().to_vec()).is_ok());
+    let one = text.replace("list_of", "one_of").replace("name: Dry", "name: Dry, also: Dry");
+    let error = check_bytes("catalogue.yaml", one.into_bytes()).unwrap_err().to_string();
+    assert!(error.contains("the method `also_of` is taken"), "{error}");
+}

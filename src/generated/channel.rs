@@ -244,6 +244,7 @@ static EXPECTED: Expected = Expected {
     texts: "one of 2 names, such as `Admin`",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl strum::IntoEnumIterator for Channel {

@@ -279,6 +279,7 @@ static EXPECTED: Expected = Expected {
     texts: "one of 7 names, such as `Device ID`",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl strum::IntoEnumIterator for Detail {

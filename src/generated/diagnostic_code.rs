@@ -591,6 +591,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `PKCS_Issue_CA_Unavailable`, or one of 12 codes from 0x00000000 to 0x0FFFFFFF",
     codes: "one of 12 from 0x00000000 to 0x0FFFFFFF",
     hex_digits: 8,
+    greatest: u128::MAX,
 };
 
 impl core::error::Error for DiagnosticCode {

@@ -868,6 +868,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `CertificateRenewal_Failure`, or one of 19 codes from 10010 to 20602",
     codes: "one of 19 from 10010 to 20602",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for EventId {

@@ -287,6 +287,7 @@ static EXPECTED: Expected = Expected {
     texts: "one of 4 names, such as `Success`",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl strum::IntoEnumIterator for Outcome {

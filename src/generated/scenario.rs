@@ -323,6 +323,7 @@ static EXPECTED: Expected = Expected {
     texts: "one of 6 names, such as `General`",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl strum::IntoEnumIterator for Scenario {

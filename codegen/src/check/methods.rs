@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::case::Case;
 use super::draft::Draft;
 use super::sink::Sink;
+use crate::model::Arity;
 use crate::naming::composed;
 use crate::problem::{Problem, Rule, Span, quote};
 
@@ -91,7 +92,8 @@ fn own<'a>(sink: &Sink, draft: &Draft<'_>) -> Taken<'a> {
     }
     for column in draft.columns.iter().filter(|column| column.method_good) {
         let method = column.method;
-        if take(sink, &mut taken, method.text, method.span, "method") {
+        // A range may give one word, not several.
+        if take(sink, &mut taken, method.text, method.span, "method") && column.arity != Arity::Many {
             take(sink, &mut taken, &format!("{}_of", method.text), method.span, "method");
         }
     }

@@ -206,6 +206,12 @@ impl<'a> Node<'a> {
         self.empty_at(key, self.mark.key(key));
     }
 
+    /// A list is there without items.
+    pub fn no_items(&self, key: &str) {
+        let problem = no_value(&quote(key), self.mark.key(key).span);
+        self.sink.push(problem.label("nothing here").help("add an item"));
+    }
+
     fn empty_at(&self, key: &str, mark: &Mark) {
         self.sink.push(absent(&quote(key), mark, GIVE_OR_REMOVE));
     }

@@ -41,7 +41,16 @@ impl Sink {
     /// A key or value has another type than it should.
     pub fn wrong_type(&self, span: Span, what: &str, expected: &str, found: &str) {
         let problem = Problem::new(Rule::WrongType, span, format!("{what} is {found}"));
-        self.push(problem.label(format!("expected {expected}, found {found}")));
+        let problem = problem.label(format!("expected {expected}, found {found}"));
+        self.push(match expected {
+            _ if expected.starts_with("a list") => {
+                problem.help("write each item on a line of its own behind `- `, or all inside `[ ]`")
+            }
+            "a mapping" => {
+                problem.help("write each pair `key: value` on a line of its own, or all inside `{ }`")
+            }
+            _ => problem,
+        });
     }
 
     /// The name most like a word, if any is like it at all and help is not too dear already.

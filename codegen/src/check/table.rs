@@ -29,7 +29,7 @@ pub(super) fn read<'a>(
     }
     let enums = node.items("enums", &schema.enums);
     if enums.complete && enums.found.is_empty() && !matches!(schema.enums, Field::Missing) {
-        node.empty("enums");
+        node.no_items("enums");
     }
     let complete = vocabularies.complete && enums.complete;
     let vocabularies =

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Bump, Change, Difference, Kind, Of, Renames};
-use crate::model::Entry;
+use crate::model::{Code, Entry};
 use crate::record::{Record, all_of};
 
 /// An entry with everything by its name, and as the model has it: what only the documentation and the compiler are told
@@ -16,14 +16,14 @@ struct Row<'a> {
 pub(super) fn compare(old: Of<'_>, new: Of<'_>, renames: &Renames, changes: &mut Vec<Change>) {
     let (old, new) = (rows(old, renames), rows(new, &Renames::new()));
     let by_name: BTreeMap<&str, &Row<'_>> = old.iter().map(|row| (row.record.name.as_str(), row)).collect();
-    let by_code: BTreeMap<&str, &Row<'_>> =
-        old.iter().filter_map(|row| Some((row.record.code.as_deref()?, row))).collect();
+    let by_code: BTreeMap<&Code, &Row<'_>> =
+        old.iter().filter_map(|row| Some((row.entry.code.as_ref()?, row))).collect();
     let names: BTreeSet<&str> = new.iter().map(|row| row.record.name.as_str()).collect();
     let mut kept: BTreeSet<&str> = BTreeSet::new();
     for row in &new {
         let same_name = by_name.get(row.record.name.as_str()).copied();
         // A code that another entry still bears under its old name was not renamed.
-        let same_code = row.record.code.as_deref().and_then(|code| by_code.get(code).copied());
+        let same_code = row.entry.code.as_ref().and_then(|code| by_code.get(code).copied());
         let renamed = same_code.filter(|before| !names.contains(before.record.name.as_str()));
         let Some(before) = same_name.or(renamed) else {
             changes.push(of_entry(Kind::Added, &row.record, None, Bump::Major));
@@ -68,6 +68,7 @@ fn of_entry(kind: Kind, record: &Record, detail: Option<String>, bump: Bump) -> 
 
 fn entry(old: &Row<'_>, new: &Row<'_>, changes: &mut Vec<Change>) {
     let mut push = |kind, detail, bump| changes.push(of_entry(kind, &new.record, detail, bump));
+    code(old, new, &mut push);
     spelling(&old.record, &new.record, &mut push);
     facts(&old.record, &new.record, &mut push);
     lifecycle(old, new, &mut push);
@@ -81,11 +82,15 @@ fn arrow(old: &str, new: &str) -> Option<String> {
     Some(format!("{old} → {new}"))
 }
 
-fn spelling(old: &Record, new: &Record, push: Push<'_>) {
-    if old.code != new.code {
-        let or_none = |code: &Option<String>| code.clone().unwrap_or_default();
-        push(Kind::Renumbered, arrow(&or_none(&old.code), &or_none(&new.code)), Bump::Major);
+/// Compares what codes are; how they are written is the enum's.
+fn code(old: &Row<'_>, new: &Row<'_>, push: Push<'_>) {
+    if old.entry.code != new.entry.code {
+        let written = |row: &Row<'_>| row.record.code.clone().unwrap_or_default();
+        push(Kind::Renumbered, arrow(&written(old), &written(new)), Bump::Major);
     }
+}
+
+fn spelling(old: &Record, new: &Record, push: Push<'_>) {
     if old.variant != new.variant {
         push(Kind::Renamed, arrow(&old.variant, &new.variant), Bump::Major);
     } else if old.name != new.name {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::{Bump, Change, Difference, Kind, Of, Renames, entries, of_enum};
-use crate::model::{Catalogue, CodeFormat, CodeType, Enum, Extent};
+use crate::model::{Catalogue, CodeType, Enum, Extent, Notation};
 use crate::problem::quote;
 
 pub(super) fn compare(old: Of<'_>, new: Of<'_>, renames: &Renames, changes: &mut Vec<Change>) {
@@ -11,6 +11,8 @@ pub(super) fn compare(old: Of<'_>, new: Of<'_>, renames: &Renames, changes: &mut
     let mut push = |kind, detail, bump| changes.push(of_enum(kind, after, detail, bump));
     if shape(before) != shape(after) {
         push(Kind::Codes, None, Bump::Major);
+    } else if notation(before) != notation(after) {
+        push(Kind::Notation, None, Bump::Minor);
     }
     let (methods_before, methods_after) = (interface(old), interface(new));
     let methods = Difference::of(&methods_before, &methods_after);
@@ -36,9 +38,13 @@ pub(super) fn compare(old: Of<'_>, new: Of<'_>, renames: &Renames, changes: &mut
     entries::compare(old, new, renames, changes);
 }
 
-/// How codes look, without what they are called: that is for people.
-fn shape(item: &Enum) -> Option<CodeFormat> {
-    item.codes.clone().map(|codes| CodeFormat { noun: String::new(), ..codes })
+/// What conversions deal with: the type of codes, and what the accessor is called.
+fn shape(item: &Enum) -> Option<(CodeType, &str)> {
+    item.codes.as_ref().map(|codes| (codes.ty, codes.method.as_str()))
+}
+
+fn notation(item: &Enum) -> Option<Notation> {
+    item.codes.as_ref().map(|codes| codes.notation)
 }
 
 fn listed(parts: Vec<String>) -> Option<String> {

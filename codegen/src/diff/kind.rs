@@ -18,8 +18,10 @@ pub enum Kind {
     EnumAdded,
     /// An enum is gone.
     EnumRemoved,
-    /// The type, the notation or the name of an enum's codes changed.
+    /// The type or the name of an enum's codes changed.
     Codes,
+    /// The codes of an enum are written in another way.
+    Notation,
     /// Methods came, went or changed: columns, inverses, constants, languages.
     Interface,
     /// Words or languages changed places.
@@ -62,6 +64,7 @@ impl Kind {
             Self::EnumAdded => "a new type breaks nobody",
             Self::EnumRemoved => "code that names the type does not compile any more",
             Self::Codes => "the types or the names of conversions change",
+            Self::Notation => "codes are printed in another way, and all are still read",
             Self::Interface => {
                 "what goes, or becomes a variant of `Locale`, breaks code that names it; the rest is new"
             }
@@ -92,6 +95,7 @@ impl fmt::Display for Kind {
             Self::EnumAdded => "new enum",
             Self::EnumRemoved => "removed enum",
             Self::Codes => "other codes",
+            Self::Notation => "notation",
             Self::Interface => "other methods",
             Self::Order => "other order",
             Self::Constants => "constants",

@@ -209,6 +209,7 @@ fn parsed(catalogue: &Catalogue, default: &Locale) -> TokenStream {
             texts: #expected,
             codes: "",
             hex_digits: 0,
+            greatest: u128::MAX,
         };
     }
 }

@@ -251,6 +251,13 @@ fn expected(context: &Context<'_>) -> TokenStream {
         Some(crate::model::Notation::Hex { width }) => plain(width.into()),
         _ => plain(0),
     };
+    let greatest = match item.codes.as_ref().map(|format| format.ty) {
+        Some(ty) if ty.is_signed() => {
+            let ty = ident(ty.word());
+            quote!(#ty::MAX as u128)
+        }
+        _ => quote!(u128::MAX),
+    };
     quote! {
         static EXPECTED: Expected = Expected {
             article: #article,
@@ -258,6 +265,7 @@ fn expected(context: &Context<'_>) -> TokenStream {
             texts: #texts,
             codes: #codes,
             hex_digits: #hex_digits,
+            greatest: #greatest,
         };
     }
 }

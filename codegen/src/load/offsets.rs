@@ -86,10 +86,34 @@ impl<'a> Offsets<'a> {
 
     /// The last line with something on it before the line of a position.
     pub(super) fn line_before(&self, at: usize) -> Span {
-        let head = self.text.get(..at).unwrap_or_default().trim_end();
+        let head = self.text.get(..at).unwrap_or_default();
+        let head = head.get(..head.rfind('\n').unwrap_or(0)).unwrap_or_default().trim_end();
         let line = head.rfind('\n').map_or(0, |newline| newline + 1);
         let indent = head.get(line..).map_or(0, |text| text.len() - text.trim_start().len());
         Span { start: line + indent, end: head.len() }
+    }
+
+    /// The first line that marks a side of a merge.
+    pub(super) fn merge_mark(&self) -> Option<Span> {
+        let marks = ["<<<<<<< ", ">>>>>>> "].into_iter();
+        let starts = marks.filter_map(|mark| match self.text.starts_with(mark) {
+            true => Some(0),
+            false => self.text.find(&format!("\n{mark}")).map(|newline| newline + 1),
+        });
+        let start = starts.min()?;
+        Some(self.first_line(Span { start, end: self.text.len() }))
+    }
+
+    /// The line of a position, without its break.
+    pub(super) fn line_of(&self, at: usize) -> Span {
+        let head = self.text.get(..at).unwrap_or_default();
+        let start = head.rfind('\n').map_or(0, |newline| newline + 1);
+        self.first_line(Span { start, end: self.text.len() })
+    }
+
+    /// The text of a place.
+    pub(super) fn inside(&self, span: Span) -> &str {
+        self.text.get(span.start..span.end).unwrap_or_default()
     }
 
     /// The first tab from a position on.

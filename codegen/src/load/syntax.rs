@@ -2,6 +2,7 @@
 
 use saphyr_parser::ScanError;
 
+use super::look_alike;
 use super::offsets::Offsets;
 use crate::problem::{Problem, Rule, Span};
 
@@ -10,6 +11,11 @@ pub(super) fn problem(error: &ScanError, offsets: &Offsets<'_>) -> Problem {
     let info = error.info();
     let at = offsets.byte(error.marker());
     let span = offsets.point(at);
+    if let Some(mark) = offsets.merge_mark() {
+        let problem = Problem::new(Rule::Syntax, mark, "a merge is not finished");
+        return problem
+            .help("keep one side, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`");
+    }
     if info.contains("recursion limit") {
         return too_deep(span);
     }
@@ -25,6 +31,9 @@ pub(super) fn problem(error: &ScanError, offsets: &Offsets<'_>) -> Problem {
     if names_tab(info) {
         let span = offsets.tab(at).unwrap_or(span);
         return Problem::new(Rule::Syntax, span, "a tab is used as indentation").help("indent with spaces");
+    }
+    if let Some(problem) = look_alike::problem(offsets, at) {
+        return problem;
     }
     if info.starts_with("simple key expect") {
         let problem = Problem::new(Rule::Syntax, offsets.line_before(at), "a key without `:`");
@@ -76,13 +85,25 @@ const WORDS: &[(&str, &str, &str)] = &[
     (
         "mapping values are not allowed",
         "a `:` is not allowed here",
-        "put a text that contains `: ` in quotes; begin a nested mapping on a new line",
+        "put a text that contains `: ` in quotes; begin a nested mapping on a new line, with its keys in one column",
     ),
     (
         "did not find expected key",
         "this line does not fit the lines above",
-        "align it with the keys it belongs to",
+        "align it with the keys it belongs to; put a text that begins with `{` or `[` in quotes",
     ),
+    (
+        "did not find expected <document start>",
+        "this line does not fit the lines above",
+        "begin every key of the catalogue itself at the start of its line",
+    ),
+    (
+        "did not find expected comment or line break",
+        "a text cannot begin with `>` or `|`",
+        "put it in quotes, or begin it on the next line",
+    ),
+    ("may not precede", "a bracket follows the `:` at once", "put a space behind the `:`"),
+    ("only valid inside a block", "a list item cannot begin here", "close the bracket above"),
     (
         "did not find expected '-' indicator",
         "this line does not fit the list above",
@@ -106,12 +127,12 @@ const WORDS: &[(&str, &str, &str)] = &[
     (
         "expected ',' or '}'",
         "a mapping in braces is not closed",
-        "separate its pairs by `,` and close it by `}`; a `#` behind a space begins a comment",
+        "separate its pairs by `,` and close it by `}`; put a text with `,`, `: ` or ` #` in quotes",
     ),
     (
         "expected ',' or ']'",
         "a list in brackets is not closed",
-        "separate its items by `,` and close it by `]`; a `#` behind a space begins a comment",
+        "separate its items by `,` and close it by `]`; put a text with `,`, `: ` or ` #` in quotes",
     ),
     (
         "did not find expected node content",

@@ -133,7 +133,8 @@ impl<'a> Builder<'a> {
         }
         let problem =
             Problem::new(Rule::SecondDocument, span, "a catalogue is one document, here a second one begins");
-        self.problems.push(problem.help("move it into a file of its own, or delete the `---`"));
+        self.problems
+            .push(problem.help("move it into a file of its own, or delete the `---` or `...` above"));
         false
     }
 
@@ -182,9 +183,11 @@ impl<'a> Builder<'a> {
             self.key(text, style, span);
             return;
         }
-        let is_null = style == ScalarStyle::Plain && matches!(text, "" | "~" | "null" | "Null" | "NULL");
+        let is_word = |text| matches!(text, "~" | "null" | "Null" | "NULL");
+        let is_null = style == ScalarStyle::Plain && (text.is_empty() || is_word(text));
         let value = if is_null { Value::Null } else { Value::String(text.to_owned()) };
-        let is_blank = span.start == span.end;
+        // Inside brackets the place of what is not there is the next `,`.
+        let is_blank = is_null && !is_word(self.offsets.inside(span));
         self.attach(value, if is_blank { Mark::blank(self.visible(span)) } else { Mark::scalar(span) });
     }
 

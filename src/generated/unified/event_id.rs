@@ -1312,6 +1312,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `PkcsRequestFailure`, or one of 61 codes from 1000 to 5002",
     codes: "one of 61 from 1000 to 5002",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for EventId {

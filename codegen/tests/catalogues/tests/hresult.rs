@@ -53,6 +53,19 @@ fn unknown_codes_print_as_codes_are_written() {
 }
 
 #[test]
+fn messages_do_not_take_a_number_for_bits() {
+    // The bits of E_FAIL, which is negative.
+    let error = Hresult::try_from(0x8000_4005_u32).unwrap_err().to_string();
+    assert!(error.starts_with("2147500037 is not an HRESULT; expected one of "), "{error}");
+    let error = "2147500037".parse::<Hresult>().unwrap_err();
+    assert!(error.to_string().starts_with("the number is too large to be an HRESULT"), "{error}");
+    assert_eq!(error.number(), None);
+    assert_eq!("0x80004005".parse(), Ok(Hresult::Err));
+    let error = "0x80004001".parse::<Hresult>().unwrap_err().to_string();
+    assert!(error.starts_with("0x80004001 is not an HRESULT"), "{error}");
+}
+
+#[test]
 fn the_end_of_an_entry_is_told() {
     let deprecation = Hresult::Err.deprecated().unwrap();
     assert_eq!(deprecation.since, "2.0.0");

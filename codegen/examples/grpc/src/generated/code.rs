@@ -518,6 +518,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `OK`, or one of 17 codes from 0 to 16",
     codes: "one of 17 from 0 to 16",
     hex_digits: 0,
+    greatest: i32::MAX as u128,
 };
 
 impl Entry for Code {

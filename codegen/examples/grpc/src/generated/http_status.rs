@@ -482,6 +482,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `OK`, or one of 14 codes from 200 to 504",
     codes: "one of 14 from 200 to 504",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for HttpStatus {

@@ -266,6 +266,7 @@ static EXPECTED: Expected = Expected {
     texts: "one of 5 names, such as `Informational`",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl strum::IntoEnumIterator for Class {

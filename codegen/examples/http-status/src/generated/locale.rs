@@ -161,6 +161,7 @@ static EXPECTED: Expected = Expected {
     texts: "one of 1 names, such as `en`",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl strum::IntoEnumIterator for Locale {

@@ -1058,6 +1058,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `Continue`, or one of 61 codes from 100 to 511",
     codes: "one of 61 from 100 to 511",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for Status {

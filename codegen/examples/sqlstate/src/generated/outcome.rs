@@ -182,4 +182,5 @@ static EXPECTED: Expected = Expected {
     texts: "one of 2 names, such as `Success`",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };

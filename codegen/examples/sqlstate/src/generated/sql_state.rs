@@ -1568,6 +1568,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `successful_completion`, or one of 99 codes from 00000 to 44000",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for SqlState {

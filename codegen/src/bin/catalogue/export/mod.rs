@@ -6,7 +6,7 @@ mod tables;
 mod trees;
 
 use std::path::{Path, PathBuf};
-use std::{fs, process};
+use std::{fs, io, process};
 
 use catalogue_codegen::Error;
 use catalogue_codegen::model::Catalogue;
@@ -58,9 +58,10 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
         (arguments.format == Format::Splunk).then(|| queries::stanza(&model, arguments.output.as_deref()));
     match &arguments.output {
         Some(path) => {
+            protect(&arguments.catalogue, path)?;
             write(path, &text)?;
             if let Some(stanza) = stanza {
-                write(&path.with_file_name("transforms.conf"), &stanza)?;
+                add(&stanza, &path.with_file_name("transforms.conf"))?;
             }
         }
         None => {
@@ -95,15 +96,43 @@ fn plain(markdown: &str) -> String {
     for event in Parser::new(markdown.trim()) {
         match event {
             Event::Text(part) | Event::Code(part) => text += &part,
-            Event::SoftBreak | Event::HardBreak | Event::End(TagEnd::Paragraph) => text.push(' '),
+            Event::SoftBreak | Event::HardBreak => text.push(' '),
+            Event::End(
+                TagEnd::Paragraph | TagEnd::Heading(_) | TagEnd::Item | TagEnd::CodeBlock | TagEnd::TableCell,
+            ) => text.push(' '),
             _ => {}
         }
     }
-    text.trim_end().to_owned()
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Refuses to write where the catalogue stands.
+fn protect(catalogue: &Path, output: &Path) -> Result<(), Error> {
+    let Ok(output) = output.canonicalize() else { return Ok(()) };
+    let is_output = |source: &PathBuf| source.canonicalize().is_ok_and(|source| source == output);
+    match catalogue_codegen::sources(catalogue)?.into_iter().find(is_output) {
+        Some(path) => Err(Error::Source { path }),
+        None => Ok(()),
+    }
+}
+
+/// Writes a stanza into a file of its own; one that is there holds others, too, and is its owner's to change.
+fn add(stanza: &str, path: &Path) -> Result<(), Error> {
+    match fs::read_to_string(path) {
+        Ok(text) if text.replace("\r\n", "\n").contains(stanza) => {}
+        Ok(_) => {
+            output::complain(format_args!("{} is there already; add this to it:\n{stanza}", path.display()))
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => write(path, stanza)?,
+        Err(source) => return Err(Error::Read { path: path.to_owned(), source }),
+    }
+    Ok(())
 }
 
 /// Writes beside the file, then renames, so that it is never half written.
 fn write(path: &Path, text: &str) -> Result<(), Error> {
+    // What a link points to is written, the link stays.
+    let path = &path.canonicalize().unwrap_or_else(|_| path.to_owned());
     // A device or a pipe is written to, not replaced.
     if path.metadata().is_ok_and(|path| !path.is_file()) {
         return fs::write(path, text).map_err(|source| Error::Write { path: path.to_owned(), source });

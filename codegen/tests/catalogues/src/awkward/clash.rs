@@ -444,6 +444,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `one`, or one of 3 codes from 1 to 29",
     codes: "one of 3 from 1 to 29",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for Clash {

@@ -322,6 +322,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `Self_`, or one of 3 codes from 0x0000000000000000 to 0xFFFFFFFFFFFFFFFF",
     codes: "one of 3 from 0x0000000000000000 to 0xFFFFFFFFFFFFFFFF",
     hex_digits: 16,
+    greatest: u128::MAX,
 };
 
 impl Entry for From {

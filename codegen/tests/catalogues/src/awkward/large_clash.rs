@@ -341,6 +341,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `one`, or one of 2 codes from 1 to 20",
     codes: "one of 2 from 1 to 20",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for LargeClash {

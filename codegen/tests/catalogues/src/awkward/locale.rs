@@ -161,4 +161,5 @@ static EXPECTED: Expected = Expected {
     texts: "one of 1 names, such as `en`",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };

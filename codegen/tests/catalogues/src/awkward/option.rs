@@ -327,6 +327,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `None`, or one of 2 codes from 0 to 255",
     codes: "one of 2 from 0 to 255",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for Option {

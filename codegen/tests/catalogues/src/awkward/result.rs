@@ -227,4 +227,5 @@ static EXPECTED: Expected = Expected {
     texts: "one of 2 names, such as `Ok`",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };

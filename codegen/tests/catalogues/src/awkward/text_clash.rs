@@ -313,6 +313,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `first`, or one of 2 codes from I to II",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for TextClash {

@@ -293,6 +293,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `Copy`, or one of 2 codes from \"quoted\" to AsRef",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for TryFrom {

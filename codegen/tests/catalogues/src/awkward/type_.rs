@@ -319,6 +319,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `type`, or one of 3 codes from -9223372036854775808 to 9223372036854775807",
     codes: "one of 3 from -9223372036854775808 to 9223372036854775807",
     hex_digits: 0,
+    greatest: i64::MAX as u128,
 };
 
 impl Entry for Type {

@@ -173,4 +173,5 @@ static EXPECTED: Expected = Expected {
     texts: "one of 3 names, such as `pt-BR`",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };

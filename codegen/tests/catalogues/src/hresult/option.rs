@@ -216,4 +216,5 @@ static EXPECTED: Expected = Expected {
     texts: "one of 2 names, such as `None`",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };

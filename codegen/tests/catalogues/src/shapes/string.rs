@@ -323,6 +323,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `Seven`, or one of 1 codes from 7 to 7",
     codes: "one of 1 from 7 to 7",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for String {

@@ -229,6 +229,7 @@ static EXPECTED: Expected = Expected {
     texts: "one of 2 names, such as `Iterator`",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl strum::IntoEnumIterator for Tables {

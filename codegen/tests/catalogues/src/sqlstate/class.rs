@@ -212,4 +212,5 @@ static EXPECTED: Expected = Expected {
     texts: "one of 3 names, such as `Successful Completion`",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };

@@ -401,6 +401,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `successful_completion`, or one of 5 codes from 00000 to 23505",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for SqlState {

@@ -290,6 +290,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `harbour_a_gate_behind_the_old_warehouse`, or one of 3 codes from 1 to 3",
     codes: "one of 3 from 1 to 3",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for Place {

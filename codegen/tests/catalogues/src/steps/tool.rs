@@ -296,6 +296,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `box[1]`, or one of 5 codes from B to N",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for Tool {

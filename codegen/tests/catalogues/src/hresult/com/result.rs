@@ -427,6 +427,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `E_FAIL`, or one of 3 codes from 0x80004005 to 0x00000000",
     codes: "one of 3 from 0x80004005 to 0x00000000",
     hex_digits: 8,
+    greatest: i32::MAX as u128,
 };
 
 impl core::error::Error for Result {

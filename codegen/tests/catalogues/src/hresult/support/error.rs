@@ -74,6 +74,8 @@ pub struct Expected {
     pub(crate) codes: &'static str,
     /// Digits of a code written in hexadecimal; 0 for decimal codes.
     pub(crate) hex_digits: usize,
+    /// The greatest number whose hexadecimal digits are not those of a negative code.
+    pub(crate) greatest: u128,
 }
 
 impl ParseError {
@@ -168,8 +170,12 @@ impl fmt::Display for ParseError {
 impl fmt::Display for UnknownCodeError {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Expected { article, noun, codes, .. } = *self.expected;
-        self.expected.write_number(f, self.negative, self.magnitude)?;
+        let Expected { article, noun, codes, greatest, .. } = *self.expected;
+        if !self.negative && self.magnitude > greatest {
+            write!(f, "{}", self.magnitude)?;
+        } else {
+            self.expected.write_number(f, self.negative, self.magnitude)?;
+        }
         write_all(f, &[" is not ", article, noun, "; expected ", codes])
     }
 }

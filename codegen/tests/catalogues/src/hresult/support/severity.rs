@@ -35,6 +35,7 @@ static EXPECTED: Expected = Expected {
     texts: "one of 3 names, such as `information`",
     codes: "",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Severity {

@@ -401,6 +401,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `Ready`, or one of 3 codes from 2 to 5",
     codes: "one of 3 from 2 to 5",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for Smtp {

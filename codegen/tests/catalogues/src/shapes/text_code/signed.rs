@@ -325,6 +325,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `Unspecified_Failure`, or one of 1 codes from 0x80004005 to 0x80004005",
     codes: "one of 1 from 0x80004005 to 0x80004005",
     hex_digits: 8,
+    greatest: i32::MAX as u128,
 };
 
 impl Entry for Signed {

@@ -394,6 +394,7 @@ static EXPECTED: Expected = Expected {
     texts: "a name such as `fetch`, or one of 5 codes from 10 to 50",
     codes: "one of 5 from 10 to 50",
     hex_digits: 0,
+    greatest: u128::MAX,
 };
 
 impl Entry for Step {

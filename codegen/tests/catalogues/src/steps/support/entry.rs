@@ -146,7 +146,13 @@ where
         return Err(ParseError::new(Problem::Space, expected));
     }
     let (code, number) = match lookup::read_digits(text, E::Code::SIGNED) {
-        Ok(Digits::Decimal(number)) => (E::Code::try_from(number).ok(), number),
+        Ok(Digits::Decimal(number)) => match E::Code::try_from(number) {
+            // Written as hexadecimal bits, it would be another number.
+            Err(_) if E::Code::SIGNED && number > 0 => {
+                return Err(ParseError::new(Problem::TooLarge, expected));
+            }
+            code => (code.ok(), number),
+        },
         Ok(Digits::Hexadecimal(bits)) => (E::Code::from_bits(bits), i128::from(bits)),
         Err(problem) => return Err(ParseError::new(problem, expected)),
     };
