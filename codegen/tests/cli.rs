@@ -211,6 +211,16 @@ fn explain_begins_with_the_default_language() {
 }
 
 #[test]
+fn texts_of_several_lines_stay_apart_from_what_is_around_them() {
+    let text = "path: coffee\nversion: \"1\"\nlocales: [en]\nenums:\n  - name: Fault\n    doc: A fault.\n    code: { type: u8 }\n    \
+                entries:\n      - code: 1\n        name: Dry\n        description:\n          en: |\n            Empty.\n            severity: none\n";
+    let folder = project(text);
+    assert_eq!(run(folder.path(), &["list"]).1, "Fault\n  1  Dry               Empty. severity: none\n");
+    let explained = run(folder.path(), &["explain", "1"]).1;
+    assert_eq!(explained, "Fault 1 Dry\n  description (en): Empty.\n    severity: none\n\n");
+}
+
+#[test]
 fn explain_explains_every_message() {
     let folder = TempDir::new().unwrap();
     for rule in catalogue_codegen::problem::Rule::ALL {

@@ -61,7 +61,10 @@ fn message(code: &str) -> bool {
 fn page(locales: &[Locale], record: &Record) -> String {
     let mut page = format!("{} {}", record.item, record.code.as_deref().unwrap_or_default());
     page = format!("{} {}\n", page.trim_end(), record.name);
-    let mut line = |name: &str, value: &str| page += &format!("  {name}: {value}\n");
+    // The lines of a text stand deeper than the names of what follows.
+    let mut line = |name: &str, value: &str| {
+        page += &format!("  {name}: {}\n", value.trim_end().replace('\n', "\n    "))
+    };
     if let Some(severity) = record.severity {
         line("severity", severity);
     }

@@ -32,12 +32,14 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
             outln!("{item}");
         }
         let text = model.locales.first().and_then(|locale| record.description.get(&locale.tag));
+        // A row is a line, whatever breaks the text has.
+        let words: Vec<&str> = text.into_iter().flat_map(|text| text.split_whitespace()).collect();
         let severity = record.severity.unwrap_or_default();
         let line = format!(
             "  {:code$}  {:name$}  {severity:11}  {}",
             self::code(record),
             record.name,
-            text.map_or("", String::as_str)
+            words.join(" ")
         );
         outln!("{}", line.trim_end());
     }

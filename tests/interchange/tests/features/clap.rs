@@ -64,3 +64,18 @@ fn a_misspelt_name_gets_a_suggestion() {
     assert!(error.contains("PkcsCertIssue_Failure"), "{error}");
     assert!(!error.contains("20102"), "codes are hidden: {error}");
 }
+
+#[test]
+fn whatever_parses_is_taken_where_the_parser_is_named() {
+    let command = || {
+        Command::new("test")
+            .no_binary_name(true)
+            .arg(Arg::new("code").value_parser(str::parse::<DiagnosticCode>))
+    };
+    let read =
+        |word: &str| command().try_get_matches_from([word]).map(|found| found.get_one("code").copied());
+    for word in ["0x411", "1041", "crpscepchallenge_expired", "0x00000411 CRPSCEPChallenge_Expired"] {
+        assert_eq!(read(word).unwrap(), Some(DiagnosticCode::CrpScepChallengeExpired), "{word}");
+    }
+    assert!(read("0x412").unwrap_err().to_string().contains("0x00000412 is not a diagnostic code"));
+}
