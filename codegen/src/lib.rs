@@ -21,6 +21,7 @@ pub mod emit;
 mod error;
 pub mod explanation;
 pub mod files;
+pub mod likeness;
 pub mod limits;
 pub mod load;
 pub mod model;

@@ -3,7 +3,8 @@
 use super::case::Case;
 use super::read::Node;
 use super::rust_name;
-use super::sink::{Said, Sink, did_you_mean, nearest_of};
+use super::sink::{Said, Sink, did_you_mean};
+use crate::likeness::nearest;
 use crate::load::Mark;
 use crate::model::{Code, CodeFormat, CodeType, Notation};
 use crate::naming::composed;
@@ -43,7 +44,7 @@ fn code_type(sink: &Sink, said: Said<'_>) -> Option<CodeType> {
     let known = CodeType::ALL.iter().find(|(word, _)| *word == said.text);
     if known.is_none() {
         let words: Vec<&str> = CodeType::ALL.iter().map(|(word, _)| *word).collect();
-        let near = nearest_of(said.text, words.iter().copied());
+        let near = nearest(said.text, words.iter().copied());
         let problem =
             Problem::new(Rule::UnknownCodeType, said.span, format!("codes cannot be {}", quote(said.text)));
         sink.push(problem.label("no type of codes").help(did_you_mean(near, &words)).instead(near));

@@ -65,7 +65,7 @@ fn features(node: &Node<'_>, list: &schema::List<String>) -> Vec<model::Feature>
 
 fn unknown_feature(sink: &Sink, said: Said<'_>, given: &[Said<'_>]) {
     let words: Vec<&str> = model::Feature::ALL.iter().map(|(word, _)| *word).collect();
-    let near = super::sink::nearest_of(said.text, words.iter().copied());
+    let near = crate::likeness::nearest(said.text, words.iter().copied());
     // One that is there, too, would then be given twice.
     let instead = near.filter(|near| !given.iter().any(|other| other.text == *near));
     let problem = Problem::new(Rule::BadFeature, said.span, format!("unknown feature {}", quote(said.text)));
@@ -159,7 +159,7 @@ pub(super) fn severity(sink: &Sink, said: Said<'_>) -> Option<model::Severity> {
     let known = model::Severity::ALL.iter().find(|(word, _)| *word == said.text);
     if known.is_none() {
         let words: Vec<&str> = model::Severity::ALL.iter().map(|(word, _)| *word).collect();
-        let near = super::sink::nearest_of(said.text, words.iter().copied());
+        let near = crate::likeness::nearest(said.text, words.iter().copied());
         let help =
             near.map_or_else(|| format!("write one of {}", listed(&words)), |_| did_you_mean(near, &words));
         let problem =

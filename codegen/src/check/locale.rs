@@ -3,7 +3,8 @@
 use std::cell::Cell;
 
 use super::read::Node;
-use super::sink::{Said, Sink, did_you_mean, nearest_of};
+use super::sink::{Said, Sink, did_you_mean};
+use crate::likeness::nearest;
 use crate::model;
 use crate::naming::{is_reserved, variant_of};
 use crate::problem::{Problem, Rule, Span, quote};
@@ -99,7 +100,7 @@ impl Locales {
 
     fn report_undeclared(&self, sink: &Sink, name: Said<'_>) {
         let tags: Vec<&str> = self.tags.iter().map(String::as_str).collect();
-        let near = nearest_of(name.text, tags.iter().copied());
+        let near = nearest(name.text, tags.iter().copied());
         let message = format!("the language {} is not declared", quote(name.text));
         let problem = Problem::new(Rule::UndeclaredLocale, name.span, message).label("not among `locales`");
         sink.push(problem.help(did_you_mean(near, &tags)));

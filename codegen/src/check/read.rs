@@ -2,7 +2,8 @@
 
 use serde_yaml::Value;
 
-use super::sink::{Said, Sink, did_you_mean, nearest_of};
+use super::sink::{Said, Sink, did_you_mean};
+use crate::likeness::nearest;
 use crate::load::Mark;
 use crate::problem::{Problem, Rule, Span, quote};
 use crate::schema::{Field, List, Map, Shape, Text};
@@ -62,8 +63,8 @@ impl<'a> Node<'a> {
         // A raw identifier of the schema is a plain key in the file.
         let known: Vec<&'static str> = keys.iter().map(|key| key.trim_start_matches("r#")).collect();
         let word = glued.map_or(key, |(word, _)| word);
-        let near_known = nearest_of(word, known.iter().copied());
-        let near = near_known.or_else(|| nearest_of(word, declared.iter().copied()));
+        let near_known = nearest(word, known.iter().copied());
+        let near = near_known.or_else(|| nearest(word, declared.iter().copied()));
         self.misspelt.extend(near_known);
         let all: Vec<&str> = known.iter().chain(declared).copied().collect();
         let problem =

@@ -10,11 +10,16 @@ const SINGLE_QUOTES: &[char] = &['\u{2018}', '\u{2019}'];
 
 /// The problem of such a character on the line of a position, or on the one before it.
 pub(super) fn problem(offsets: &Offsets<'_>, at: usize) -> Option<Problem> {
-    let lines = [offsets.line_before(at).start, offsets.line_of(at).start];
-    lines.into_iter().map(|start| offsets.line_of(start)).find_map(|line| {
+    let own = offsets.line_of(at);
+    let before = offsets.line_of(offsets.line_before(at).start);
+    [before, own].into_iter().find_map(|line| {
         let text = offsets.inside(line);
         let offset = place(text)?;
         let char = text.get(offset..)?.chars().next()?;
+        // A text of another line may begin with any quotes: it is whole.
+        if line != own && !SPACES.contains(&char) && char != COLON {
+            return None;
+        }
         let start = line.start + offset;
         let span = Span { start, end: start + char.len_utf8() };
         let message = format!("U+{:04X} is not {} to YAML", u32::from(char), meant(char)?);

@@ -40,20 +40,18 @@ impl<'a> Offsets<'a> {
     }
 
     pub(super) fn trimmed(&self, start: usize, end: usize) -> Span {
-        let inside = self.text.get(start..end).unwrap_or_default();
-        Span { start, end: start + inside.trim_end().len() }
+        Span { start, end: start + self.inside(Span { start, end }).trim_end().len() }
     }
 
     /// The part of a place on its first line.
     pub(super) fn first_line(&self, span: Span) -> Span {
-        let inside = self.text.get(span.start..span.end).unwrap_or_default();
-        let line = inside.split('\n').next().unwrap_or_default();
+        let line = self.inside(span).split('\n').next().unwrap_or_default();
         Span { start: span.start, end: span.start + line.trim_end().len() }
     }
 
     /// The first word of a place, such as the tag in front of a value.
     pub(super) fn word(&self, span: Span, sigil: char) -> Span {
-        let inside = self.text.get(span.start..span.end).unwrap_or_default();
+        let inside = self.inside(span);
         let skipped = inside.find(sigil).unwrap_or(0);
         let word = inside.get(skipped..).unwrap_or_default();
         let end = word.find(char::is_whitespace).unwrap_or(word.len());
@@ -86,22 +84,19 @@ impl<'a> Offsets<'a> {
 
     /// The last line with something on it before the line of a position.
     pub(super) fn line_before(&self, at: usize) -> Span {
-        let head = self.text.get(..at).unwrap_or_default();
-        let head = head.get(..head.rfind('\n').unwrap_or(0)).unwrap_or_default().trim_end();
-        let line = head.rfind('\n').map_or(0, |newline| newline + 1);
-        let indent = head.get(line..).map_or(0, |text| text.len() - text.trim_start().len());
-        Span { start: line + indent, end: head.len() }
+        let head = self.text.get(..self.line_of(at).start).unwrap_or_default().trim_end();
+        let line = self.line_of(head.len());
+        let text = self.inside(line);
+        Span { start: line.start + text.len() - text.trim_start().len(), end: head.len() }
     }
 
     /// The first line that marks a side of a merge.
     pub(super) fn merge_mark(&self) -> Option<Span> {
-        let marks = ["<<<<<<< ", ">>>>>>> "].into_iter();
-        let starts = marks.filter_map(|mark| match self.text.starts_with(mark) {
-            true => Some(0),
-            false => self.text.find(&format!("\n{mark}")).map(|newline| newline + 1),
-        });
-        let start = starts.min()?;
-        Some(self.first_line(Span { start, end: self.text.len() }))
+        let is_mark = |line: &str| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ");
+        let breaks = self.text.match_indices('\n').map(|(newline, _)| newline + 1);
+        let start =
+            std::iter::once(0).chain(breaks).find(|start| self.text.get(*start..).is_some_and(is_mark))?;
+        Some(self.line_of(start))
     }
 
     /// The line of a position, without its break.

@@ -4,6 +4,7 @@ use std::path::PathBuf;
 
 use catalogue_codegen::Error;
 use catalogue_codegen::explanation::explanation;
+use catalogue_codegen::likeness::nearest;
 use catalogue_codegen::model::Locale;
 use catalogue_codegen::problem::Rule;
 use catalogue_codegen::record::{Record, records};
@@ -38,7 +39,8 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
         }
         if found.is_empty() {
             unknown = 1;
-            let help = nearest(word, &records).map(|name| format!("; did you mean `{name}`?"));
+            let names = records.iter().map(|record| record.name.as_str());
+            let help = nearest(word, names).map(|name| format!("; did you mean `{name}`?"));
             errln!("error: no entry is called {word:?}{}", help.unwrap_or_default());
         }
     }
@@ -103,13 +105,4 @@ fn texts(locales: &[Locale], record: &Record, line: &mut dyn FnMut(&str, &str)) 
         let present = locales.iter().filter_map(|it| Some((&it.tag, texts.get(&it.tag)?)));
         present.for_each(|(tag, text)| line(&format!("{title} ({tag})"), text));
     }
-}
-
-/// The name that is nearest to a word, by the measure of `check`.
-fn nearest<'a>(word: &str, records: &'a [Record]) -> Option<&'a str> {
-    let word = word.to_lowercase();
-    let names = records.iter().map(|record| {
-        (strsim::normalized_damerau_levenshtein(&word, &record.name.to_lowercase()), &*record.name)
-    });
-    names.filter(|(score, _)| *score >= 0.6).max_by(|(a, _), (b, _)| a.total_cmp(b)).map(|(_, name)| name)
 }
