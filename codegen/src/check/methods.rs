@@ -148,7 +148,7 @@ fn take(sink: &Sink, taken: &mut Taken<'_>, name: &str, span: Span, what: &str) 
     };
     let problem = is_taken(name, span, what);
     let problem = match first {
-        Some(first) if *first != span => problem.label("second").related(*first, "first"),
+        Some(first) if *first != span => problem.label("gives it, too").related(*first, "gives it"),
         _ => problem.label("every enum has it"),
     };
     sink.push(problem.help("choose another name"));

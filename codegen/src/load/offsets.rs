@@ -90,6 +90,14 @@ impl<'a> Offsets<'a> {
         Span { start: line.start + text.len() - text.trim_start().len(), end: head.len() }
     }
 
+    /// The word between the beginning of a line, or of an item of a list there, and a position; `None` if there are several.
+    pub(super) fn key_before(&self, at: usize) -> Option<Span> {
+        let head = self.inside(Span { start: self.line_of(at).start, end: at });
+        let key = head.trim_start_matches([' ', '-']);
+        let is_word = !key.is_empty() && !key.contains(char::is_whitespace);
+        is_word.then_some(Span { start: at - key.len(), end: at })
+    }
+
     /// The first line that marks a side of a merge.
     pub(super) fn merge_mark(&self) -> Option<Span> {
         let is_mark = |line: &str| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ");

@@ -45,6 +45,14 @@ pub(super) fn problem(error: &ScanError, offsets: &Offsets<'_>) -> Problem {
         let problem = Problem::new(Rule::Syntax, span, format!("a text cannot begin with {}", shown(char)));
         return problem.help("put the text in quotes");
     }
+    if info.contains("mapping values are not allowed") {
+        if let Some(key) = offsets.key_before(at) {
+            let problem = Problem::new(Rule::Syntax, key, "this line goes on with the text above");
+            return problem
+                .label("stands too deep for a key")
+                .help("align it with the keys it belongs to, or put a text of several lines in quotes");
+        }
+    }
     reworded(info, span)
 }
 
