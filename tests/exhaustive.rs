@@ -129,7 +129,7 @@ exhaustive! {
         CertificateTemplateName
         CertificateThumbprint
         CertificateSerialNumber
-        UploadStatus
+        UploadState
     }
     channels: Channel { Admin Operational }
     severities: Severity { Information Warning Error }

@@ -106,14 +106,14 @@ fn scenarios_follow_the_ids() {
 fn details_are_as_documented() {
     use Detail::{
         CaName, CertificateSerialNumber, CertificateTemplateName, CertificateThumbprint, DeviceId,
-        UploadStatus, UserId,
+        UploadState, UserId,
     };
     for event in EventId::ALL.iter().copied() {
         let details: &[Detail] = match event.id() {
             10302 => &[CertificateThumbprint],
             20100 | 20102 => &[DeviceId, UserId, CaName, CertificateTemplateName, CertificateThumbprint],
             20200 | 20202 => &[DeviceId, UserId, CaName, CertificateSerialNumber],
-            20302 => &[UploadStatus],
+            20302 => &[UploadState],
             20502 => &[DeviceId],
             _ => &[],
         };
@@ -138,7 +138,7 @@ fn words_are_as_documented() {
         "Certificate template name",
         "Certificate thumbprint",
         "Certificate serial number",
-        "Upload status",
+        "Upload state",
     ]);
 }
 

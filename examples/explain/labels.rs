@@ -83,12 +83,12 @@ const EN: Labels = Labels {
 };
 
 const RU: Labels = Labels {
-    legacy_event: "Старое событие",
+    legacy_event: "Старый соединитель",
     legacy_events: "События старого соединителя",
-    unified_event: "Новое событие",
+    unified_event: "Единый соединитель",
     unified_events: "События единого соединителя",
-    diagnostic_code: "Код диагностики",
-    diagnostic_codes: "Коды диагностики",
+    diagnostic_code: "Диагностический код",
+    diagnostic_codes: "Диагностические коды",
     code: "Код",
     severity: "Уровень",
     severity_name: |severity| match severity {

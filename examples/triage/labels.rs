@@ -74,7 +74,7 @@ const EN: Labels = Labels {
 const RU: Labels = Labels {
     records: |connector, all| format!("Записей соединителя сертификатов: {connector} из {all}"),
     unreadable: |count| format!("не прочитано: {count}"),
-    without_time: |count| format!("с нечитаемым временем: {count}"),
+    without_time: |count| format!("с нераспознанным временем: {count}"),
     nothing: "Записей соединителей сертификатов не найдено.",
     none_in_time: "В заданном промежутке времени нет записей соединителей сертификатов.",
     scenario: "Сценарий",
@@ -92,9 +92,9 @@ const RU: Labels = Labels {
     computers: |count| format!("компьютеров: {count}"),
     task: "Категория задачи",
     what_to_do: "Что делать",
-    undocumented_code: "недокументированный код",
-    others: "Внимания не требует",
-    loose: "Коды в тексте без события",
-    assumed: |zone| format!("Время без часового пояса прочитано как {zone}; другой пояс задаёт --tz."),
+    undocumented_code: "нет среди диагностических кодов",
+    others: "Внимания не требуют",
+    loose: "Коды в тексте, где событие не названо",
+    assumed: |zone| format!("Время без часового пояса считается временем {zone}; другой пояс задаёт --tz."),
     times: "Время указано в UTC.",
 };

@@ -51,7 +51,7 @@ pub enum Detail {
     #[doc(alias = "CA name")]
     CaName,
 
-    /// `Certificate template name`: The template by which the certification authority issues the
+    /// `Certificate template name`: The template from which the certification authority issues the
     /// certificate.
     ///
     /// - Legacy events: [`PkcsCertIssue_Success`](super::EventId::PkcsCertIssueSuccess),
@@ -75,11 +75,11 @@ pub enum Detail {
     #[doc(alias = "Certificate serial number")]
     CertificateSerialNumber,
 
-    /// `Upload status`: The stage that a transfer to Intune had reached.
+    /// `Upload state`: The stage that a transfer to Intune had reached.
     ///
     /// - Legacy events: [`Upload_Failure`](super::EventId::UploadFailure)
-    #[doc(alias = "Upload status")]
-    UploadStatus,
+    #[doc(alias = "Upload state")]
+    UploadState,
 }
 
 impl Eq for Detail {}

@@ -61,27 +61,30 @@ pub enum DiagnosticCode {
     #[doc(alias = "PKCS_Issue_CA_Unavailable")]
     PkcsIssueCaUnavailable = 0x0000_0400,
 
-    /// `0x00000401` `Symantec_ClientAuthCertNotFound`: The Symantec client authorisation certificate is
-    /// not in the server's local certificate store.
+    /// `0x00000401` `Symantec_ClientAuthCertNotFound`: The Symantec client authentication certificate
+    /// is not in the server's local certificate store.
     ///
-    /// **What to do:** Install the Symantec registration authorisation certificate on the connector's
-    /// server.
+    /// **What to do:** Install the registration authority (RA) certificate of Symantec, now DigiCert,
+    /// on the connector's server.
     ///
     /// - Severity: [`Error`](super::Severity::Error) (derived: no source states it)
     /// - Events: [`PkcsCertIssue_Failure`](super::EventId::PkcsCertIssueFailure)
     /// - Since: 6.1806
     /// - Source: [Intune Certificate Connector events and diagnostic
     ///   codes](https://learn.microsoft.com/troubleshoot/mem/intune/certificates/troubleshoot-certificate-connector-events)
+    ///
+    /// **Note:** Its Russian text reads "Auth" as authorisation. The certificate of the registration
+    /// authority, to which the source links, is one for client authentication.
     #[doc(alias = "1025")]
     #[doc(alias = "0x00000401")]
     #[doc(alias = "Symantec_ClientAuthCertNotFound")]
     SymantecClientAuthCertNotFound = 0x0000_0401,
 
-    /// `0x00000402` `RevokeCert_AccessDenied`: The account in use may not revoke certificates at the
-    /// certification authority.
+    /// `0x00000402` `RevokeCert_AccessDenied`: The account in use is not allowed to revoke certificates
+    /// at the certification authority.
     ///
-    /// **What to do:** Find the authority under "CA name" in the event's message, and let the account
-    /// revoke there.
+    /// **What to do:** Find the authority under "CA name" in the event's message, and allow the account
+    /// to revoke certificates there.
     ///
     /// - Severity: [`Error`](super::Severity::Error) (derived: no source states it)
     /// - Events: [`RevokeCert_Failure`](super::EventId::RevokeCertFailure)
@@ -96,7 +99,7 @@ pub enum DiagnosticCode {
     /// `0x00000403` `CertThumbprint_NotFound`: No certificate with the expected thumbprint has been
     /// found.
     ///
-    /// **What to do:** Enrol the certificate connector and try again.
+    /// **What to do:** Enrol the connector, then repeat the operation.
     ///
     /// - Severity: [`Warning`](super::Severity::Warning) (derived: no source states it)
     /// - Events: [`RetrieveCertificate_Warning`](super::EventId::RetrieveCertificateWarning)
@@ -110,7 +113,7 @@ pub enum DiagnosticCode {
     #[doc(alias = "CertThumbprint_NotFound")]
     CertThumbprintNotFound = 0x0000_0403,
 
-    /// `0x00000404` `Certificate_NotFound`: No certificate fits the data that were given.
+    /// `0x00000404` `Certificate_NotFound`: No certificate matches the data that were given.
     ///
     /// **What to do:** Enrol the certificate connector again, then repeat the operation.
     ///
@@ -124,7 +127,7 @@ pub enum DiagnosticCode {
     #[doc(alias = "Certificate_NotFound")]
     CertificateNotFound = 0x0000_0404,
 
-    /// `0x00000405` `Certificate_Expired`: A certificate is past its last day of validity.
+    /// `0x00000405` `Certificate_Expired`: A certificate has expired.
     ///
     /// **What to do:** Enrol the certificate connector again, which renews the certificate, and repeat
     /// the operation.
@@ -154,8 +157,8 @@ pub enum DiagnosticCode {
     #[doc(alias = "CRPSCEPCert_NotFound")]
     CrpScepCertNotFound = 0x0000_0408,
 
-    /// `0x00000409` `CRPSCEPSigningCert_NotFound`: The certificate that signatures are made with could
-    /// not be read.
+    /// `0x00000409` `CRPSCEPSigningCert_NotFound`: The certificate that is used for signing could not
+    /// be read.
     ///
     /// **What to do:** Check that the connector service is set up properly and running, and that the
     /// download of the certificate has succeeded (event 20400).
@@ -186,11 +189,11 @@ pub enum DiagnosticCode {
     #[doc(alias = "CRPSCEPDeserialize_Failed")]
     CrpScepDeserializeFailed = 0x0000_0410,
 
-    /// `0x00000411` `CRPSCEPChallenge_Expired`: The request came with a certificate challenge that has
-    /// expired, and was turned down.
+    /// `0x00000411` `CRPSCEPChallenge_Expired`: The request came with a challenge that has expired, and
+    /// was rejected.
     ///
-    /// **What to do:** The device can try again as soon as it has a new challenge from the management
-    /// server.
+    /// **What to do:** The device can try again once the management server has given it a new
+    /// challenge.
     ///
     /// - Severity: [`Warning`](super::Severity::Warning) (derived: no source states it)
     /// - Events: [`CRPVerifyMetric_Warning`](super::EventId::CrpVerifyMetricWarning)
@@ -204,11 +207,11 @@ pub enum DiagnosticCode {
     #[doc(alias = "CRPSCEPChallenge_Expired")]
     CrpScepChallengeExpired = 0x0000_0411,
 
-    /// `0x0FFFFFFF` `Unknown_Error`: The request failed for a reason on the server's side that is not
+    /// `0x0FFFFFFF` `Unknown_Error`: The request failed because of an error on the server that is not
     /// described further.
     ///
-    /// **What to do:** Try again. If the error stays, keep the time and the details of the event for a
-    /// support case.
+    /// **What to do:** Try again. If the error persists, keep the time and the details of the event for
+    /// a support case.
     ///
     /// - Severity: [`Error`](super::Severity::Error) (derived: no source states it)
     /// - Events: 19, see [`events`](Self::events)
@@ -495,6 +498,11 @@ impl DiagnosticCode {
             Self::Success => {
                 &[
                     "The Russian source translates the name as well; that form is read as an alias.",
+                ]
+            }
+            Self::SymantecClientAuthCertNotFound => {
+                &[
+                    "Its Russian text reads \"Auth\" as authorisation. The certificate of the registration authority, to which the source links, is one for client authentication.",
                 ]
             }
             Self::CertThumbprintNotFound | Self::CrpScepChallengeExpired => {

@@ -13,7 +13,7 @@ mod tables;
 /// An event that the legacy Intune certificate connector writes to the Windows event log.
 ///
 /// The events are in Applications and Services Logs > Microsoft Intune Connector. Each comes with a
-/// diagnostic code that tells why; see [`diagnostic_codes`](Self::diagnostic_codes).
+/// diagnostic code that says why; see [`diagnostic_codes`](Self::diagnostic_codes).
 ///
 /// There are 19, from `10010` to `20602`, in the order of their codes. The enum is exhaustive: a
 /// `match` without `_` stops compiling when an entry is added.
@@ -89,7 +89,7 @@ pub enum EventId {
     /// `10102` `CertificateRenewal_Failure`: The connector could not renew its enrolment certificate.
     /// Once that certificate has expired, Intune no longer accepts the connector.
     ///
-    /// **What to do:** Reinstall the connector, which enrols it anew with a fresh certificate.
+    /// **What to do:** Reinstall the connector, which enrols it again and gives it a new certificate.
     ///
     /// - Severity: [`Error`](super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`Connector Health`](super::Scenario::ConnectorHealth)
@@ -104,8 +104,8 @@ pub enum EventId {
     #[doc(alias = "CertificateRenewal_Failure")]
     CertificateRenewalFailure = 10102,
 
-    /// `10301` `RetrieveCertificate_Warning`: The connector met a difficulty when it looked for its
-    /// enrolment certificate. The diagnostic details in the event say which.
+    /// `10301` `RetrieveCertificate_Warning`: The connector ran into a problem when it looked for its
+    /// enrolment certificate. The diagnostic details in the event say what the problem is.
     ///
     /// **What to do:** Read the diagnostic code in the event. For 0x00000403 enrol the connector and
     /// watch whether the warning comes back.
@@ -125,8 +125,8 @@ pub enum EventId {
     #[doc(alias = "RetrieveCertificate_Warning")]
     RetrieveCertificateWarning = 10301,
 
-    /// `10302` `RetrieveCertificate_Error`: The connector could not read its enrolment certificate by
-    /// the data in the registry. The event names the thumbprint that it looked for.
+    /// `10302` `RetrieveCertificate_Error`: The registry did not lead the connector to its enrolment
+    /// certificate. The event names the thumbprint that it looked for.
     ///
     /// **What to do:** Check whether a certificate with this thumbprint is in the store of the server.
     /// If it is not, enrol the connector again.
@@ -148,11 +148,10 @@ pub enum EventId {
     RetrieveCertificateError = 10302,
 
     /// `20100` `PkcsCertIssue_Success`: The certification authority has issued a PKCS certificate. The
-    /// event tells for which device and user, by which authority and template, and with which
-    /// thumbprint.
+    /// event names the device and user, the authority and template, and the thumbprint.
     ///
-    /// **What to do:** Nothing needs to be done. The details help to find the certificate of a given
-    /// device later.
+    /// **What to do:** Nothing needs to be done. The details in the event help to find the certificate
+    /// of a given device later.
     ///
     /// - Severity: [`Information`](super::Severity::Information) (derived: no source states it)
     /// - Scenario: [`PKCS`](super::Scenario::Pkcs)
@@ -170,12 +169,12 @@ pub enum EventId {
     #[doc(alias = "PkcsCertIssue_Success")]
     PkcsCertIssueSuccess = 20100,
 
-    /// `20102` `PkcsCertIssue_Failure`: No PKCS certificate could be issued. The event tells which
-    /// device and user wait for it, and which authority and template were to provide it.
+    /// `20102` `PkcsCertIssue_Failure`: No PKCS certificate could be issued. The event names the device
+    /// and user that wait for it, and the authority and template that were to provide it.
     ///
     /// **What to do:** Read the diagnostic code. For 0x00000400 check the certification authority that
-    /// the event names and the way to it; for 0x00000401 install the Symantec client authorisation
-    /// certificate.
+    /// the event names and the connection to it; for 0x00000401 install the registration authority (RA)
+    /// certificate of Symantec.
     ///
     /// - Severity: [`Error`](super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`PKCS`](super::Scenario::Pkcs)
@@ -195,7 +194,7 @@ pub enum EventId {
     #[doc(alias = "PkcsCertIssue_Failure")]
     PkcsCertIssueFailure = 20102,
 
-    /// `20200` `RevokeCert_Success`: A certificate has been revoked. The event tells its serial number,
+    /// `20200` `RevokeCert_Success`: A certificate has been revoked. The event gives its serial number,
     /// its authority, and the device and user that it belonged to.
     ///
     /// **What to do:** Nothing needs to be done.
@@ -216,12 +215,12 @@ pub enum EventId {
     RevokeCertSuccess = 20200,
 
     /// `20202` `RevokeCert_Failure`: A certificate could not be revoked and stays valid. The event
-    /// tells its serial number, its authority, and the device and user that it belongs to.
+    /// gives its serial number, its authority, and the device and user that it belongs to.
     ///
     /// **What to do:** For 0x00000402 grant the account the right to revoke certificates at the
-    /// authority that the event names. Otherwise look into the SVC logs of the Network Device
-    /// Enrollment Service. If the certificate is dangerous, revoke it by hand without waiting for the
-    /// connector.
+    /// authority that the event names. For other codes look in the SVC logs of the Network Device
+    /// Enrollment Service. If the certificate must no longer be trusted, revoke it by hand without
+    /// waiting for the connector.
     ///
     /// - Severity: [`Error`](super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`Revocation`](super::Scenario::Revocation)
@@ -240,7 +239,7 @@ pub enum EventId {
     RevokeCertFailure = 20202,
 
     /// `20300` `Upload_Success`: Intune has received the data of a certificate request or of a
-    /// revocation. The event tells which.
+    /// revocation. The event says which.
     ///
     /// **What to do:** Nothing needs to be done.
     ///
@@ -259,13 +258,13 @@ pub enum EventId {
     /// `20302` `Upload_Failure`: The data of a certificate request or of a revocation did not reach
     /// Intune.
     ///
-    /// **What to do:** Find the step that failed by the upload status in the event, and check the way
-    /// from the server to Intune.
+    /// **What to do:** Use the upload state in the event to find the step that failed, and check the
+    /// server's connection to Intune.
     ///
     /// - Severity: [`Error`](super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`General`](super::Scenario::General)
     /// - Outcome: [`Failure`](super::Outcome::Failure)
-    /// - Details: [`Upload status`](super::Detail::UploadStatus)
+    /// - Details: [`Upload state`](super::Detail::UploadState)
     /// - Diagnostic codes: [`Success`](super::DiagnosticCode::Success),
     ///   [`Unknown_Error`](super::DiagnosticCode::UnknownError)
     /// - Since: 6.1806
@@ -275,8 +274,8 @@ pub enum EventId {
     #[doc(alias = "Upload_Failure")]
     UploadFailure = 20302,
 
-    /// `20400` `Download_Success`: The connector has fetched work from Intune: a request to sign or to
-    /// download a client certificate, or to revoke one. The event tells which.
+    /// `20400` `Download_Success`: The connector has fetched work from Intune: a certificate to sign, a
+    /// client certificate to download, or a certificate to revoke. The event says which.
     ///
     /// **What to do:** Nothing needs to be done.
     ///
@@ -327,10 +326,10 @@ pub enum EventId {
     CrpVerifyMetricSuccess = 20500,
 
     /// `20501` `CRPVerifyMetric_Warning`: The certificate registration point has checked a client's
-    /// request and turned it down. The diagnostic code and the message say why.
+    /// request and rejected it. The diagnostic code and the message say why.
     ///
-    /// **What to do:** For 0x00000411 wait until the device has asked for a new challenge and tries
-    /// again. If one device is turned down repeatedly, look into its message.
+    /// **What to do:** For 0x00000411 wait until the device has asked for a new challenge and tried
+    /// again. If one device is rejected repeatedly, read the messages of its events.
     ///
     /// - Severity: [`Warning`](super::Severity::Warning) (derived: no source states it)
     /// - Scenario: [`SCEP`](super::Scenario::Scep)
@@ -346,7 +345,7 @@ pub enum EventId {
     CrpVerifyMetricWarning = 20501,
 
     /// `20502` `CRPVerifyMetric_Failure`: The certificate registration point was not able to check a
-    /// client's challenge. The message tells the device that it came from.
+    /// client's challenge. The message names the device that it came from.
     ///
     /// **What to do:** Read the diagnostic code and the message. The codes 0x00000408 to 0x00000410
     /// point to the set-up of the connector and of the Network Device Enrollment Service.
@@ -368,7 +367,7 @@ pub enum EventId {
     CrpVerifyMetricFailure = 20502,
 
     /// `20600` `CRPNotifyMetric_Success`: The certificate registration point has finished its
-    /// notification, and the certificate has been sent to the client.
+    /// notification, and the certificate has been sent to the client device.
     ///
     /// **What to do:** Nothing needs to be done.
     ///

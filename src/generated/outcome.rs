@@ -59,8 +59,8 @@ pub enum Outcome {
     ///   [`HealthMessageUploadFailedAttempt`](super::unified::EventId::HealthMessageUploadFailedAttempt)
     Retrying,
 
-    /// `Progress`: One step is done, such as a request received or a service started. A result is for
-    /// other events to tell.
+    /// `Progress`: One step is done, such as a request received or a service started. Other events tell
+    /// the result.
     ///
     /// - Legacy events: [`StartedConnectorService`](super::EventId::StartedConnectorService),
     ///   [`StoppedConnectorService`](super::EventId::StoppedConnectorService)

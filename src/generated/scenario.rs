@@ -98,7 +98,7 @@ pub enum Scenario {
     Scep,
 
     /// `Connector Health`: The connector itself: its service, its enrolment certificate and its reports
-    /// of its own health.
+    /// on its own health.
     ///
     /// - Legacy events: [`StartedConnectorService`](super::EventId::StartedConnectorService),
     ///   [`StoppedConnectorService`](super::EventId::StoppedConnectorService),

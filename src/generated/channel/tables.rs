@@ -36,7 +36,7 @@ pub(super) static DESCRIPTION_EN: [&str; 2] = [
 /// Descriptions, `ru`.
 pub(super) static DESCRIPTION_RU: [&str; 2] = [
     "По одному событию на запрос, с его результатом.",
-    "Отдельные шаги и операции, не связанные с одним запросом.",
+    "Промежуточные шаги, а также операции, не связанные с отдельным запросом.",
 ];
 
 /// The other direction of `channel` of `unified::EventId`.

@@ -10,7 +10,7 @@ pub(super) static ALL: [Detail; 7] = [
     Detail::CertificateTemplateName,
     Detail::CertificateThumbprint,
     Detail::CertificateSerialNumber,
-    Detail::UploadStatus,
+    Detail::UploadState,
 ];
 
 /// Documented names.
@@ -21,7 +21,7 @@ pub(super) static NAMES: [&str; 7] = [
     "Certificate template name",
     "Certificate thumbprint",
     "Certificate serial number",
-    "Upload status",
+    "Upload state",
 ];
 
 /// Rust spellings.
@@ -32,7 +32,7 @@ pub(super) static VARIANT_NAMES: [&str; 7] = [
     "CertificateTemplateName",
     "CertificateThumbprint",
     "CertificateSerialNumber",
-    "UploadStatus",
+    "UploadState",
 ];
 
 /// Every spelling.
@@ -49,8 +49,8 @@ pub(super) static SPELLINGS: [&str; 14] = [
     "CertificateThumbprint",
     "Certificate serial number",
     "CertificateSerialNumber",
-    "Upload status",
-    "UploadStatus",
+    "Upload state",
+    "UploadState",
 ];
 
 /// Where the part of each entry ends in `SPELLINGS`.
@@ -63,7 +63,7 @@ pub(super) static DESCRIPTION_EN: [&str; 7] = [
     "The device that the certificate is for.",
     "The user that the certificate is for.",
     "The certification authority that issues or revokes the certificate.",
-    "The template by which the certification authority issues the certificate.",
+    "The template from which the certification authority issues the certificate.",
     "The hash by which Windows identifies the certificate in its stores.",
     "The number by which the certification authority identifies the certificate.",
     "The stage that a transfer to Intune had reached.",
@@ -76,7 +76,7 @@ pub(super) static DESCRIPTION_RU: [&str; 7] = [
     "Центр сертификации, который выдаёт или отзывает сертификат.",
     "Шаблон, по которому центр сертификации выдаёт сертификат.",
     "Хэш, по которому Windows находит сертификат в хранилищах.",
-    "Номер, по которому центр сертификации находит сертификат.",
+    "Номер, который центр сертификации присвоил сертификату.",
     "Этап, до которого дошла передача в Intune.",
 ];
 

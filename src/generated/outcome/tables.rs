@@ -30,13 +30,13 @@ pub(super) static DESCRIPTION_EN: [&str; 4] = [
     "The operation has succeeded.",
     "The operation has failed, and the event announces no further attempt.",
     "An attempt has failed, and the connector will try again.",
-    "One step is done, such as a request received or a service started. A result is for other events to tell.",
+    "One step is done, such as a request received or a service started. Other events tell the result.",
 ];
 
 /// Descriptions, `ru`.
 pub(super) static DESCRIPTION_RU: [&str; 4] = [
     "Операция завершилась успешно.",
-    "Операция завершилась неудачей, о новой попытке событие не сообщает.",
+    "Операция завершилась неудачей, и о новой попытке событие не сообщает.",
     "Попытка не удалась, соединитель попробует снова.",
     "Выполнен один шаг, например получен запрос или запущена служба. О результате сообщают другие события.",
 ];

@@ -56,7 +56,7 @@ pub(super) static DESCRIPTION_EN: [&str; 6] = [
     "Existing certificates that were imported into Intune to be delivered to devices.",
     "Withdrawal of certificates that must no longer be trusted.",
     "Certificates that a device requests itself through the Network Device Enrollment Service.",
-    "The connector itself: its service, its enrolment certificate and its reports of its own health.",
+    "The connector itself: its service, its enrolment certificate and its reports on its own health.",
 ];
 
 /// Descriptions, `ru`.

@@ -40,7 +40,8 @@ mod tables;
 #[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 #[repr(u16)]
 pub enum EventId {
-    /// `1000` `PkcsRequestSuccess`: A PKCS request has been completed: its result is with Intune.
+    /// `1000` `PkcsRequestSuccess`: A PKCS request has been completed, and its result has reached
+    /// Intune.
     ///
     /// - Severity: [`Information`](super::super::Severity::Information)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -54,8 +55,8 @@ pub enum EventId {
     /// `1001` `PkcsRequestFailure`: A PKCS request was not completed: either no certificate was issued,
     /// or its result did not reach Intune.
     ///
-    /// **What to do:** Find the step that failed in the Operational log: 1052 for issuing, 1101 for the
-    /// upload.
+    /// **What to do:** Look in the Operational log for the step that failed: 1052 for issuing, 1101 for
+    /// the upload.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -66,7 +67,7 @@ pub enum EventId {
     #[doc(alias = "1001")]
     PkcsRequestFailure = 1001,
 
-    /// `1002` `PkcsDownloadSuccess`: The connector has fetched the waiting PKCS requests from Intune.
+    /// `1002` `PkcsDownloadSuccess`: The connector has fetched the pending PKCS requests from Intune.
     ///
     /// - Severity: [`Information`](super::super::Severity::Information)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -80,7 +81,8 @@ pub enum EventId {
     /// `1003` `PkcsDownloadFailure`: PKCS requests could not be fetched from Intune. Devices wait until
     /// a later attempt succeeds.
     ///
-    /// **What to do:** Check the server's way to Intune: network, proxy, and the connector's sign-in.
+    /// **What to do:** Check the server's connection to Intune: network, proxy, and the connector's
+    /// authentication.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -102,8 +104,8 @@ pub enum EventId {
     #[doc(alias = "1020")]
     PkcsDownloadedRequest = 1020,
 
-    /// `1032` `PkcsDigiCertRequest`: One PKCS request has arrived from Intune that a DigiCert authority
-    /// is to fulfil.
+    /// `1032` `PkcsDigiCertRequest`: One PKCS request that a DigiCert certification authority is to
+    /// fulfil has arrived from Intune.
     ///
     /// - Severity: [`Information`](super::super::Severity::Information) (derived: no source states it)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -126,9 +128,9 @@ pub enum EventId {
     PkcsIssuedSuccess = 1050,
 
     /// `1051` `PkcsIssuedFailedAttempt`: An attempt to have a PKCS certificate issued has failed; the
-    /// connector repeats it.
+    /// connector will repeat it.
     ///
-    /// **What to do:** Wait for the next attempt. If 1052 follows, treat that.
+    /// **What to do:** Wait for the next attempt. If 1052 follows, do what is advised for it.
     ///
     /// - Severity: [`Warning`](super::super::Severity::Warning)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -143,7 +145,7 @@ pub enum EventId {
     /// the request.
     ///
     /// **What to do:** Check that the certification authority can be reached, that the template exists
-    /// there, and that the connector's account may request certificates.
+    /// there, and that the connector's account is allowed to request certificates.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -190,7 +192,7 @@ pub enum EventId {
     #[doc(alias = "1102")]
     PkcsUploadedRequest = 1102,
 
-    /// `1200` `PkcsRecryptRequestSuccess`: A request to encrypt a PKCS payload anew has been completed.
+    /// `1200` `PkcsRecryptRequestSuccess`: A request to re-encrypt a PKCS payload has been completed.
     ///
     /// - Severity: [`Information`](super::super::Severity::Information) (derived: no source states it)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -201,10 +203,10 @@ pub enum EventId {
     #[doc(alias = "1200")]
     PkcsRecryptRequestSuccess = 1200,
 
-    /// `1201` `PkcsRecryptRequestFailure`: A request to encrypt a PKCS payload anew was not completed.
+    /// `1201` `PkcsRecryptRequestFailure`: A request to re-encrypt a PKCS payload was not completed.
     ///
-    /// **What to do:** Find the step that failed in the Operational log: 1252 or 1253 for the
-    /// encryption, 1301 for the upload.
+    /// **What to do:** Look in the Operational log for the step that failed: 1252 for the decryption, 1253
+    /// for the re-encryption, 1301 for the upload.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -215,8 +217,8 @@ pub enum EventId {
     #[doc(alias = "1201")]
     PkcsRecryptRequestFailure = 1201,
 
-    /// `1202` `PkcsRecryptDownloadSuccess`: The connector has fetched the waiting requests for new
-    /// encryption of PKCS payloads.
+    /// `1202` `PkcsRecryptDownloadSuccess`: The connector has fetched the pending requests to
+    /// re-encrypt PKCS payloads.
     ///
     /// - Severity: [`Information`](super::super::Severity::Information) (derived: no source states it)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -227,10 +229,10 @@ pub enum EventId {
     #[doc(alias = "1202")]
     PkcsRecryptDownloadSuccess = 1202,
 
-    /// `1203` `PkcsRecryptDownloadFailure`: Requests for new encryption of PKCS payloads could not be
-    /// fetched from Intune.
+    /// `1203` `PkcsRecryptDownloadFailure`: Requests to re-encrypt PKCS payloads could not be fetched
+    /// from Intune.
     ///
-    /// **What to do:** Check the server's way to Intune, and watch whether 1202 follows.
+    /// **What to do:** Check the server's connection to Intune, and watch whether 1202 follows.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -241,8 +243,7 @@ pub enum EventId {
     #[doc(alias = "1203")]
     PkcsRecryptDownloadFailure = 1203,
 
-    /// `1220` `PkcsRecryptDownloadedRequest`: One request for new encryption of a PKCS payload has
-    /// arrived.
+    /// `1220` `PkcsRecryptDownloadedRequest`: One request to re-encrypt a PKCS payload has arrived.
     ///
     /// - Severity: [`Information`](super::super::Severity::Information) (derived: no source states it)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -253,7 +254,7 @@ pub enum EventId {
     #[doc(alias = "1220")]
     PkcsRecryptDownloadedRequest = 1220,
 
-    /// `1250` `PkcsRecryptReencryptSuccess`: A PKCS payload has been encrypted anew.
+    /// `1250` `PkcsRecryptReencryptSuccess`: A PKCS payload has been re-encrypted.
     ///
     /// - Severity: [`Information`](super::super::Severity::Information) (derived: no source states it)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -264,8 +265,8 @@ pub enum EventId {
     #[doc(alias = "1250")]
     PkcsRecryptReencryptSuccess = 1250,
 
-    /// `1251` `PkcsRecryptDecryptSuccess`: A PKCS payload has been decrypted, which precedes its new
-    /// encryption.
+    /// `1251` `PkcsRecryptDecryptSuccess`: A PKCS payload has been decrypted; the next step is to
+    /// re-encrypt it.
     ///
     /// - Severity: [`Information`](super::super::Severity::Information) (derived: no source states it)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -277,10 +278,10 @@ pub enum EventId {
     PkcsRecryptDecryptSuccess = 1251,
 
     /// `1252` `PkcsRecryptDecryptFailure`: A PKCS payload could not be decrypted, so it cannot be
-    /// encrypted anew.
+    /// re-encrypted.
     ///
-    /// **What to do:** Check that the key with which the payload was encrypted is on this server and
-    /// that the connector's account may use it.
+    /// **What to do:** Check that the key for decrypting the payload is on this server and that the
+    /// connector's account has access to it.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -291,11 +292,11 @@ pub enum EventId {
     #[doc(alias = "1252")]
     PkcsRecryptDecryptFailure = 1252,
 
-    /// `1253` `PkcsRecryptReencryptFailure`: A PKCS payload was decrypted, but its new encryption has
-    /// failed.
+    /// `1253` `PkcsRecryptReencryptFailure`: A PKCS payload was decrypted, but could not be
+    /// re-encrypted.
     ///
-    /// **What to do:** Read the error in the event, and check that the connector's account may use the
-    /// keys on this server.
+    /// **What to do:** Read the error in the event, and check that the connector's account has access
+    /// to the keys on this server.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -306,8 +307,7 @@ pub enum EventId {
     #[doc(alias = "1253")]
     PkcsRecryptReencryptFailure = 1253,
 
-    /// `1300` `PkcsRecryptUploadSuccess`: The results of new encryption have been handed over to
-    /// Intune.
+    /// `1300` `PkcsRecryptUploadSuccess`: The results of re-encryption have been handed over to Intune.
     ///
     /// - Severity: [`Information`](super::super::Severity::Information) (derived: no source states it)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -318,7 +318,7 @@ pub enum EventId {
     #[doc(alias = "1300")]
     PkcsRecryptUploadSuccess = 1300,
 
-    /// `1301` `PkcsRecryptUploadFailure`: The results of new encryption did not reach Intune.
+    /// `1301` `PkcsRecryptUploadFailure`: The results of re-encryption did not reach Intune.
     ///
     /// **What to do:** Check the server's connection to Intune, and watch whether 1300 follows.
     ///
@@ -331,8 +331,8 @@ pub enum EventId {
     #[doc(alias = "1301")]
     PkcsRecryptUploadFailure = 1301,
 
-    /// `1302` `PkcsRecryptUploadedRequest`: The result of one request for new encryption has been
-    /// handed over to Intune.
+    /// `1302` `PkcsRecryptUploadedRequest`: The result of one re-encryption request has been handed
+    /// over to Intune.
     ///
     /// - Severity: [`Information`](super::super::Severity::Information) (derived: no source states it)
     /// - Scenario: [`PKCS`](super::super::Scenario::Pkcs)
@@ -360,8 +360,8 @@ pub enum EventId {
 
     /// `2001` `PkcsImportRequestFailure`: A request for an imported PKCS certificate was not completed.
     ///
-    /// **What to do:** Find the step that failed in the Operational log: 2052 for the encryption, 2101
-    /// for the upload.
+    /// **What to do:** Look in the Operational log for the step that failed: 2052 for the
+    /// re-encryption, 2101 for the upload.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`PKCS Import`](super::super::Scenario::PkcsImport)
@@ -384,8 +384,8 @@ pub enum EventId {
     #[doc(alias = "2020")]
     PkcsImportDownloadedRequest = 2020,
 
-    /// `2050` `PkcsImportReencryptSuccess`: An imported PKCS certificate has been encrypted anew for
-    /// its device.
+    /// `2050` `PkcsImportReencryptSuccess`: An imported PKCS certificate has been re-encrypted for its
+    /// device.
     ///
     /// - Severity: [`Information`](super::super::Severity::Information) (derived: no source states it)
     /// - Scenario: [`PKCS Import`](super::super::Scenario::PkcsImport)
@@ -396,10 +396,10 @@ pub enum EventId {
     #[doc(alias = "2050")]
     PkcsImportReencryptSuccess = 2050,
 
-    /// `2051` `PkcsImportReencryptFailedAttempt`: An attempt to encrypt an imported PKCS certificate
-    /// anew has failed; the connector repeats it.
+    /// `2051` `PkcsImportReencryptFailedAttempt`: An attempt to re-encrypt an imported PKCS certificate
+    /// has failed; the connector will repeat it.
     ///
-    /// **What to do:** Wait for the next attempt. If 2052 follows, treat that.
+    /// **What to do:** Wait for the next attempt. If 2052 follows, do what is advised for it.
     ///
     /// - Severity: [`Warning`](super::super::Severity::Warning) (derived: no source states it)
     /// - Scenario: [`PKCS Import`](super::super::Scenario::PkcsImport)
@@ -410,11 +410,11 @@ pub enum EventId {
     #[doc(alias = "2051")]
     PkcsImportReencryptFailedAttempt = 2051,
 
-    /// `2052` `PkcsImportReencryptFailure`: An imported certificate could not be encrypted anew, and
-    /// the connector has given up on it.
+    /// `2052` `PkcsImportReencryptFailure`: An imported certificate could not be re-encrypted, and the
+    /// connector has given up on it.
     ///
-    /// **What to do:** Check that the private key that protects the imported certificates is on this
-    /// server and that the connector's account may use it.
+    /// **What to do:** Check that the private key for decrypting the imported certificates is on this
+    /// server and that the connector's account has access to it.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`PKCS Import`](super::super::Scenario::PkcsImport)
@@ -448,6 +448,9 @@ pub enum EventId {
     /// - Channel: [`Operational`](super::super::Channel::Operational)
     /// - Source: [Certificate Connector for Microsoft
     ///   Intune](https://learn.microsoft.com/mem/intune/protect/certificate-connector-overview)
+    ///
+    /// **Note:** The source speaks of PKCS requests, as for 1101; the scenario and the name say that
+    /// these are imports.
     #[doc(alias = "2101")]
     PkcsImportUploadFailure = 2101,
 
@@ -463,8 +466,8 @@ pub enum EventId {
     #[doc(alias = "2102")]
     PkcsImportUploadedRequest = 2102,
 
-    /// `2202` `PkcsImportDownloadSuccess`: The connector has fetched the waiting requests for imported
-    /// PKCS certificates.
+    /// `2202` `PkcsImportDownloadSuccess`: The connector has fetched the pending requests for imported
+    /// PKCS certificates from Intune.
     ///
     /// - Severity: [`Information`](super::super::Severity::Information) (derived: no source states it)
     /// - Scenario: [`PKCS Import`](super::super::Scenario::PkcsImport)
@@ -480,7 +483,7 @@ pub enum EventId {
     /// `2203` `PkcsImportDownloadFailure`: Requests for imported PKCS certificates could not be fetched
     /// from Intune.
     ///
-    /// **What to do:** Check the server's way to Intune, and watch whether 2202 follows.
+    /// **What to do:** Check the server's connection to Intune, and watch whether 2202 follows.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`PKCS Import`](super::super::Scenario::PkcsImport)
@@ -510,8 +513,9 @@ pub enum EventId {
     /// `3001` `RevokeRequestFailure`: A request to revoke a certificate was not completed. The
     /// certificate may still be valid.
     ///
-    /// **What to do:** Find the step that failed in the Operational log: 3003 for the download, 3051
-    /// for the revocation, 3101 for the upload. If the certificate must not be used, revoke it by hand.
+    /// **What to do:** Look in the Operational log for the step that failed: 3003 for the download, 3051
+    /// for the revocation, 3101 for the upload. If the certificate must no longer be trusted, revoke it
+    /// by hand.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`Revocation`](super::super::Scenario::Revocation)
@@ -525,7 +529,7 @@ pub enum EventId {
     #[doc(alias = "3001")]
     RevokeRequestFailure = 3001,
 
-    /// `3002` `RevokeDownloadSuccess`: The connector has fetched the waiting requests for revocation
+    /// `3002` `RevokeDownloadSuccess`: The connector has fetched the pending requests for revocation
     /// from Intune.
     ///
     /// - Severity: [`Information`](super::super::Severity::Information) (derived: no source states it)
@@ -540,7 +544,7 @@ pub enum EventId {
     /// `3003` `RevokeDownloadFailure`: Requests for revocation could not be fetched from Intune. The
     /// certificates in question stay valid.
     ///
-    /// **What to do:** Check the server's way to Intune, and watch whether 3002 follows.
+    /// **What to do:** Check the server's connection to Intune, and watch whether 3002 follows.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`Revocation`](super::super::Scenario::Revocation)
@@ -589,8 +593,8 @@ pub enum EventId {
     /// `3051` `RevokeFailure`: A certificate could not be revoked and stays valid.
     ///
     /// **What to do:** Check that the certification authority can be reached and that the connector's
-    /// account may revoke there. If the certificate is dangerous, revoke it by hand without waiting for
-    /// the connector.
+    /// account is allowed to revoke certificates there. If the certificate must no longer be trusted,
+    /// revoke it by hand without waiting for the connector.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`Revocation`](super::super::Scenario::Revocation)
@@ -601,10 +605,10 @@ pub enum EventId {
     #[doc(alias = "3051")]
     RevokeFailure = 3051,
 
-    /// `3052` `RevokeFailedAttempt`: An attempt to revoke a certificate has failed; the connector
-    /// repeats it.
+    /// `3052` `RevokeFailedAttempt`: An attempt to revoke a certificate has failed; the connector will
+    /// repeat it.
     ///
-    /// **What to do:** Wait for the next attempt. If 3051 follows, treat that.
+    /// **What to do:** Wait for the next attempt. If 3051 follows, do what is advised for it.
     ///
     /// - Severity: [`Warning`](super::super::Severity::Warning) (derived: no source states it)
     /// - Scenario: [`Revocation`](super::super::Scenario::Revocation)
@@ -626,8 +630,8 @@ pub enum EventId {
     #[doc(alias = "3100")]
     RevokeUploadSuccess = 3100,
 
-    /// `3101` `RevokeUploadFailure`: The results of revocations did not reach Intune, which goes on
-    /// treating the certificates as not revoked.
+    /// `3101` `RevokeUploadFailure`: The results of revocations did not reach Intune, which may still
+    /// show the certificates as not revoked.
     ///
     /// **What to do:** Check the server's connection to Intune, and compare 3050 in this log with what
     /// Intune shows.
@@ -671,7 +675,7 @@ pub enum EventId {
     /// `4001` `ScepRequestIssuedFailure`: A SCEP request was not completed: the device has no
     /// certificate. Intune knows of it.
     ///
-    /// **What to do:** Find the step that failed in the Operational log: 4005 for the check with
+    /// **What to do:** Look in the Operational log for the step that failed: 4005 for the check with
     /// Intune, 4007 for issuing.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
@@ -686,7 +690,7 @@ pub enum EventId {
     /// `4002` `ScepRequestUploadFailure`: A SCEP certificate was issued, but Intune could not be told.
     ///
     /// **What to do:** The device has its certificate. Check the server's connection to Intune so that
-    /// its reports become complete again.
+    /// the reports in Intune become complete again.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`SCEP`](super::super::Scenario::Scep)
@@ -722,8 +726,8 @@ pub enum EventId {
     /// `4005` `ScepVerifyFailure`: A SCEP request could not be confirmed with Intune, and no
     /// certificate is issued for it.
     ///
-    /// **What to do:** Read the error in the event. If it is the connection, check the server's way to
-    /// Intune; if requests are refused, check the SCEP profile of the device.
+    /// **What to do:** Read the error in the event. If the network is at fault, check the server's
+    /// connection to Intune; if requests are rejected, check the SCEP profile of the device.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`SCEP`](super::super::Scenario::Scep)
@@ -773,7 +777,7 @@ pub enum EventId {
     ScepNotifySuccess = 4008,
 
     /// `4009` `ScepNotifyAttemptFailed`: An attempt to tell Intune the result of a SCEP request has
-    /// failed; the connector repeats it.
+    /// failed; the connector will repeat it.
     ///
     /// **What to do:** Wait for 4008. If the attempts go on failing, check the server's connection to
     /// Intune.
@@ -816,9 +820,9 @@ pub enum EventId {
     HealthMessageUploadSuccess = 5000,
 
     /// `5001` `HealthMessageUploadFailedAttempt`: An attempt to report the connector's health has
-    /// failed; the connector repeats it.
+    /// failed; the connector will repeat it.
     ///
-    /// **What to do:** Wait for the next attempt. If 5002 follows, treat that.
+    /// **What to do:** Wait for the next attempt. If 5002 follows, do what is advised for it.
     ///
     /// - Severity: [`Warning`](super::super::Severity::Warning) (derived: no source states it)
     /// - Scenario: [`Connector Health`](super::super::Scenario::ConnectorHealth)
@@ -834,8 +838,8 @@ pub enum EventId {
     /// `5002` `HealthMessageUploadFailure`: The connector could not report its health, and Intune may
     /// show it as inactive.
     ///
-    /// **What to do:** Check the server's connection to Intune and the connector's sign-in. Other
-    /// transfers are likely to fail, too.
+    /// **What to do:** Check the server's connection to Intune and the connector's authentication.
+    /// Other transfers are likely to fail, too.
     ///
     /// - Severity: [`Error`](super::super::Severity::Error) (derived: no source states it)
     /// - Scenario: [`Connector Health`](super::super::Scenario::ConnectorHealth)
@@ -1196,6 +1200,11 @@ impl EventId {
             Self::PkcsImportRequestSuccess => {
                 &[
                     "The source repeats the text of 2202. Admin events are one for each request, so this one is worded as the request's result.",
+                ]
+            }
+            Self::PkcsImportUploadFailure => {
+                &[
+                    "The source speaks of PKCS requests, as for 1101; the scenario and the name say that these are imports.",
                 ]
             }
             Self::PkcsImportDownloadSuccess => {
