@@ -18,9 +18,11 @@ fn main() {
 
     let generated = "src/generated/mod.rs";
     println!("cargo::rerun-if-changed={generated}");
-    println!("cargo::rerun-if-changed=catalogue.yaml");
-    if let Err(problem) = digest::verify(Path::new("."), Path::new(generated)) {
-        eprintln!("error: {problem}\nrun `cargo build --features regenerate` and commit the result");
-        std::process::exit(1);
+    match digest::verify(Path::new("."), Path::new(generated)) {
+        Ok(sources) => sources.iter().for_each(|source| println!("cargo::rerun-if-changed={source}")),
+        Err(problem) => {
+            eprintln!("error: {problem}\nrun `cargo build --features regenerate` and commit the result");
+            std::process::exit(1);
+        }
     }
 }

@@ -70,6 +70,20 @@ cp catalogue.yaml "$copy/catalogue.yaml"
 (cd "$copy" && run cargo build --package "$root_package" --features regenerate)
 must_be_unchanged 'src is not what it was'
 
+step 'a change of an included file is noticed'
+mkdir "$copy/parts"
+printf '# Words of other tools.\nvocabularies: []\n' >"$copy/parts/words.yaml"
+printf 'include: [parts/words.yaml]\n' >>"$copy/catalogue.yaml"
+(cd "$copy" && run cargo build --package "$root_package" --features regenerate)
+(cd "$copy" && run cargo build --package "$root_package")
+printf '# No words yet.\nvocabularies: []\n' >"$copy/parts/words.yaml"
+build_must_fail
+must_have_said 'parts/words.yaml has changed'
+rm -r "$copy/parts"
+cp catalogue.yaml "$copy/catalogue.yaml"
+(cd "$copy" && run cargo build --package "$root_package" --features regenerate)
+must_be_unchanged 'src is not what it was'
+
 step 'a misspelt relation is a build error with its line and a suggestion, and no file is touched'
 line=$(awk '/^ *diagnostic_codes: \[.*\]$/ { print NR; exit }' catalogue.yaml)
 [ -n "$line" ] || fail 'catalogue.yaml has no line like `diagnostic_codes: [...]` to misspell'

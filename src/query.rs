@@ -280,42 +280,42 @@ impl Selection {
     /// The ids, one a line.
     #[inline]
     pub const fn ids(&self) -> Ids {
-        Ids::new(*self)
+        Ids { selection: *self, folded: false }
     }
 
     /// XPath expressions for Windows event queries, one a line.
     #[inline]
     pub const fn xpath(&self) -> XPath {
-        XPath::new(*self)
+        XPath { selection: *self }
     }
 
     /// A structured query for `wevtutil`, `Get-WinEvent -FilterXml`, Event Viewer and subscriptions.
     #[inline]
     pub const fn query_list(&self) -> QueryList<'static> {
-        QueryList::new(*self)
+        QueryList { selection: *self, path: None }
     }
 
     /// A `Get-WinEvent` command for PowerShell.
     #[inline]
     pub const fn powershell(&self) -> PowerShell {
-        PowerShell::new(*self)
+        PowerShell { selection: *self }
     }
 
     /// Sigma rules, one document for each severity.
     #[inline]
     pub const fn sigma(&self) -> Sigma {
-        Sigma::new(*self)
+        Sigma { selection: *self }
     }
 
     /// A query in the Kusto query language for the table `Event` of Log Analytics.
     #[inline]
     pub const fn kql(&self) -> Kql {
-        Kql::new(*self)
+        Kql { selection: *self }
     }
 
     /// A Splunk search for the classic and the XML source types.
     #[inline]
     pub const fn splunk(&self) -> Splunk {
-        Splunk::new(*self)
+        Splunk { selection: *self }
     }
 }

@@ -119,6 +119,15 @@ impl<'a> Difference<'a> {
             come: after.iter().filter(|it| !before.contains(it)).collect(),
         }
     }
+
+    fn is_empty(&self) -> bool {
+        self.gone.is_empty() && self.come.is_empty()
+    }
+}
+
+/// Whether what both lists have stands in another order.
+fn changed_places(before: &[String], after: &[String]) -> bool {
+    before.iter().filter(|it| after.contains(it)).ne(after.iter().filter(|it| before.contains(it)))
 }
 
 impl fmt::Display for Difference<'_> {

@@ -34,7 +34,7 @@ pub fn is_in(text: &str) -> bool {
     text.lines().any(|line| line.starts_with(MARK))
 }
 
-/// Compares the sources below `folder` with the digests in the header of a generated file.
+/// Compares the sources below `folder` with the digests in the header of a generated file; returns the sources.
 ///
 /// # Errors
 /// The text says which source cannot be read or has changed.

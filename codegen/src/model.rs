@@ -260,10 +260,6 @@ impl Severity {
 
     /// Its word in the file.
     pub fn word(self) -> &'static str {
-        match self {
-            Self::Information => "information",
-            Self::Warning => "warning",
-            Self::Error => "error",
-        }
+        Self::ALL.iter().find(|(_, severity)| *severity == self).map_or("", |(word, _)| word)
     }
 }

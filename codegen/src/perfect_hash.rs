@@ -5,7 +5,7 @@
 
 use crate::support::lookup;
 
-/// Seeds are tried in this order; the same keys give the same table on every run.
+/// How many seeds are tried, in their order: the same keys give the same table on every run.
 const SEEDS: u64 = 20_000;
 /// Keys beyond which displacements are used at once: no seed alone would do.
 pub const FEW: usize = 256;

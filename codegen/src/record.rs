@@ -147,13 +147,14 @@ impl Record {
     /// `0x411` is `0x00000411`, too.
     fn is_hexadecimal(&self, text: &str) -> bool {
         let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
+        let digits = digits.filter(|digits| !digits.starts_with('+'));
         let number = digits.and_then(|digits| i128::from_str_radix(digits, 16).ok());
         let written = self.code.as_ref().and_then(|code| code.strip_prefix("0x"));
         let own = written.and_then(|digits| i128::from_str_radix(digits, 16).ok());
         number.is_some() && number == own.or(self.number)
     }
 
-    /// Whether a word occurs in its code, its spellings or its texts, ASCII case ignored.
+    /// Whether a word occurs in its code, its spellings, its texts or the name of its enum, or is its severity; case is ignored.
     pub fn mentions(&self, word: &str) -> bool {
         let word = word.to_lowercase();
         let texts = self.description.values().chain(self.remediation.values());

@@ -164,7 +164,7 @@ fn explain_finds_entries_in_every_spelling() {
         let (code, output, error) = run(folder.path(), &["explain", word]);
         assert_eq!((code, output.as_str(), error.as_str()), (0, "Fault 2 No_Beans\n\n", ""), "{word}");
     }
-    for word in ["1 No_Beans", "2 No_Beans ", "2  No_Beans", "+2", "No_Beans 2"] {
+    for word in ["1 No_Beans", "2 No_Beans ", "2  No_Beans", "+2", "0x+2", "No_Beans 2"] {
         assert_eq!(run(folder.path(), &["explain", word]).0, 1, "{word}");
     }
     let (code, output, error) = run(folder.path(), &["explain", "No_Baens", "1"]);

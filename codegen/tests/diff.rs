@@ -312,8 +312,7 @@ fn what_entries_alone_do_not_show() {
         this needs a major version:
         - other order: `<`, `ALL` and positions mean something else, and all still compiles
 
-        other order: Part (languages): major
-        other order: Fault (languages): major
+        other order: the catalogue (languages): major
 
         this needs a major version:
         - other order: `<`, `ALL` and positions mean something else, and all still compiles
@@ -383,6 +382,15 @@ fn a_spelling_that_goes_breaks_who_reads_it() {
     assert_eq!(bump(&with("empty"), OLD), "major");
     assert_eq!(bump(&with("empty"), &with("empty, hungry")), "minor");
     assert_eq!(bump(&with("empty"), &with("hungry")), "major");
+}
+
+#[test]
+fn what_says_the_same_is_no_change() {
+    let with = |aliases: &str| OLD.replace("No_Beans,", &format!("No_Beans, aliases: [{aliases}],"));
+    assert_eq!(bump(&with("empty, hungry"), &with("hungry, empty")), "none");
+    let field = "    fields:\n      causes: { list_of: Fault, doc: What leads to it. }\n";
+    let said = printed("    fields:\n", field);
+    assert!(said.starts_with("other methods: Fault (+causes: Many Fault): minor\n\nthis needs"), "{said}");
 }
 
 #[test]

@@ -33,6 +33,15 @@ fn a_new_project_passes_its_tests() {
 }
 
 #[test]
+fn a_project_in_this_folder_has_its_name() {
+    let folder = TempDir::new().unwrap();
+    let project = folder.path().join("coffee");
+    fs::create_dir(&project).unwrap();
+    assert!(catalogue(&project, &["new", "."]).status.success());
+    assert!(fs::read_to_string(project.join("Cargo.toml")).unwrap().contains("name = \"coffee\""));
+}
+
+#[test]
 fn a_project_with_a_build_script_is_fresh() {
     let folder = TempDir::new().unwrap();
     let sources = env!("CARGO_MANIFEST_DIR");

@@ -94,8 +94,8 @@ impl Arguments {
         Filter {
             min_severity: self.min_severity,
             scenarios: self.scenario.clone(),
-            since: self.since.as_ref().and_then(|when| when.first(&self.tz)),
-            until: self.until.as_ref().and_then(|when| when.last(&self.tz)),
+            since: self.since.as_ref().map(|when| when.first(&self.tz)),
+            until: self.until.as_ref().map(|when| when.last(&self.tz)),
         }
     }
 }
@@ -123,20 +123,26 @@ impl std::str::FromStr for When {
 }
 
 impl When {
-    fn first(&self, zone: &TimeZone) -> Option<Timestamp> {
+    fn first(&self, zone: &TimeZone) -> Timestamp {
         match self {
-            Self::Moment(moment) => Some(*moment),
-            Self::Local(time) => zone.to_timestamp(*time).ok(),
-            Self::Day(day) => zone.to_timestamp(day.at(0, 0, 0, 0)).ok(),
+            Self::Moment(moment) => *moment,
+            Self::Local(time) => moment(zone, *time),
+            Self::Day(day) => moment(zone, day.at(0, 0, 0, 0)),
         }
     }
 
-    fn last(&self, zone: &TimeZone) -> Option<Timestamp> {
+    fn last(&self, zone: &TimeZone) -> Timestamp {
         match self {
-            Self::Day(day) => zone.to_timestamp(day.at(23, 59, 59, 999_999_999)).ok(),
+            Self::Day(day) => moment(zone, day.at(23, 59, 59, 999_999_999)),
             other => other.first(zone),
         }
     }
+}
+
+/// The moment of a time in a zone; at the ends of the calendar, the last or first that there is.
+fn moment(zone: &TimeZone, time: DateTime) -> Timestamp {
+    let end = if time.year() < 0 { Timestamp::MIN } else { Timestamp::MAX };
+    zone.to_timestamp(time).unwrap_or(end)
 }
 
 fn zone(name: &str) -> Result<TimeZone, String> {

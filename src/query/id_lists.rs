@@ -3,18 +3,10 @@
 use core::fmt;
 
 /// Consecutive ids, both ends included.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) struct Run {
     pub(super) first: u16,
     pub(super) last: u16,
-}
-
-impl Run {
-    /// How many ids it holds.
-    #[inline]
-    pub(super) const fn len(self) -> usize {
-        (self.last - self.first) as usize + 1
-    }
 }
 
 /// Folds ascending ids into runs.

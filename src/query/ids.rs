@@ -18,16 +18,11 @@ use crate::ConnectorEvent;
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct Ids {
-    selection: Selection,
-    folded: bool,
+    pub(super) selection: Selection,
+    pub(super) folded: bool,
 }
 
 impl Ids {
-    #[inline]
-    pub(super) const fn new(selection: Selection) -> Self {
-        Self { selection, folded: false }
-    }
-
     /// Folds consecutive ids into ranges, `20500-20502`; a range holds selected ids alone.
     #[inline]
     pub const fn folded(self) -> Self {
@@ -45,13 +40,13 @@ impl fmt::Display for Ids {
                 .filter(move |event| matches!(event, ConnectorEvent::Legacy(_)) == is_legacy)
                 .map(ConnectorEvent::id)
         };
-        let ids = of(false).chain(of(true));
+        let mut ids = of(false).chain(of(true));
         if !self.folded {
-            return ids.into_iter().try_for_each(|id| writeln!(f, "{id}"));
+            return ids.try_for_each(|id| writeln!(f, "{id}"));
         }
-        runs(ids).try_for_each(|run| match run.len() {
-            1 => writeln!(f, "{}", run.first),
-            _ => writeln!(f, "{}-{}", run.first, run.last),
+        runs(ids).try_for_each(|run| match run.first == run.last {
+            true => writeln!(f, "{}", run.first),
+            false => writeln!(f, "{}-{}", run.first, run.last),
         })
     }
 }

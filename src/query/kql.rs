@@ -19,14 +19,7 @@ use crate::ConnectorEvent;
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct Kql {
-    selection: Selection,
-}
-
-impl Kql {
-    #[inline]
-    pub(super) const fn new(selection: Selection) -> Self {
-        Self { selection }
-    }
+    pub(super) selection: Selection,
 }
 
 impl fmt::Display for Kql {
@@ -41,14 +34,12 @@ impl fmt::Display for Kql {
             let or = if at == 0 { "" } else { "\n    or " };
             write!(f, "{or}(EventLog =~ \"{}\" and ", log.path())?;
             let ids = log.events(&self.selection).map(ConnectorEvent::id);
-            if self.selection.undocumented {
-                f.write_str("(")?;
-                list(f, "EventID in (", ids)?;
+            let undocumented = self.selection.undocumented;
+            list(f, if undocumented { "(EventID in (" } else { "EventID in (" }, ids)?;
+            if undocumented {
                 f.write_str(" or (EventLevelName in~ (\"Critical\", \"Error\", \"Warning\") and ")?;
                 list(f, "EventID !in (", log.documented().map(ConnectorEvent::id))?;
                 f.write_str("))")?;
-            } else {
-                list(f, "EventID in (", ids)?;
             }
             f.write_str(")")?;
         }

@@ -5,7 +5,7 @@ use super::id_lists::{Run, runs};
 use crate::{Channel, ConnectorEvent, EventId};
 
 /// A log of the connectors.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) enum Log {
     Legacy,
     Unified(Channel),

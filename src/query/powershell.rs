@@ -25,14 +25,7 @@ const LIMIT: usize = 20;
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct PowerShell {
-    selection: Selection,
-}
-
-impl PowerShell {
-    #[inline]
-    pub(super) const fn new(selection: Selection) -> Self {
-        Self { selection }
-    }
+    pub(super) selection: Selection,
 }
 
 impl fmt::Display for PowerShell {

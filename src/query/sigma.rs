@@ -22,7 +22,7 @@ use crate::{ConnectorEvent, SOURCES, Scenario, Severity};
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct Sigma {
-    selection: Selection,
+    pub(super) selection: Selection,
 }
 
 /// What one document detects.
@@ -30,13 +30,6 @@ pub struct Sigma {
 enum Rule {
     Documented(Severity),
     Undocumented,
-}
-
-impl Sigma {
-    #[inline]
-    pub(super) const fn new(selection: Selection) -> Self {
-        Self { selection }
-    }
 }
 
 impl fmt::Display for Sigma {

@@ -24,14 +24,7 @@ use crate::ConnectorEvent;
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct Splunk {
-    selection: Selection,
-}
-
-impl Splunk {
-    #[inline]
-    pub(super) const fn new(selection: Selection) -> Self {
-        Self { selection }
-    }
+    pub(super) selection: Selection,
 }
 
 impl fmt::Display for Splunk {

@@ -28,14 +28,7 @@ const LIMIT: usize = 20;
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct XPath {
-    selection: Selection,
-}
-
-impl XPath {
-    #[inline]
-    pub(super) const fn new(selection: Selection) -> Self {
-        Self { selection }
-    }
+    pub(super) selection: Selection,
 }
 
 impl fmt::Display for XPath {
@@ -63,16 +56,11 @@ impl fmt::Display for XPath {
 #[derive(Debug, Clone, Copy)]
 #[must_use]
 pub struct QueryList<'a> {
-    selection: Selection,
-    path: Option<&'a str>,
+    pub(super) selection: Selection,
+    pub(super) path: Option<&'a str>,
 }
 
 impl<'a> QueryList<'a> {
-    #[inline]
-    pub(super) const fn new(selection: Selection) -> Self {
-        Self { selection, path: None }
-    }
-
     /// Looks into this log or file (`file://C:\logs\export.evtx`) instead of the events' own logs.
     #[inline]
     pub const fn at(self, path: &'a str) -> Self {
@@ -142,7 +130,7 @@ const fn cost(run: Run) -> usize {
     if run.first == run.last { 1 } else { 2 }
 }
 
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 enum Kind {
     /// Ids of the selection.
     Selected,
@@ -162,7 +150,7 @@ impl Kind {
 }
 
 /// One expression: some of the runs of a log.
-#[derive(Debug, Clone, Copy)]
+#[derive(Clone, Copy)]
 struct Expression {
     selection: Selection,
     log: Log,

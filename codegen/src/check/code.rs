@@ -82,8 +82,6 @@ fn hex_width(notation: &str) -> Option<u8> {
 
 /// Reads a code as its format says; the rest is reported.
 pub(super) fn read(sink: &Sink, said: Said<'_>, format: &CodeFormat) -> Option<Code> {
-    // A block of one line ends in a line break.
-    let said = Said { text: said.text.trim_end_matches('\n'), ..said };
     if format.ty == CodeType::Text {
         return text_code(sink, said);
     }

@@ -124,7 +124,7 @@ pub(super) fn words<'a>(
     match (field, column.arity) {
         (Field::Given(Value::Sequence(items)), Arity::Many) => list(sink, key, items, mark),
         (Field::Given(Value::String(text)), Arity::One | Arity::Optional) => {
-            Words::Said(vec![Said { text, span: mark.span }])
+            Words::Said(vec![Said::new(text, mark.span)])
         }
         // Of a column without target nobody knows whether it is a list.
         (Field::Given(_), _) if column.target_name.is_none() => Words::Broken,
@@ -150,7 +150,7 @@ fn list<'a>(sink: &Sink, key: &str, items: &'a [Value], mark: &'a Mark) -> Words
     for (at, item) in items.iter().enumerate() {
         let span = mark.item(at).span;
         match item {
-            Value::String(text) => said.push(Said { text, span }),
+            Value::String(text) => said.push(Said::new(text, span)),
             Value::Null => {
                 let message = format!("an item of {} has no value", quote(key));
                 sink.push(

@@ -159,7 +159,7 @@ fn deprecation<'a>(node: &Node<'a>, field: &'a Field<schema::Deprecated>) -> Opt
     })
 }
 
-/// A text of the model: without the line break at the end of a block.
+/// A text of the model ends with its last visible character.
 fn owned(said: Said<'_>) -> String {
     said.text.trim_end().to_owned()
 }

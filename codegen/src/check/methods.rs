@@ -10,7 +10,7 @@ use crate::naming::composed;
 use crate::problem::{Problem, Rule, Span, quote};
 
 /// What every generated enum has, whether it needs it or not, so that a catalogue can grow.
-pub const GENERATED: &[&str] = &[
+const GENERATED: &[&str] = &[
     "ALL",
     "COUNT",
     "NOUN",
@@ -142,8 +142,9 @@ fn variants(sink: &Sink, draft: &Draft<'_>, taken: &Taken<'_>) {
 
 /// Takes a name; says whether it was free, and reports it if not.
 fn take(sink: &Sink, taken: &mut Taken<'_>, name: &str, span: Span, what: &str) -> bool {
-    let Some(first) = taken.get(&composed(name)) else {
-        taken.insert(composed(name), Some(span));
+    let key = if what == "method" { one_case(&composed(name)) } else { composed(name) };
+    let Some(first) = taken.get(&key) else {
+        taken.insert(key, Some(span));
         return true;
     };
     let problem = is_taken(name, span, what);
@@ -153,6 +154,11 @@ fn take(sink: &Sink, taken: &mut Taken<'_>, name: &str, span: Span, what: &str) 
     };
     sink.push(problem.help("choose another name"));
     false
+}
+
+/// Methods give tables their names in capitals, which tell `straße` from `strasse` no more.
+fn one_case(method: &str) -> String {
+    method.to_uppercase().to_lowercase()
 }
 
 fn is_taken(name: &str, span: Span, what: &str) -> Problem {

@@ -102,7 +102,7 @@ fn word<'a>(sink: &Sink, column: &Column<'_>, schema: &'a schema::Range, mark: &
         return None;
     }
     match field {
-        Field::Given(Value::String(text)) => return Some(Said { text, span: mark.span }),
+        Field::Given(Value::String(text)) => return Some(Said::new(text, mark.span)),
         Field::Given(value) => sink.wrong_type(mark.span, &quote(key), "one name", schema::kind_of(value)),
         _ => {
             let problem = Problem::new(Rule::EmptyValue, mark.span, format!("{} has no value", quote(key)));

@@ -108,7 +108,7 @@ impl<'a> Node<'a> {
             self.sink.push(no_value(&quote(key), span).label("nothing here").help(GIVE_OR_REMOVE));
             return None;
         }
-        Some(Said { text, span })
+        Some(Said::new(text, span))
     }
 
     /// A text that must be there.
@@ -165,7 +165,7 @@ impl<'a> Node<'a> {
                 self.sink.push(empty_item(key, mark));
                 return None;
             }
-            Some(Said { text: text.as_str(), span: mark.span })
+            Some(Said::new(text, mark.span))
         });
         said.collect()
     }

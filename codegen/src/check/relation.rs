@@ -212,13 +212,8 @@ fn missing(
     }
     let key = quote(column.method.text);
     let problem = Problem::new(Rule::MissingValue, entry.mark.head(), format!("{key} is missing"));
-    let help = match column.arity {
-        Arity::Many => format!("add `{}: []` if there are none", column.method.text),
-        _ => "name an entry of its target, or make the field `optional: true`".to_owned(),
-    };
-    sink.push(
-        problem.label(format!("no {key} here")).related(column.method.span, "declared here").help(help),
-    );
+    let problem = problem.label(format!("no {key} here")).related(column.method.span, "declared here");
+    sink.push(problem.help("name an entry of its target, or make the field `optional: true`"));
 }
 
 fn contradiction(sink: &Sink, entry: &Entry<'_>, word: Said<'_>, range: &Range<'_>, at: usize) {

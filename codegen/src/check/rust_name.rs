@@ -35,7 +35,7 @@ pub(super) fn method(sink: &Sink, said: Said<'_>) -> bool {
     is_identifier
 }
 
-/// The segments of a path such as `my_crate::codes`; empty if it is none, which is reported.
+/// The segments of a path such as `my_crate::codes`; `None` if it is none, which is reported.
 pub(super) fn path<'a>(sink: &Sink, said: Said<'a>) -> Option<Vec<&'a str>> {
     let segments: Vec<&str> = said.text.split("::").collect();
     let bad = segments.iter().find(|segment| !is_identifier(segment) || is_reserved(segment));

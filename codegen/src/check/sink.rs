@@ -12,6 +12,13 @@ pub(super) struct Said<'a> {
     pub span: Span,
 }
 
+impl<'a> Said<'a> {
+    /// A block of lines ends in a line break, which is no part of what it says.
+    pub fn new(text: &'a str, span: Span) -> Self {
+        Self { text: text.trim_end_matches('\n'), span }
+    }
+}
+
 /// Gathers problems. Shared by all checks, so that none has to hand it on.
 #[derive(Default)]
 pub(super) struct Sink {

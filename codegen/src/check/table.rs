@@ -167,7 +167,7 @@ fn suffixes<'a>(node: &Node<'a>, schema: &'a schema::Enum) -> Vec<Suffix<'a>> {
             node.sink.push(problem.help("remove one of the two"));
             continue;
         }
-        let said = pair.value.map(|text| Said { text, span: pair.mark.span });
+        let said = pair.value.map(|text| Said::new(text, pair.mark.span));
         if let Some(severity) = said.and_then(|said| severity(node.sink, said)) {
             suffixes.push(Suffix { suffix: pair.name, severity });
         }

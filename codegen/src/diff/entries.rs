@@ -103,13 +103,14 @@ fn facts(old: &Record, new: &Record, push: Push<'_>) {
         let (before, after) = (old.severity.unwrap_or("none"), new.severity.unwrap_or("none"));
         push(Kind::Severity, arrow(before, after), Bump::Minor);
     }
-    if old.fields != new.fields {
-        let (before, after) = (relations(old), relations(new));
-        push(Kind::Relations, Some(Difference::of(&before, &after).to_string()), Bump::Minor);
+    let (before, after) = (relations(old), relations(new));
+    let relations = Difference::of(&before, &after);
+    if !relations.is_empty() {
+        push(Kind::Relations, Some(relations.to_string()), Bump::Minor);
     }
-    if old.aliases != new.aliases {
-        let is_gone = old.aliases.iter().any(|alias| !new.aliases.contains(alias));
-        let bump = if is_gone { Bump::Major } else { Bump::Minor };
+    let aliases = Difference::of(&old.aliases, &new.aliases);
+    if !aliases.is_empty() {
+        let bump = if aliases.gone.is_empty() { Bump::Minor } else { Bump::Major };
         push(Kind::Aliases, arrow(&old.aliases.join(", "), &new.aliases.join(", ")), bump);
     }
 }

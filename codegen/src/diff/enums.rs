@@ -1,8 +1,8 @@
 //! What changed of an enum as a whole.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::{Bump, Change, Difference, Kind, Of, Renames, entries, of_enum};
+use super::{Bump, Change, Difference, Kind, Of, Renames, changed_places, entries, of_enum};
 use crate::model::{Catalogue, CodeType, Enum, Extent, Notation};
 use crate::problem::quote;
 
@@ -16,15 +16,13 @@ pub(super) fn compare(old: Of<'_>, new: Of<'_>, renames: &Renames, changes: &mut
     }
     let (methods_before, methods_after) = (interface(old), interface(new));
     let methods = Difference::of(&methods_before, &methods_after);
-    if !methods.gone.is_empty() || !methods.come.is_empty() {
-        // A language is a variant of an exhaustive enum.
-        let breaks =
-            !methods.gone.is_empty() || methods.come.iter().any(|method| method.starts_with("Locale::"));
-        let bump = if breaks { Bump::Major } else { Bump::Minor };
+    if !methods.is_empty() {
+        let bump = if methods.gone.is_empty() { Bump::Minor } else { Bump::Major };
         push(Kind::Interface, Some(methods.to_string()), bump);
     }
-    for what in reordered(old, new) {
-        push(Kind::Order, Some(what.to_owned()), Bump::Major);
+    // Entries with codes stand in the order of their codes.
+    if after.codes.is_none() && changed_places(&names(before), &names(after)) {
+        push(Kind::Order, Some("words".to_owned()), Bump::Major);
     }
     if let Some(values) = listed(constants(before, after)) {
         push(Kind::Constants, Some(values), Bump::Minor);
@@ -61,8 +59,6 @@ fn interface((catalogue, item): (&Catalogue, &Enum)) -> Vec<String> {
         item.columns.iter().map(|it| format!("{}: {:?} {}", it.method, it.arity, target(it.target)));
     let inverses = item.inverses.iter().map(|it| format!("{}: Many {}", it.method, target(it.origin)));
     let constants = item.constants.iter().map(|it| it.name.clone());
-    let locales = catalogue.locales.iter().map(|it| format!("Locale::{}", it.variant));
-    let default = catalogue.locales.first().map(|it| format!("the default language {}", it.tag));
     let is_number = item.codes.as_ref().is_some_and(|format| format.ty != CodeType::Text);
     let given = [
         ("codes as discriminants", is_number && !item.large),
@@ -71,18 +67,9 @@ fn interface((catalogue, item): (&Catalogue, &Enum)) -> Vec<String> {
         ("description", item.has_description()),
         ("remediation", item.has_remediation()),
         ("Error", item.error),
-        ("strum", catalogue.strum),
     ];
     let given = given.into_iter().filter(|(_, is_there)| *is_there).map(|(name, _)| name.to_owned());
-    let features = catalogue.features.iter().map(|it| format!("the feature {}", it.word()));
-    columns
-        .chain(inverses)
-        .chain(constants)
-        .chain(locales)
-        .chain(default)
-        .chain(given)
-        .chain(features)
-        .collect()
+    columns.chain(inverses).chain(constants).chain(given).collect()
 }
 
 /// Name, ends and words of a range.
@@ -99,20 +86,8 @@ fn ranges<'a>((catalogue, item): (&'a Catalogue, &'a Enum)) -> Vec<Ranged<'a>> {
     item.ranges.iter().map(|range| (range.name.as_str(), &range.extent, words(range))).collect()
 }
 
-/// What changed places. Words and languages stand as the file has them, entries by their codes.
-fn reordered((old, before): Of<'_>, (new, after): Of<'_>) -> Vec<&'static str> {
-    let names = |item: &Enum| item.entries.iter().map(|entry| entry.name.clone()).collect::<Vec<_>>();
-    let tags =
-        |catalogue: &Catalogue| catalogue.locales.iter().map(|locale| locale.tag.clone()).collect::<Vec<_>>();
-    let words = after.codes.is_none() && changed_places(&names(before), &names(after));
-    let languages = changed_places(&tags(old), &tags(new));
-    [("words", words), ("languages", languages)].into_iter().filter(|it| it.1).map(|it| it.0).collect()
-}
-
-/// Whether what both lists have stands in another order.
-fn changed_places(before: &[String], after: &[String]) -> bool {
-    let (old, new): (BTreeSet<_>, BTreeSet<_>) = (before.iter().collect(), after.iter().collect());
-    before.iter().filter(|it| new.contains(it)).ne(after.iter().filter(|it| old.contains(it)))
+fn names(item: &Enum) -> Vec<String> {
+    item.entries.iter().map(|entry| entry.name.clone()).collect()
 }
 
 /// Constants that have another value.

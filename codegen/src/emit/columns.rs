@@ -39,16 +39,20 @@ const TABLES: &[&str] = &[
     "NAME_KEYS",
     "NAME_SEED",
     "NAME_SLOTS",
-    "SPELLINGS_ENDS",
+    "SINCE",
+    "SOURCE",
     "SPELLINGS_ENTRIES",
     "TITLES",
     "VARIANT_NAMES",
 ];
 
-/// Name of the table that holds a column.
+/// Name of the table that holds a column: another one than that of any other table.
 pub fn table(method: &str) -> proc_macro2::Ident {
     let name = method.to_uppercase();
-    if TABLES.contains(&name.as_str()) { format_ident!("{name}_COLUMN") } else { format_ident!("{name}") }
+    let is_taken = TABLES.contains(&name.as_str())
+        || ["DESCRIPTION_", "REMEDIATION_"].iter().any(|start| name.starts_with(start))
+        || ["_COLUMN", "_ENDS"].iter().any(|end| name.ends_with(end));
+    if is_taken { format_ident!("{name}_COLUMN") } else { format_ident!("{name}") }
 }
 
 /// The entry's part of a table of lists.

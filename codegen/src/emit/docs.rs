@@ -81,7 +81,7 @@ pub fn code(text: &str) -> String {
 }
 
 /// Control characters and those that turn the direction of a line would be refused in a comment.
-fn printable(text: &str) -> String {
+pub fn printable(text: &str) -> String {
     text.chars()
         .map(|c| match c {
             '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}' => format!("&#x{:X};", u32::from(c)),

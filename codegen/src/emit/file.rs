@@ -1,8 +1,8 @@
 //! From tokens and tables to the text of a file, formatted.
 
-use std::collections::HashSet;
+use std::collections::HashMap;
 
-use proc_macro2::{Literal, TokenStream};
+use proc_macro2::{Literal, Spacing, TokenStream, TokenTree};
 
 /// Longest line that tables are packed into.
 const WIDTH: usize = 100;
@@ -96,7 +96,7 @@ impl Source {
 
     /// The file's text, with an import for each name that occurs in it.
     pub fn imports(self, candidates: &[(&str, &[&str])]) -> String {
-        format!("{}{}", uses(&self.text, candidates), self.text)
+        format!("{}{}", uses(self.text.parse().unwrap_or_default(), candidates), self.text)
     }
 }
 
@@ -106,17 +106,12 @@ pub fn string(text: &str) -> String {
 }
 
 /// `use` lines for the names that occur in code, a line for each module.
-pub fn uses(code: &str, candidates: &[(&str, &[&str])]) -> String {
-    let is_word = |c: char| c.is_alphanumeric() || c == '_';
-    let code: Vec<&str> = code.lines().filter(|line| !line.trim_start().starts_with("//")).collect();
-    let code = code.join("\n");
-    let words: HashSet<&str> = code.split(|c| !is_word(c)).collect();
+pub fn uses(code: TokenStream, candidates: &[(&str, &[&str])]) -> String {
+    let mut names = HashMap::new();
+    collect(code, &mut names);
     // Modules and macros share their names with variables.
     let is_module = |name: &str| name.starts_with(|c: char| c.is_lowercase());
-    let is_used = |name: &str| match is_module(name) {
-        true => begins_path(&code, &format!("{name}::")) || code.contains(&format!("{name}!")),
-        false => words.contains(name),
-    };
+    let is_used = |name: &str| names.get(name).is_some_and(|leads| *leads || !is_module(name));
     let mut text = String::new();
     for (module, names) in candidates {
         let used: Vec<&str> = names.iter().copied().filter(|name| is_used(name)).collect();
@@ -129,10 +124,35 @@ pub fn uses(code: &str, candidates: &[(&str, &[&str])]) -> String {
     text
 }
 
-/// Whether a path begins with this segment: `convert::find` does with `convert::`, `core::convert::From` does not.
-fn begins_path(code: &str, segment: &str) -> bool {
-    let starts = |before: &str| !before.ends_with(|c: char| c.is_alphanumeric() || c == '_' || c == ':');
-    code.match_indices(segment).any(|(at, _)| starts(&code[..at]))
+/// Names in code that no path leads to, each with whether it [leads] somewhere itself.
+fn collect(code: TokenStream, names: &mut HashMap<String, bool>) {
+    let mut is_inside_path = false;
+    let mut trees = code.into_iter().peekable();
+    while let Some(tree) = trees.next() {
+        match &tree {
+            TokenTree::Group(group) => collect(group.stream(), names),
+            TokenTree::Ident(name) if !is_inside_path => {
+                *names.entry(name.to_string()).or_default() |= trees.peek().is_some_and(leads);
+            }
+            _ => {}
+        }
+        // Of the two colons of a path, the first is joined to the second.
+        is_inside_path = is_colon(&tree) && (is_inside_path || is_joint(&tree));
+    }
+}
+
+/// Whether this, behind a name, makes it the beginning of a path or a macro.
+fn leads(next: &TokenTree) -> bool {
+    matches!(next, TokenTree::Punct(sign) if sign.as_char() == '!') && !is_joint(next)
+        || is_colon(next) && is_joint(next)
+}
+
+fn is_colon(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Punct(sign) if sign.as_char() == ':')
+}
+
+fn is_joint(tree: &TokenTree) -> bool {
+    matches!(tree, TokenTree::Punct(sign) if sign.spacing() == Spacing::Joint)
 }
 
 /// Formats items, with blank lines between those that bear documentation or a body.
@@ -184,9 +204,7 @@ fn begins_item(line: &str) -> bool {
 fn ends_item(line: &str) -> bool {
     let end = line.trim_end();
     let is_plain_use = end.trim_start().starts_with("use ") || end.trim_start().starts_with("mod ");
-    !end.trim_start().starts_with("//")
-        && (end.ends_with(['}', ';', ',']) || end.ends_with("};"))
-        && !is_plain_use
+    !end.trim_start().starts_with("//") && end.ends_with(['}', ';', ',']) && !is_plain_use
 }
 
 fn indent(line: &str) -> usize {

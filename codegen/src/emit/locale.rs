@@ -29,7 +29,7 @@ pub fn locale(catalogue: &Catalogue) -> Result<String, syn::Error> {
         #listing
     })?;
     let imports = uses(
-        &code,
+        code.parse().unwrap_or_default(),
         &[
             ("core", &["fmt"]),
             ("core::str", &["FromStr"]),

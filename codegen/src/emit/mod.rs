@@ -75,19 +75,20 @@ fn enum_file(context: &Context<'_>) -> Result<String, String> {
         .and(lifecycle::lifecycle(context));
     let (entry, strum) = (entry::entry(context), strum::strum(context));
     let name = context.ty();
-    let code = file::format(quote! {
-        #definition
+    let rest = quote! {
         impl #name { #constants #methods }
         #items
         #entry
         #strum
-    })
-    .map_err(|error| format!("{}: {error}", context.item.name))?;
+    };
+    let code =
+        file::format(quote!(#definition #rest)).map_err(|error| format!("{}: {error}", context.item.name))?;
     let summary = root::summary(context.item);
     // Entries that are deprecated by attribute are still found and listed.
     let allow = if context.marks_deprecated() { "\n#![allow(deprecated)]\n" } else { "" };
     let tables = root::allow_same(&file_stem(&context.item.name), "tables");
-    let imports = imports(context, &code);
+    // The definition needs none, and its variants may be called like them.
+    let imports = imports(context, rest);
     Ok(format!("//! {summary}\n{allow}\n{imports}\n{tables}mod tables;\n\n{code}"))
 }
 
@@ -105,7 +106,7 @@ fn constants(context: &Context<'_>) -> proc_macro2::TokenStream {
 }
 
 /// The imports that an enum's code needs.
-fn imports(context: &Context<'_>, code: &str) -> String {
+fn imports(context: &Context<'_>, code: proc_macro2::TokenStream) -> String {
     let up = context.up(0);
     let support = format!("{up}::support");
     let [convert, entries, error] =

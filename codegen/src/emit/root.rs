@@ -86,7 +86,7 @@ pub fn summary(item: &Enum) -> String {
     let line = item.doc.trim().lines().next().unwrap_or_default();
     // Behind a colon, Markdown would take a lone word for the address of the link.
     let mark = if line.contains(' ') { ":" } else { " –" };
-    format!("[`{}`]{mark} {line}", item.name)
+    docs::printable(&format!("[`{}`]{mark} {line}", item.name))
 }
 
 fn enums_of(catalogue: &Catalogue, module: &[String]) -> BTreeMap<String, String> {
@@ -136,10 +136,14 @@ pub fn facts(catalogue: &Catalogue) -> File {
             format!("    Source {{\n        title: {title},\n        url: {url},\n        date: {date},\n    }},\n")
         })
         .collect();
-    let list = catalogue
-        .sources
-        .iter()
-        .map(|source| format!("/// - [{}]({}), {}\n", docs::escaped(&source.title), source.url, source.date));
+    let list = catalogue.sources.iter().map(|source| {
+        format!(
+            "/// - [{}]({}), {}\n",
+            docs::printable(&docs::escaped(&source.title)),
+            source.url,
+            source.date
+        )
+    });
     let list: String = list.collect();
     let blank = if list.is_empty() { "" } else { "///\n" };
     let text = format!(

@@ -140,6 +140,11 @@ impl Including<'_, '_> {
             return;
         }
         let Some(mark) = mark.key_mut(key) else { return };
+        if values.is_null() {
+            let problem = Problem::new(Rule::EmptyValue, marks.span, format!("{} has no value", quote(key)));
+            self.problems.push(problem.label("nothing here").help("give it a value or remove the key"));
+            return;
+        }
         match (there, values) {
             (Value::Sequence(there), Value::Sequence(values)) => {
                 there.extend(values);

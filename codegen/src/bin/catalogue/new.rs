@@ -27,12 +27,19 @@ pub struct Arguments {
     codegen_path: Option<PathBuf>,
 }
 
+/// The last part of a folder's path, which `.` and `..` do not say.
+fn own_name(folder: &Path) -> String {
+    let whole = if folder.file_name().is_none() { folder.canonicalize().ok() } else { None };
+    let name = whole.as_deref().unwrap_or(folder).file_name();
+    name.unwrap_or_default().to_string_lossy().into_owned()
+}
+
 pub fn run(arguments: &Arguments) -> Result<u8, Error> {
     let folder = &arguments.folder;
     refuse_full(folder)?;
     let name = match &arguments.name {
         Some(name) => name.clone(),
-        None => folder.file_name().unwrap_or_default().to_string_lossy().into_owned(),
+        None => own_name(folder),
     };
     let library = name::library(&name).map_err(|why| failure(folder, &why))?;
     let (readme, generator) = match arguments.build_script {

@@ -4,8 +4,8 @@ use std::fmt::{Debug, Display};
 use std::str::FromStr;
 
 use catalogues::awkward::{
-    Clash, Entry, From, LargeClash, Option as Choice, OrUnknown, ParseError, Result as Word, TextClash,
-    TryFrom, Type,
+    Clash, Columns, Entry, From, LargeClash, Option as Choice, OrUnknown, ParseError, Result as Word,
+    TextClash, TryFrom, Type,
 };
 
 #[track_caller]
@@ -27,6 +27,7 @@ fn every_printed_form_parses_back() {
     assert_reads_what_it_prints(Clash::ALL);
     assert_reads_what_it_prints(TextClash::ALL);
     assert_reads_what_it_prints(LargeClash::ALL);
+    assert_reads_what_it_prints(Columns::ALL);
 }
 
 #[test]

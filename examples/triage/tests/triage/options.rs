@@ -58,6 +58,9 @@ fn records_are_narrowed_by_time() {
     assert_eq!(count(&["--until", "2026-11-20"]), 3);
     assert_eq!(count(&["--since", "2026-11-20", "--until", "2026-11-20"]), 2);
     assert_eq!(count(&["--since", "2026-11-20T23:59:59Z"]), 2);
+    // The last day that a calendar of four digits has ends behind the last moment that there is.
+    assert_eq!(count(&["--since", "9999-12-31"]), serde_json::Value::Null);
+    assert_eq!(count(&["--until", "9999-12-31"]), 4);
     // One hour earlier in Berlin than in Greenwich.
     assert_eq!(count(&["--until", "2026-11-20", "--tz", "Europe/Berlin"]), 2);
 }

@@ -3,6 +3,7 @@
 use catalogue_codegen::model::{Catalogue, Enum};
 use catalogue_codegen::record::{Record, all_of};
 use html_escape::{encode_double_quoted_attribute as attribute, encode_text as text};
+use percent_encoding::{AsciiSet, CONTROLS, utf8_percent_encode};
 
 const STYLE: &str = include_str!("page.css");
 const SCRIPT: &str = include_str!("page.js");
@@ -16,7 +17,8 @@ pub fn page(model: &Catalogue) -> String {
         .iter()
         .map(|item| {
             format!(
-                "<li><a href=\"#{0}\">{0}</a> <small>{1}</small></li>",
+                "<li><a href=\"#{}\">{}</a> <small>{}</small></li>",
+                address(&item.path()),
                 text(&item.path()),
                 item.entries.len()
             )
@@ -62,6 +64,14 @@ fn section(model: &Catalogue, item: &Enum) -> String {
         text(&path),
         text(&super::plain(&item.doc))
     )
+}
+
+/// What does not stand for itself behind the `#` of an address.
+const FRAGMENT: &AsciiSet = &CONTROLS.add(b' ').add(b'"').add(b'<').add(b'>').add(b'`').add(b'%');
+
+/// The address of a place on the page.
+fn address(id: &str) -> String {
+    attribute(&utf8_percent_encode(id, FRAGMENT).to_string()).into_owned()
 }
 
 /// Where an entry is linked to.
@@ -116,8 +126,9 @@ fn entry(model: &Catalogue, item: &Enum, record: &Record) -> String {
         record.aliases.iter().chain([&record.variant]).map(String::as_str).collect::<Vec<_>>().join(" ");
     let number = record.number.map(|number| number.to_string()).unwrap_or_default();
     format!(
-        "<article id=\"{id}\" data-words=\"{words}\" data-number=\"{number}\">\n<h3><a href=\"#{id}\">{code}{name}</a>{severity}</h3>\n{body}</article>\n",
+        "<article id=\"{id}\" data-words=\"{words}\" data-number=\"{number}\">\n<h3><a href=\"#{address}\">{code}{name}</a>{severity}</h3>\n{body}</article>\n",
         id = attribute(&id),
+        address = address(&id),
         words = attribute(&spellings),
         name = text(&record.name),
     )
@@ -128,6 +139,6 @@ fn links(model: &Catalogue, item: &Enum, method: &str, names: &[String]) -> Stri
     let column = item.columns.iter().find(|column| column.method == method).map(|column| column.target);
     let inverse = item.inverses.iter().find(|inverse| inverse.method == method).map(|inverse| inverse.origin);
     let path = column.or(inverse).map(|index| model.enums[index].path()).unwrap_or_default();
-    let link = |name: &String| format!("<a href=\"#{}\">{}</a>", attribute(&target(&path, name)), text(name));
+    let link = |name: &String| format!("<a href=\"#{}\">{}</a>", address(&target(&path, name)), text(name));
     names.iter().map(link).collect::<Vec<_>>().join(", ")
 }

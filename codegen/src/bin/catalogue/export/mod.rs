@@ -51,6 +51,9 @@ enum Format {
     JsonSchema,
 }
 
+/// Where Splunk looks for the stanzas of lookup tables.
+const STANZAS: &str = "transforms.conf";
+
 pub fn run(arguments: &Arguments) -> Result<u8, Error> {
     let model = catalogue_codegen::check(&arguments.catalogue)?;
     let text = render(arguments.format, &model).map_err(|error| Error::Internal(error.to_string()))?;
@@ -59,9 +62,14 @@ pub fn run(arguments: &Arguments) -> Result<u8, Error> {
     match &arguments.output {
         Some(path) => {
             protect(&arguments.catalogue, path)?;
+            let stanza = stanza.map(|stanza| (stanza, path.with_file_name(STANZAS)));
+            if stanza.as_ref().is_some_and(|(_, other)| other == path) {
+                let source = io::Error::other("the stanza of the table goes there; name another file");
+                return Err(Error::Write { path: path.to_owned(), source });
+            }
             write(path, &text)?;
-            if let Some(stanza) = stanza {
-                add(&stanza, &path.with_file_name("transforms.conf"))?;
+            if let Some((stanza, path)) = stanza {
+                add(&stanza, &path)?;
             }
         }
         None => {

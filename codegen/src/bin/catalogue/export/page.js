@@ -7,7 +7,7 @@ const words = articles.map((it) => `${it.textContent} ${it.dataset.words}`.toLow
 
 // A number is found however it is written: 1041, 0x411, 0x00000411.
 function numberOf(query) {
-  return /^(0x[0-9a-f]+|-?\d+)$/i.test(query) ? Number(query) : null;
+  return /^(0x[0-9a-f]+|-?\d+)$/i.test(query) ? BigInt(query) : null;
 }
 
 function filter() {
@@ -15,7 +15,7 @@ function filter() {
   const number = numberOf(query);
   let shown = 0;
   articles.forEach((it, at) => {
-    const isNumber = number !== null && it.dataset.number !== "" && Number(it.dataset.number) === number;
+    const isNumber = number !== null && it.dataset.number !== "" && BigInt(it.dataset.number) === number;
     it.hidden = !(isNumber || words[at].includes(query));
     shown += it.hidden ? 0 : 1;
   });

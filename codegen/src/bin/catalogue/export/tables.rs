@@ -14,19 +14,29 @@ pub fn csv(model: &Catalogue, delimiter: u8) -> Result<String, Box<dyn std::erro
     let locales: Vec<&String> = model.locales.iter().map(|locale| &locale.tag).collect();
     let mut table = csv::WriterBuilder::new().delimiter(delimiter).from_writer(Vec::new());
 
-    let mut header: Vec<String> =
+    let mut front: Vec<String> =
         ["enum", "code", "number", "name", "variant", "aliases", "severity"].map(String::from).into();
     for locale in &locales {
-        header.extend([format!("description_{locale}"), format!("remediation_{locale}")]);
+        front.extend([format!("description_{locale}"), format!("remediation_{locale}")]);
     }
-    header.extend(fields.iter().map(|field| (*field).clone()));
-    header.extend(["since", "deprecated_since", "replaced_by", "source"].map(String::from));
-    table.write_record(&header)?;
+    let back = ["since", "deprecated_since", "replaced_by", "source"].map(String::from);
+    let is_taken = |name: &String| front.contains(name) || back.contains(name);
+    let titles: Vec<String> = fields.iter().map(|field| title(field, &fields, is_taken)).collect();
+    table.write_record(front.iter().chain(&titles).chain(&back))?;
 
     for record in &records {
         table.write_record(row(record, &locales, &fields))?;
     }
     Ok(String::from_utf8(table.into_inner()?)?)
+}
+
+/// What the column of a field is called: as the field, unless another column is called so.
+fn title(field: &str, fields: &BTreeSet<&String>, is_taken: impl Fn(&String) -> bool) -> String {
+    let mut title = field.to_owned();
+    while is_taken(&title) || (title != field && fields.contains(&title)) {
+        title += "_field";
+    }
+    title
 }
 
 fn row(record: &Record, locales: &[&String], fields: &BTreeSet<&String>) -> Vec<String> {

@@ -45,9 +45,10 @@ fn definition(model: &Catalogue, item: &Enum) -> Value {
     let one = |record: &Record| {
         let mut values: Vec<Value> = vec![json!(record.name)];
         values.extend(record.code.as_ref().map(|code| json!(code)));
-        // JSON's numbers are exact within 64 bits alone.
-        values
-            .extend(record.number.and_then(|number| i64::try_from(number).ok()).map(|number| json!(number)));
+        // JSON's numbers are exact within 64 bits alone, which no code leaves.
+        let unsigned = |number| u64::try_from(number).map(Value::from).ok();
+        let signed = |number| i64::try_from(number).map(Value::from).ok();
+        values.extend(record.number.and_then(|number| unsigned(number).or_else(|| signed(number))));
         values.dedup();
         json!({
             "title": record.name, "description": record.description.get(locale), "enum": values,

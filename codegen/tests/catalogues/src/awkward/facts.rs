@@ -13,7 +13,21 @@ pub const CATALOGUE_VERSION: &str = "0";
 
 /// The documents that the facts come from.
 ///
+/// - [&#x202E;right to left&#x202C;](https://example.com/there), 2026-01-02
+/// - [Here](https://example.com/here), 2026-01-02
+///
 /// ```
-/// assert_eq!(catalogues::awkward::SOURCES.len(), 0);
+/// assert_eq!(catalogues::awkward::SOURCES.len(), 2);
 /// ```
-pub const SOURCES: &[Source] = &[];
+pub const SOURCES: &[Source] = &[
+    Source {
+        title: "\u{202e}right to left\u{202c}",
+        url: "https://example.com/there",
+        date: "2026-01-02",
+    },
+    Source {
+        title: "Here",
+        url: "https://example.com/here",
+        date: "2026-01-02",
+    },
+];

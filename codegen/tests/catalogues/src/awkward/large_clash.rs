@@ -6,7 +6,7 @@ use core::fmt;
 use super::support::convert::{format_code, into_integers, try_from_integers};
 use super::support::error::Expected;
 use super::support::{convert, entry, lookup};
-use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, UnknownCodeError};
+use super::{Deprecation, Entry, Locale, OrUnknown, ParseError, Severity, Source, UnknownCodeError};
 
 mod tables;
 
@@ -243,6 +243,19 @@ impl LargeClash {
     #[must_use]
     #[inline]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
+        None
+    }
+
+    /// The document that its facts come from; `None` if the catalogue names none.
+    ///
+    /// ```
+    /// use catalogues::awkward::{LargeClash, SOURCES};
+    ///
+    /// assert!(!SOURCES.iter().any(|it| LargeClash::One.documented_in() == Some(it)));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn documented_in(self) -> Option<&'static Source> {
         None
     }
 

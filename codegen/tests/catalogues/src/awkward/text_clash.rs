@@ -5,7 +5,7 @@
 use core::fmt;
 use super::support::error::Expected;
 use super::support::{entry, lookup, text_code};
-use super::{Deprecation, Entry, Locale, ParseError, Severity};
+use super::{Deprecation, Entry, Locale, ParseError, Severity, Source};
 
 mod tables;
 
@@ -233,6 +233,19 @@ impl TextClash {
     #[must_use]
     #[inline]
     pub const fn deprecated(self) -> Option<Deprecation<Self>> {
+        None
+    }
+
+    /// The document that its facts come from; `None` if the catalogue names none.
+    ///
+    /// ```
+    /// use catalogues::awkward::{SOURCES, TextClash};
+    ///
+    /// assert!(!SOURCES.iter().any(|it| TextClash::First.documented_in() == Some(it)));
+    /// ```
+    #[must_use]
+    #[inline]
+    pub const fn documented_in(self) -> Option<&'static Source> {
         None
     }
 

@@ -12,7 +12,7 @@ mod tables;
 
 /// A tool, by a text.
 ///
-/// There are 5, from `B` to `N`, in the order of their codes. The enum is exhaustive: a `match`
+/// There are 6, from `B` to `N`, in the order of their codes. The enum is exhaustive: a `match`
 /// without `_` stops compiling when an entry is added.
 ///
 /// ```
@@ -47,6 +47,12 @@ pub enum Tool {
     #[doc(alias = "hand")]
     Hand,
 
+    /// `L` `Locale`.
+    ///
+    /// **Note:** Neither a Locale nor a Source is needed.
+    #[doc(alias = "L")]
+    Locale,
+
     /// `N` `net`.
     ///
     /// - Steps: [`fetch`](super::chain::Step::Fetch), [`ship`](super::chain::Step::Ship)
@@ -58,7 +64,7 @@ pub enum Tool {
 impl Eq for Tool {}
 
 impl Tool {
-    /// All 5, in order.
+    /// All 6, in order.
     ///
     /// ```
     /// use catalogues::steps::Tool;
@@ -68,14 +74,14 @@ impl Tool {
     /// ```
     pub const ALL: &'static [Self] = &tables::ALL;
 
-    /// How many there are: 5.
+    /// How many there are: 6.
     ///
     /// ```
     /// use catalogues::steps::Tool;
     ///
-    /// assert_eq!(Tool::COUNT, 5);
+    /// assert_eq!(Tool::COUNT, 6);
     /// ```
-    pub const COUNT: usize = 5;
+    pub const COUNT: usize = 6;
 
     /// The code.
     ///
@@ -224,12 +230,15 @@ impl Tool {
     /// ```
     /// use catalogues::steps::Tool;
     ///
-    /// assert!(Tool::Square.notes().is_empty());
+    /// assert_eq!(Tool::Locale.notes().len(), 1);
     /// ```
     #[must_use]
     #[inline]
     pub const fn notes(self) -> &'static [&'static str] {
-        &[]
+        match self {
+            Self::Locale => &["Neither a Locale nor a Source is needed."],
+            _ => &[],
+        }
     }
 }
 
@@ -293,7 +302,7 @@ impl TryFrom<&str> for Tool {
 static EXPECTED: Expected = Expected {
     article: "a ",
     noun: "code",
-    texts: "a name such as `box[1]`, or one of 5 codes from B to N",
+    texts: "a name such as `box[1]`, or one of 6 codes from B to N",
     codes: "",
     hex_digits: 0,
     greatest: u128::MAX,

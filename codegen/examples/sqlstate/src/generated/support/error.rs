@@ -48,7 +48,7 @@ pub(crate) enum Problem {
     Sign,
     /// It is a number that no entry has: whether negative, and its magnitude.
     Number(bool, u128),
-    /// It is a number of more than 128 bits.
+    /// It is a number too large for its type, or for 128 bits.
     TooLarge,
     /// Its code is one entry's and its name another's.
     Mismatch,

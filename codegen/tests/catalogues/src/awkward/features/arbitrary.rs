@@ -41,4 +41,5 @@ any! {
     super::super::Clash;
     super::super::TextClash;
     super::super::LargeClash;
+    super::super::Columns;
 }

@@ -51,4 +51,5 @@ choices! {
     super::super::Clash: |it| it.spellings(), written, |it| Some(it.description());
     super::super::TextClash: |it| it.spellings(), written, |it| Some(it.description());
     super::super::LargeClash: |it| it.spellings(), written, |it| Some(it.description());
+    super::super::Columns: |it| it.spellings(), written, |it| Some(it.description());
 }

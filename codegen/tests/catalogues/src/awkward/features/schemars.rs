@@ -80,4 +80,5 @@ schemas! {
     super::super::Clash: "Clash", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
     super::super::TextClash: "TextClash", name, |_| None, |it| Some(it.description());
     super::super::LargeClash: "LargeClash", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
+    super::super::Columns: "Columns", name, |it| Some(Entry::code(*it).into()), |it| Some(it.description());
 }

@@ -321,4 +321,5 @@ numbered! {
     super::super::Type: i64;
     super::super::Clash: u16;
     super::super::LargeClash: u16;
+    super::super::Columns: u8;
 }

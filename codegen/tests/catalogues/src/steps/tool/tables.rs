@@ -3,59 +3,60 @@
 use super::Tool;
 
 /// All entries, in order.
-pub(super) static ALL: [Tool; 5] = [
-    Tool::Square, Tool::Cpu, Tool::Curly, Tool::Hand, Tool::Net,
+pub(super) static ALL: [Tool; 6] = [
+    Tool::Square, Tool::Cpu, Tool::Curly, Tool::Hand, Tool::Locale, Tool::Net,
 ];
 
 /// Codes.
-pub(super) static CODES: [&str; 5] = [
-    "B", "C", "D", "H", "N",
+pub(super) static CODES: [&str; 6] = [
+    "B", "C", "D", "H", "L", "N",
 ];
 
 /// Documented names.
-pub(super) static NAMES: [&str; 5] = [
-    "box[1]", "cpu", "box{1}", "hand", "net",
+pub(super) static NAMES: [&str; 6] = [
+    "box[1]", "cpu", "box{1}", "hand", "Locale", "net",
 ];
 
 /// Under this seed no two names share a slot.
-pub(super) const NAME_SEED: u64 = 0xBFDE_AED9_A17B_3C8F;
+pub(super) const NAME_SEED: u64 = 0xA7C1_9D60_574D_1113;
 
 /// Two to this power slots for names.
 pub(super) const NAME_BITS: u32 = 4;
 
 /// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
 pub(super) static NAME_SLOTS: [u8; 16] = [
-    3, 1, 5, 6, 10, 7, 0, 0, 0, 0, 9, 8, 11, 0, 4, 2,
+    11, 0, 2, 12, 3, 9, 7, 10, 5, 0, 0, 13, 6, 8, 4, 1,
 ];
 
 /// Every spelling and code.
-pub(super) static KEYS: [&str; 12] = [
-    "box[1]", "Square", "B", "cpu", "C", "box{1}", "Curly", "D", "hand", "H", "net", "N",
+pub(super) static KEYS: [&str; 14] = [
+    "box[1]", "Square", "B", "cpu", "C", "box{1}", "Curly", "D", "hand", "H", "Locale", "L", "net",
+    "N",
 ];
 
 /// The entry of each in `KEYS`.
-pub(super) static KEYS_ENTRIES: [u8; 12] = [
-    0, 0, 0, 1, 1, 2, 2, 2, 3, 3, 4, 4,
+pub(super) static KEYS_ENTRIES: [u8; 14] = [
+    0, 0, 0, 1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 5,
 ];
 
 /// Rust spellings.
-pub(super) static VARIANT_NAMES: [&str; 5] = [
-    "Square", "Cpu", "Curly", "Hand", "Net",
+pub(super) static VARIANT_NAMES: [&str; 6] = [
+    "Square", "Cpu", "Curly", "Hand", "Locale", "Net",
 ];
 
 /// Every spelling.
-pub(super) static SPELLINGS: [&str; 7] = [
-    "box[1]", "Square", "cpu", "box{1}", "Curly", "hand", "net",
+pub(super) static SPELLINGS: [&str; 8] = [
+    "box[1]", "Square", "cpu", "box{1}", "Curly", "hand", "Locale", "net",
 ];
 
 /// Where the part of each entry ends in `SPELLINGS`.
-pub(super) static SPELLINGS_ENDS: [u32; 5] = [
-    2, 3, 5, 6, 7,
+pub(super) static SPELLINGS_ENDS: [u32; 6] = [
+    2, 3, 5, 6, 7, 8,
 ];
 
 /// Codes with names.
-pub(super) static TITLES: [&str; 5] = [
-    "B box[1]", "C cpu", "D box{1}", "H hand", "N net",
+pub(super) static TITLES: [&str; 6] = [
+    "B box[1]", "C cpu", "D box{1}", "H hand", "L Locale", "N net",
 ];
 
 /// The other direction of `tool` of `chain::Step`.
@@ -64,6 +65,6 @@ pub(super) static STEPS: [u32; 5] = [
 ];
 
 /// Where the part of each entry ends in `STEPS`.
-pub(super) static STEPS_ENDS: [u32; 5] = [
-    0, 3, 3, 3, 5,
+pub(super) static STEPS_ENDS: [u32; 6] = [
+    0, 3, 3, 3, 3, 5,
 ];

@@ -86,7 +86,7 @@ pub(super) static INSTEAD: [Option<u32>; 5] = [
 
 /// The column `tool`.
 pub(super) static TOOL: [u32; 5] = [
-    4, 1, 1, 1, 4,
+    5, 1, 1, 1, 5,
 ];
 
 /// The other direction of `needs` of `chain::Step`.
