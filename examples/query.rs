@@ -8,10 +8,10 @@
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
-use clap::{Parser, ValueEnum};
+use clap::{CommandFactory, Parser, ValueEnum};
+use intune_connector_catalogue::EventId;
 use intune_connector_catalogue::query::Selection;
 use intune_connector_catalogue::{Channel, ConnectorEvent, Generation, Outcome, Scenario, Severity, unified};
-use intune_connector_catalogue::{EventId, ParseError};
 
 /// Prints a query for a selection of the events of the Microsoft Intune certificate connectors.
 #[derive(Parser)]
@@ -25,7 +25,7 @@ struct Cli {
     #[arg(long, value_parser = str::parse::<Severity>)]
     severity: Option<Severity>,
 
-    /// Events of this scenario, such as scep or "pkcs import"; repeatable
+    /// Events of this scenario: general, pkcs, "pkcs import", revocation, scep, "connector health"; repeatable
     #[arg(long, value_parser = str::parse::<Scenario>)]
     scenario: Vec<Scenario>,
 
@@ -53,7 +53,7 @@ struct Cli {
     #[arg(long)]
     ranges: bool,
 
-    /// Look into this log or file, such as ForwardedEvents (querylist)
+    /// Look into this log, such as ForwardedEvents, or file, such as file://C:\\logs\\export.evtx (querylist)
     #[arg(long)]
     path: Option<String>,
 }
@@ -99,6 +99,7 @@ fn main() -> ExitCode {
         let _ = writeln!(io::stderr(), "error: no event is selected; the criteria exclude each other");
         return ExitCode::FAILURE;
     }
+    cli.refuse_useless();
     cli.warn(&selection);
     match cli.print(&selection) {
         // `query | head` has read all it wanted.
@@ -127,6 +128,18 @@ impl Cli {
             });
         }
         if self.include_undocumented { selection.and_undocumented() } else { selection }
+    }
+
+    /// Ends the program if an option has no meaning for the format.
+    fn refuse_useless(&self) {
+        let (is_ids, is_list) =
+            (matches!(self.format, Format::Ids), matches!(self.format, Format::Querylist));
+        let message = match (self.ranges && !is_ids, self.path.is_some() && !is_list) {
+            (true, _) => "--ranges is for `--format ids`",
+            (_, true) => "--path is for `--format querylist`",
+            _ => return,
+        };
+        Self::command().error(clap::error::ErrorKind::ArgumentConflict, message).exit();
     }
 
     /// A structured query over logs that a server may lack is worth a word.
@@ -161,9 +174,16 @@ impl Cli {
 }
 
 /// An event of either generation; their ids and names do not overlap.
-fn event(word: &str) -> Result<ConnectorEvent, ParseError> {
-    match word.parse::<unified::EventId>() {
-        Ok(event) => Ok(event.into()),
-        Err(_) => word.parse::<EventId>().map(ConnectorEvent::from),
+fn event(word: &str) -> Result<ConnectorEvent, String> {
+    if let Ok(event) = word.parse::<unified::EventId>() {
+        return Ok(event.into());
     }
+    if let Ok(event) = word.parse::<EventId>() {
+        return Ok(event.into());
+    }
+    let near = unified::EventId::closest_to(word).map(unified::EventId::name);
+    Err(match near.or_else(|| EventId::closest_to(word).map(EventId::name)) {
+        Some(name) => format!("no event is called so; did you mean `{name}`?"),
+        None => "no event has this id or name; the example `explain` lists all".to_owned(),
+    })
 }

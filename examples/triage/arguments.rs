@@ -1,16 +1,18 @@
 //! The command line.
 
+use std::convert::Infallible;
 use std::path::PathBuf;
 
 use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, ValueEnum};
 use encoding_rs::Encoding;
-use intune_connector_catalogue::{Locale, Scenario, Severity};
+use intune_connector_catalogue::{Channel, Locale, Scenario, Severity};
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
 
 use crate::summary::Filter;
+use crate::time::Order;
 
 /// Tells what exported event logs say about the Microsoft Intune certificate connectors.
 #[derive(Parser)]
@@ -32,7 +34,7 @@ pub struct Arguments {
     #[arg(long, value_name = "SEVERITY", value_parser = str::parse::<Severity>)]
     pub min_severity: Option<Severity>,
 
-    /// Findings of this scenario, such as scep or "pkcs import"; repeatable
+    /// Findings of this scenario: general, pkcs, "pkcs import", revocation, scep, "connector health"; repeatable
     #[arg(long, value_parser = str::parse::<Scenario>)]
     pub scenario: Vec<Scenario>,
 
@@ -48,6 +50,18 @@ pub struct Arguments {
     #[arg(long, value_name = "ZONE", default_value = "UTC", value_parser = zone)]
     pub tz: TimeZone,
 
+    /// Log of records that name none: admin, operational, or a path
+    #[arg(long, value_name = "NAME", value_parser = log)]
+    pub log: Option<String>,
+
+    /// Order of day and month in dates such as 10/11/2026, where a file does not tell
+    #[arg(long, value_name = "ORDER", value_enum)]
+    pub dates: Option<Order>,
+
+    /// Read the parts of .evtx files that are damaged, too; that may take all memory
+    #[arg(long)]
+    pub damaged: bool,
+
     /// Encoding of texts that are neither UTF-8 nor UTF-16, such as windows-1251 or ibm866
     #[arg(long, value_name = "LABEL", value_parser = encoding)]
     pub encoding: Option<&'static Encoding>,
@@ -62,9 +76,10 @@ pub enum OutputFormat {
 }
 
 const EXAMPLES: &str = "\
-Reads, told apart by their content: .evtx; XML of Event Viewer, wevtutil and evtx_dump; text of wevtutil and of
-Get-WinEvent | Format-List; JSON of Get-WinEvent, evtx_dump, Winlogbeat, Elasticsearch, OpenTelemetry and Log
-Analytics; CSV of Export-Csv and Event Viewer; any other text, in which it looks for names and codes.
+Reads, told apart by their content: .evtx; XML of Event Viewer, wevtutil and evtx_dump; text of wevtutil, of
+Get-WinEvent | Format-List and of Event Viewer's Copy; JSON of Get-WinEvent, evtx_dump, Winlogbeat, Elasticsearch,
+OpenTelemetry, Log Analytics, Splunk and NXLog; CSV of Export-Csv, Event Viewer, Kibana and Splunk; any other text, in
+which it looks for names and codes. Lines may have any length; an object of JSON up to 64 MiB, and an event of XML 16.
 
 Examples:
   triage                                        a sample
@@ -143,6 +158,13 @@ impl When {
 fn moment(zone: &TimeZone, time: DateTime) -> Timestamp {
     let end = if time.year() < 0 { Timestamp::MIN } else { Timestamp::MAX };
     zone.to_timestamp(time).unwrap_or(end)
+}
+
+/// A channel of the unified connector, or any path.
+#[allow(clippy::unnecessary_wraps)] // As clap wants it.
+fn log(name: &str) -> Result<String, Infallible> {
+    let channel = name.parse::<Channel>();
+    Ok(channel.map_or_else(|_| name.to_owned(), |channel| channel.path().to_owned()))
 }
 
 fn zone(name: &str) -> Result<TimeZone, String> {

@@ -144,15 +144,25 @@ impl Path {
             "log" => Self::Log,
             "host" => Self::Host,
 
-            "Id" | "EventID" | "Event ID" => Self::Id,
+            "Id" | "EventID" | "Event ID" | "EventId" | "EventCode" => Self::Id,
             "channel" | "LogName" | "EventLog" | "Channel" | "Log Name" => Self::Channel,
-            "ProviderName" | "Source" | "Provider" => Self::Provider,
-            "Level" | "level" | "EventLevel" | "EventLevelName" | "LevelDisplayName" => Self::Level,
+            "ProviderName" | "Source" | "Provider" | "SourceName" => Self::Provider,
+            "Level" | "level" | "EventLevel" | "EventLevelName" | "LevelDisplayName" | "EntryType"
+            | "EventType" => Self::Level,
             "TimeCreated" => Self::TimeCreated,
-            "system_time" | "TimeGenerated" | "Date" | "@timestamp" => Self::Time,
+            "system_time"
+            | "TimeGenerated"
+            | "Date"
+            | "Date and Time"
+            | "@timestamp"
+            | "EventTime"
+            | "timeCreated"
+            | "TimeGenerated [Local Time]" => Self::Time,
             "TimeGenerated [UTC]" => Self::TimeInUtc,
-            "timestamp" => Self::TimeCopy,
-            "computer" | "MachineName" | "Computer" => Self::Computer,
+            "timestamp" | "time" | "_time" | "date" => Self::TimeCopy,
+            "computer" | "MachineName" | "Computer" | "ComputerName" | "Hostname" => Self::Computer,
+            // Splunk's copy of the whole.
+            "_raw" => Self::Original,
             "task" | "TaskDisplayName" | "Task" | "Task Category" => Self::Task,
 
             "event_data"
@@ -170,6 +180,11 @@ impl Path {
 
             _ => Self::Nowhere,
         }
+    }
+
+    /// Whether a time stands here.
+    pub fn is_time(self) -> bool {
+        matches!(self, Self::Time | Self::TimeCreated | Self::TimeInUtc | Self::TimeCopy)
     }
 
     /// Stores what stands here; what no record needs is left out.
@@ -220,7 +235,7 @@ fn store(field: &mut String, value: Scalar<'_>) {
     match value {
         Scalar::Text(text) => {
             field.clear();
-            field.push_str(text);
+            field.push_str(text.trim());
         }
         Scalar::Number(number) => *field = number.to_string(),
     }
@@ -243,7 +258,7 @@ fn task(record: &mut Record, value: Scalar<'_>) {
     }
 }
 
-/// A level by number, or by the name that Windows shows in English or in Russian.
+/// A level by number, or by the name that Windows shows in one of some languages.
 pub fn level(value: Scalar<'_>) -> Option<u8> {
     match value {
         Scalar::Number(number) => u8::try_from(number).ok().filter(|level| (1..=5).contains(level)),
@@ -257,11 +272,18 @@ pub fn level(value: Scalar<'_>) -> Option<u8> {
 
 fn named_level(name: &str) -> Option<u8> {
     match name {
-        "critical" | "Critical" | "критический" | "критическая" => Some(1),
-        "error" | "Error" | "ошибка" => Some(2),
-        "warning" | "Warning" | "предупреждение" => Some(3),
-        "information" | "Information" | "informational" | "info" | "сведения" => Some(4),
-        "verbose" | "Verbose" | "подробно" | "подробности" => Some(5),
+        "critical" | "Critical" | "критический" | "критическая" | "kritisch" | "critique" | "crítico" => {
+            Some(1)
+        }
+        "error" | "Error" | "ошибка" | "fehler" | "erreur" => Some(2),
+        "warning" | "Warning" | "предупреждение" | "warnung" | "avertissement" | "advertencia" => {
+            Some(3)
+        }
+        "information" | "Information" | "informational" | "info" | "сведения" | "informationen"
+        | "informations" | "información" => Some(4),
+        "verbose" | "Verbose" | "подробно" | "подробности" | "ausführlich" | "commentaires" | "detallado" => {
+            Some(5)
+        }
         _ => None,
     }
 }

@@ -15,6 +15,16 @@ const HEAD: usize = 64 << 10;
 /// Reading less than this takes no time worth a progress bar.
 const LONG: u64 = 64 << 20;
 
+/// How compressed files begin.
+const COMPRESSED: &[(&[u8], &str)] = &[
+    (b"\x1F\x8B", "gzip"),
+    (b"PK\x03\x04", "zip"),
+    (b"\x28\xB5\x2F\xFD", "zstd"),
+    (b"BZh", "bzip2"),
+    (b"\xFD7zX", "xz"),
+    (b"7z\xBC\xAF", "7z"),
+];
+
 /// A file that can be read more than once.
 pub struct Input {
     file: File,
@@ -44,6 +54,15 @@ impl Input {
         let length = read_up_to(&mut self.file, &mut head)?;
         self.file.rewind()?;
         Ok(if head[..length] == *evtx::SIGNATURE { Some(self.file.try_clone()?) } else { None })
+    }
+
+    /// What a compressed file is compressed with.
+    pub fn compression(&mut self) -> io::Result<Option<&'static str>> {
+        let mut head = [0; 4];
+        let length = read_up_to(&mut self.file, &mut head)?;
+        self.file.rewind()?;
+        let begins = |(begin, _): &&(&[u8], _)| head[..length].starts_with(begin);
+        Ok(COMPRESSED.iter().find(begins).map(|(_, name)| *name))
     }
 
     /// The text from its start, and its first part to tell the format by.

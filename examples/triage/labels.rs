@@ -19,6 +19,7 @@ pub struct Labels {
     pub never: &'static str,
     pub severity: fn(Severity) -> &'static str,
     pub undocumented: &'static str,
+    /// More than a few.
     pub computers: fn(usize) -> String,
     pub task: &'static str,
     pub what_to_do: &'static str,
@@ -27,6 +28,10 @@ pub struct Labels {
     pub others: &'static str,
     pub loose: &'static str,
     pub assumed: fn(&str) -> String,
+    /// Where day and month could be each other.
+    pub ambiguous: &'static str,
+    /// Records without a time where only some times count.
+    pub left_out: fn(u64) -> String,
     pub times: &'static str,
 }
 
@@ -43,7 +48,7 @@ impl Labels {
 const EN: Labels = Labels {
     records: |connector, all| format!("Records of a certificate connector: {connector} of {all}"),
     unreadable: |count| format!("{count} could not be read"),
-    without_time: |count| format!("the time of {count} could not be read"),
+    without_time: |count| format!("the time of {count} is not known"),
     nothing: "Nothing of the certificate connectors was found.",
     none_in_time: "No record of a certificate connector lies between the times that were given.",
     scenario: "Scenario",
@@ -58,23 +63,22 @@ const EN: Labels = Labels {
         Severity::Error => "Error",
     },
     undocumented: "undocumented event",
-    computers: |count| match count {
-        1 => "1 computer".to_owned(),
-        count => format!("{count} computers"),
-    },
+    computers: |count| format!("{count} computers"),
     task: "Task category",
     what_to_do: "What to do",
     undocumented_code: "not a documented diagnostic code",
     others: "Needs no attention",
     loose: "Codes in text that names no event",
     assumed: |zone| format!("Times without a zone were read as {zone}; --tz names another."),
+    ambiguous: "Of some dates, day and month could be each other; --dates says which comes first.",
+    left_out: |count| format!("Left out, since their time is not known: {count}."),
     times: "Times are UTC.",
 };
 
 const RU: Labels = Labels {
     records: |connector, all| format!("Записей соединителя сертификатов: {connector} из {all}"),
     unreadable: |count| format!("не прочитано: {count}"),
-    without_time: |count| format!("с нераспознанным временем: {count}"),
+    without_time: |count| format!("время неизвестно: {count}"),
     nothing: "Записей соединителей сертификатов не найдено.",
     none_in_time: "В заданном промежутке времени нет записей соединителей сертификатов.",
     scenario: "Сценарий",
@@ -96,5 +100,7 @@ const RU: Labels = Labels {
     others: "Внимания не требуют",
     loose: "Коды в тексте, где событие не названо",
     assumed: |zone| format!("Время без часового пояса считается временем {zone}; другой пояс задаёт --tz."),
+    ambiguous: "В некоторых датах неясно, где день, а где месяц; порядок задаёт --dates.",
+    left_out: |count| format!("Не учтены, так как их время неизвестно: {count}."),
     times: "Время указано в UTC.",
 };

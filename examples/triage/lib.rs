@@ -31,6 +31,7 @@ use std::process::ExitCode;
 use arguments::{Arguments, OutputFormat};
 use intune_connector_catalogue::Severity;
 use reader::Triage;
+use summary::{Event, Filter, Finding};
 
 /// What is shown where no file is named.
 const SAMPLE: &[u8] = include_bytes!("sample.xml");
@@ -39,20 +40,7 @@ const SAMPLE: &[u8] = include_bytes!("sample.xml");
 #[must_use]
 pub fn main() -> ExitCode {
     let arguments = Arguments::of_command_line();
-    match run(&arguments) {
-        Ok(code) => code,
-        // `triage | head` has read all it wanted.
-        Err(error) if error.kind() == ErrorKind::BrokenPipe => ExitCode::SUCCESS,
-        Err(error) => {
-            // Not `eprintln!`: it panics if that stream is closed, too.
-            let _ = writeln!(io::stderr(), "error: cannot write the output: {error}");
-            ExitCode::from(2)
-        }
-    }
-}
-
-fn run(arguments: &Arguments) -> io::Result<ExitCode> {
-    let mut triage = Triage::new(arguments);
+    let mut triage = Triage::new(&arguments);
     if arguments.files.is_empty() {
         triage.sample(SAMPLE);
     }
@@ -60,19 +48,33 @@ fn run(arguments: &Arguments) -> io::Result<ExitCode> {
         triage.file(file);
     }
     let filter = arguments.filter();
+    match print(&triage, &filter, &arguments) {
+        // `triage | head` has read all it wanted.
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            // Not `eprintln!`: it panics if that stream is closed, too.
+            let _ = writeln!(io::stderr(), "error: cannot write the output: {error}");
+            ExitCode::from(2)
+        }
+        _ => verdict(&triage, &filter),
+    }
+}
+
+fn print(triage: &Triage<'_>, filter: &Filter, arguments: &Arguments) -> io::Result<()> {
     let mut out = anstream::stdout();
     match arguments.format {
         OutputFormat::Json => {
-            json::write(&mut out, &triage.summary, &filter, triage.clock.assumed, arguments.lang)?;
+            json::write(&mut out, &triage.summary, filter, triage.clock.assumed, arguments.lang)?;
         }
-        OutputFormat::Text => text::write(&mut out, &triage, &filter, arguments)?,
+        OutputFormat::Text => text::write(&mut out, triage, filter, arguments)?,
     }
-    out.flush()?;
-    let is_bad =
-        |(event, finding): &(summary::Event, &summary::Finding)| event.weight(finding) >= Severity::Warning;
-    Ok(match triage.summary.findings(&filter).iter().any(is_bad) {
+    out.flush()
+}
+
+fn verdict(triage: &Triage<'_>, filter: &Filter) -> ExitCode {
+    let is_bad = |(event, finding): &(Event, &Finding)| event.weight(finding) >= Severity::Warning;
+    match triage.summary.findings(filter).iter().any(is_bad) {
         _ if triage.failed_files > 0 => ExitCode::from(2),
         true => ExitCode::from(1),
         false => ExitCode::SUCCESS,
-    })
+    }
 }

@@ -24,20 +24,20 @@ pub struct Triage<'a> {
     arguments: &'a Arguments,
     filter: Filter,
     file: String,
-    /// Of the file at hand.
-    unreadable: u64,
+    /// Of what cannot be read in the file at hand.
+    reports: u64,
 }
 
 impl<'a> Triage<'a> {
     pub fn new(arguments: &'a Arguments) -> Self {
         Self {
             summary: Summary::default(),
-            clock: Clock { zone: arguments.tz.clone(), order: None, assumed: false },
+            clock: Clock { zone: arguments.tz.clone(), order: None, assumed: false, ambiguous: false },
             failed_files: 0,
             filter: arguments.filter(),
             arguments,
             file: String::new(),
-            unreadable: 0,
+            reports: 0,
         }
     }
 
@@ -51,11 +51,11 @@ impl<'a> Triage<'a> {
     /// Reads a file; what goes wrong is said on standard error and does not hide the other files.
     pub fn file(&mut self, path: &Path) {
         self.file = path.display().to_string();
-        (self.unreadable, self.clock.order) = (0, None);
+        (self.reports, self.clock.order) = (0, self.arguments.dates);
         let before = self.summary.found();
         let result = self.read(path);
-        if self.unreadable > NAMED {
-            self.say(&format!("{} more like these", self.unreadable - NAMED));
+        if self.reports > NAMED {
+            self.say(&format!("{} more like these", self.reports - NAMED));
         }
         match result {
             Err(error) => {
@@ -63,7 +63,7 @@ impl<'a> Triage<'a> {
                 self.say(&error.to_string());
             }
             Ok(()) if before == self.summary.found() => {
-                if self.unreadable > 0 {
+                if self.reports > 0 {
                     self.failed_files += 1;
                 }
                 self.say("it holds no record");
@@ -75,7 +75,10 @@ impl<'a> Triage<'a> {
     fn read(&mut self, path: &Path) -> io::Result<()> {
         let mut input = Input::open(path, self.arguments.encoding)?;
         if let Some(log) = input.log()? {
-            return formats::evtx::read(log, self);
+            return formats::evtx::read(log, self.arguments.damaged, self);
+        }
+        if let Some(name) = input.compression()? {
+            return Err(io::Error::other(format!("it is compressed ({name}); unpack it first")));
         }
         let (head, mut text) = input.text()?;
         let Some(format) = Format::of(&head) else {
@@ -83,7 +86,7 @@ impl<'a> Triage<'a> {
                 "it is neither text nor an event log; if it is text, name its encoding with --encoding",
             ));
         };
-        if format.has_local_times() {
+        if format.has_local_times() && self.clock.order.is_none() {
             let mut survey = Survey::default();
             format.read(&mut *text, &mut survey)?;
             self.clock.order = survey.order();
@@ -99,16 +102,20 @@ impl<'a> Triage<'a> {
 }
 
 impl Sink for Triage<'_> {
+    fn takes(&self, record: &Record) -> bool {
+        record.is_event() || (record.id.is_some() && self.arguments.log.is_some())
+    }
+
     fn record(&mut self, record: &Record) {
         let clock = &mut self.clock;
         let time = |text: &str| -> Option<Timestamp> { clock.read(text) };
-        self.summary.add(record, &self.filter, time);
+        self.summary.add(record, self.arguments.log.as_deref(), &self.filter, time);
     }
 
-    fn unreadable(&mut self, place: Place, why: &str) {
-        self.summary.unreadable += 1;
-        self.unreadable += 1;
-        if self.unreadable <= NAMED {
+    fn unreadable(&mut self, place: Place, records: u64, why: &str) {
+        self.summary.unreadable += records;
+        self.reports += 1;
+        if self.reports <= NAMED {
             match place {
                 Place::Line(line) => self.say(&format!("line {line}: {why}")),
                 Place::AfterRecord(0) => self.say(&format!("the first record: {why}")),
@@ -141,6 +148,10 @@ impl Survey {
 }
 
 impl Sink for Survey {
+    fn takes(&self, record: &Record) -> bool {
+        record.id.is_some()
+    }
+
     fn record(&mut self, record: &Record) {
         match time::order(&record.time) {
             Some(Order::DayFirst) => self.day_first = true,
@@ -149,7 +160,7 @@ impl Sink for Survey {
         }
     }
 
-    fn unreadable(&mut self, _: Place, _: &str) {}
+    fn unreadable(&mut self, _: Place, _: u64, _: &str) {}
 
     fn loose_text(&mut self, _: &str) {}
 }

@@ -51,15 +51,26 @@ impl Record {
     pub fn is_event(&self) -> bool {
         self.named.is_some() || (self.id.is_some() && !(self.channel.is_empty() && self.provider.is_empty()))
     }
+
+    /// What it does not say, where that is not enough.
+    pub fn lack(&self) -> &'static str {
+        match self.id {
+            None => "without an event's id",
+            Some(_) => "without its log or provider; --log names one",
+        }
+    }
 }
 
 /// Takes what readers find.
 pub trait Sink {
-    /// A record; the reader clears it afterwards.
+    /// Whether a record says enough.
+    fn takes(&self, record: &Record) -> bool;
+
+    /// A record that does; the reader clears it afterwards.
     fn record(&mut self, record: &Record);
 
-    /// Something that should have been a record, where it stands, and why it cannot be read.
-    fn unreadable(&mut self, place: Place, why: &str);
+    /// So many that should have been records, where they stand, and why they cannot be read.
+    fn unreadable(&mut self, place: Place, records: u64, why: &str);
 
     /// Text that belongs to no record.
     fn loose_text(&mut self, text: &str);

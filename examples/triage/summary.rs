@@ -31,7 +31,7 @@ pub struct Summary {
     pub connector: u64,
     pub foreign: u64,
     pub unreadable: u64,
-    /// Records of connectors whose time could not be read, or could be one of two.
+    /// Records of connectors whose time is not there, cannot be read, or could be one of two.
     pub without_time: u64,
     pub first: Option<Timestamp>,
     pub last: Option<Timestamp>,
@@ -74,16 +74,22 @@ pub struct Totals {
 }
 
 impl Summary {
-    /// Counts a record; `time` reads when it was written.
-    pub fn add(&mut self, record: &Record, filter: &Filter, time: impl FnOnce(&str) -> Option<Timestamp>) {
+    /// Counts a record, of this log if it names none; `time` reads when it was written.
+    pub fn add(
+        &mut self,
+        record: &Record,
+        log: Option<&str>,
+        filter: &Filter,
+        time: impl FnOnce(&str) -> Option<Timestamp>,
+    ) {
         self.records += 1;
-        let Some(event) = Event::of(record) else {
+        let Some(event) = Event::of(record, log) else {
             self.foreign += 1;
             return;
         };
         self.connector += 1;
         let time = time(&record.time);
-        self.without_time += u64::from(time.is_none() && !record.time.is_empty());
+        self.without_time += u64::from(time.is_none());
         if !filter.includes(time) {
             return;
         }
@@ -144,10 +150,15 @@ impl Summary {
 }
 
 impl Filter {
+    /// Whether only records of a span of time count.
+    pub fn is_timed(&self) -> bool {
+        self.since.is_some() || self.until.is_some()
+    }
+
     /// A record whose time is not known lies in no span of time.
     fn includes(&self, time: Option<Timestamp>) -> bool {
         match time {
-            None => self.since.is_none() && self.until.is_none(),
+            None => !self.is_timed(),
             Some(time) => {
                 self.since.is_none_or(|since| since <= time) && self.until.is_none_or(|until| time <= until)
             }
@@ -157,12 +168,13 @@ impl Filter {
 
 impl Event {
     /// The event that a record reports; `None` if it is not a connector's.
-    fn of(record: &Record) -> Option<Self> {
+    fn of(record: &Record, log: Option<&str>) -> Option<Self> {
         if let Some(event) = record.named {
             return Some(Self::Known(event));
         }
         // The provider counts only where the channel is not known.
-        let source = if record.channel.is_empty() { &record.provider } else { &record.channel };
+        let sources = [record.channel.as_str(), &record.provider, log.unwrap_or_default()];
+        let source = sources.into_iter().find(|source| !source.is_empty())?;
         match ConnectorEvent::identify(source, record.id?) {
             Identity::Known(event) => Some(Self::Known(event)),
             Identity::Undocumented { generation, channel, id, scenario } => {
@@ -207,12 +219,12 @@ impl Event {
         }
     }
 
-    /// How bad it is: an undocumented event is as bad as its records say.
+    /// How bad it is: an undocumented event is as bad as its records say, and worth a look if they say nothing.
     pub fn weight(self, finding: &Finding) -> Severity {
         match (self, finding.level) {
             (Self::Known(event), _) => event.severity(),
             (Self::Undocumented { .. }, Some(1 | 2)) => Severity::Error,
-            (Self::Undocumented { .. }, Some(3)) => Severity::Warning,
+            (Self::Undocumented { .. }, Some(3) | None) => Severity::Warning,
             (Self::Undocumented { .. }, _) => Severity::Information,
         }
     }

@@ -16,6 +16,8 @@ use crate::summary::{Event, Filter, Finding, Summary, code};
 
 /// Texts stand below the event's name.
 const INDENT: &str = "      ";
+/// Up to so many computers are named.
+const NAMED: usize = 3;
 
 /// Writes the report.
 pub fn write(
@@ -47,15 +49,22 @@ pub fn write(
         paragraph(out, &format!("{}: {}.", labels.others, others.join(", ")), "", width)?;
     }
     loose_codes(out, summary, locale, width)?;
-    if summary.connector > 0 {
+    let mut notes: Vec<String> = Vec::new();
+    if summary.first.is_some() {
+        notes.push(labels.times.to_owned());
+    }
+    if triage.clock.assumed {
+        notes.push((labels.assumed)(arguments.tz.iana_name().unwrap_or("UTC")));
+    }
+    if triage.clock.ambiguous {
+        notes.push(labels.ambiguous.to_owned());
+    }
+    if summary.without_time > 0 && filter.is_timed() {
+        notes.push((labels.left_out)(summary.without_time));
+    }
+    if !notes.is_empty() {
         writeln!(out)?;
-        match triage.clock.assumed {
-            true => {
-                let zone = arguments.tz.iana_name().unwrap_or("UTC");
-                paragraph(out, &format!("{} {}", labels.times, (labels.assumed)(zone)), "", width)?;
-            }
-            false => writeln!(out, "{}", labels.times)?,
-        }
+        paragraph(out, &notes.join(" "), "", width)?;
     }
     Ok(())
 }
@@ -122,7 +131,7 @@ fn finding(
     facts.extend(event.scenario().map(|scenario| scenario.name().to_owned()));
     facts.extend(event.channel().map(|channel| channel.name().to_owned()));
     if !finding.computers.is_empty() {
-        facts.push((labels.computers)(finding.computers.len()));
+        facts.push(computers(finding, labels));
     }
     let facts = facts.join(", ");
     let used = format!("{word} {title} ×{}", finding.count);
@@ -153,6 +162,15 @@ fn finding(
         paragraph(out, &format!("{}: {advice}", labels.what_to_do), INDENT, width)?;
     }
     Ok(())
+}
+
+/// The names of a few computers, or how many there are.
+fn computers(finding: &Finding, labels: &Labels) -> String {
+    if finding.computers.len() > NAMED {
+        return (labels.computers)(finding.computers.len());
+    }
+    let names: Vec<String> = finding.computers.iter().map(|name| printable(name)).collect();
+    names.join(", ")
 }
 
 /// `0x00000400 PKCS_Issue_CA_Unavailable ×2: …`.

@@ -7,9 +7,11 @@ use jiff::civil::{Date, DateTime, Time};
 use jiff::tz::{Offset, TimeZone};
 
 /// In which order a file writes day and month.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Order {
+    /// 20/11/2026
     DayFirst,
+    /// 11/20/2026
     MonthFirst,
 }
 
@@ -21,12 +23,20 @@ pub struct Clock {
     pub order: Option<Order>,
     /// Whether any time had to be read in `zone`.
     pub assumed: bool,
+    /// Whether any time could be one of two.
+    pub ambiguous: bool,
 }
+
+/// The begin of 1990: some tools write an earlier time for none.
+const FIRST: i64 = 631_152_000;
 
 impl Clock {
     /// The moment that a text names; `None` if it names none, or could name two.
     pub fn read(&mut self, text: &str) -> Option<Timestamp> {
-        let text = text.trim();
+        self.moment(text.trim()).filter(|moment| moment.as_second() >= FIRST)
+    }
+
+    fn moment(&mut self, text: &str) -> Option<Timestamp> {
         // Most times are written like this, and need no other look.
         if let Ok(moment) = text.parse() {
             return Some(moment);
@@ -43,7 +53,12 @@ impl Clock {
         if let Ok(moment) = text.parse() {
             return Some(moment);
         }
-        let local = text.parse().ok().or_else(|| Numeric::read(text)?.date_time(self.order))?;
+        let local = text.parse().ok().or_else(|| digits(text)).or_else(|| {
+            let numeric = Numeric::read(text)?;
+            let local = numeric.date_time(self.order);
+            self.ambiguous |= local.is_none() && numeric.is_ambiguous();
+            local
+        })?;
         match offset {
             Some(offset) => offset.to_timestamp(local).ok(),
             None => {
@@ -53,6 +68,16 @@ impl Clock {
             }
         }
     }
+}
+
+/// `20261120083015`: a year and the rest in pairs.
+fn digits(text: &str) -> Option<DateTime> {
+    (is_dated(text) && text.len() == 14).then(|| DateTime::strptime("%Y%m%d%H%M%S", text).ok())?
+}
+
+/// Whether digits begin with a year of this century or the last.
+fn is_dated(digits: &str) -> bool {
+    digits.starts_with("19") || digits.starts_with("20")
 }
 
 /// Without the digits of a second that are finer than its nanoseconds.
@@ -102,7 +127,7 @@ fn offset(text: &str) -> Option<Offset> {
     Offset::from_seconds(sign * (hours * 60 + minutes) * 60).ok()
 }
 
-/// Seconds, milliseconds or nanoseconds, by the number's length; seconds may have a fraction.
+/// Seconds, milliseconds, microseconds or nanoseconds, or the time of files, by the number's length; seconds may have a fraction.
 fn since_1970(text: &str) -> Option<Timestamp> {
     let (digits, fraction) = text.split_once('.').unwrap_or((text, ""));
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -113,8 +138,11 @@ fn since_1970(text: &str) -> Option<Timestamp> {
     let number = digits.parse().ok()?;
     match digits.len() {
         ..=11 => Timestamp::new(number, format!("{fraction:0<9.9}").parse().ok()?).ok(),
+        14 if is_dated(digits) => None,
         12..=14 => Timestamp::from_millisecond(number).ok(),
         15..=17 => Timestamp::from_microsecond(number).ok(),
+        // As Windows counts: in tenths of a microsecond, since 1601.
+        18 => Timestamp::from_microsecond(number / 10 - 11_644_473_600_000_000).ok(),
         _ => Timestamp::from_nanosecond(number.into()).ok(),
     }
 }
@@ -148,6 +176,12 @@ impl Numeric {
             (_, [1..=12, 13..=31, _]) => Some(Order::MonthFirst),
             _ => None,
         }
+    }
+
+    /// Whether it would be a date in either order.
+    fn is_ambiguous(&self) -> bool {
+        let read = |order| self.date_time(Some(order)).is_some();
+        read(Order::DayFirst) && read(Order::MonthFirst)
     }
 
     fn date_time(&self, order: Option<Order>) -> Option<DateTime> {

@@ -7,7 +7,7 @@ use csv_core::ReadRecordResult;
 
 use super::lines::Lines;
 use super::plain;
-use crate::fields::{self, Scalar};
+use crate::fields::{self, Path, Scalar};
 use crate::record::{Place, Record, Sink};
 
 /// A row that is longer is not read: Windows writes no more than 64 KiB into an event.
@@ -19,14 +19,17 @@ const EVENT_VIEWER: [&str; 6] = ["Level", "Date", "Source", "Id", "Task", "Messa
 /// Reads rows one by one, so that a broken one does not hide the next.
 pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
     let mut rows = Rows::new(input);
-    let Some(columns) = header(&mut rows, sink)? else { return Ok(()) };
+    let Some((heading, mut columns)) = header(&mut rows, sink)? else { return Ok(()) };
     let mut splitter = Splitter::new(rows.delimiter);
     let mut record = Record::default();
     while let Some(row) = rows.next()? {
+        if row.text.trim().is_empty() || row.text == heading || is_instruction(&row.text) {
+            continue;
+        }
         let values = splitter.split(&row.text);
-        // Tables that were joined have them once more.
-        let is_header = values.iter().map(|value| value.trim()).eq(&columns);
-        if row.text.trim().is_empty() || is_header || is_instruction(&row.text) {
+        // A table that was joined to the first may have other columns.
+        if is_header(&values) {
+            columns = values.iter().map(|name| name.trim().to_owned()).collect();
             continue;
         }
         for (name, value) in columns.iter().zip(&values) {
@@ -34,48 +37,54 @@ pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
         }
         // What belongs to a row that has no end was reported with that.
         if !row.is_whole && !row.is_again {
-            sink.unreadable(Place::Line(row.line), "a row without its end; a quotation mark is missing");
+            let why = "a row without its end; a quotation mark is missing";
+            sink.unreadable(Place::Line(row.line), 1, why);
         }
         let is_own = row.is_whole && !row.is_again;
-        if record.is_event() {
+        if sink.takes(&record) {
             sink.record(&record);
         } else if is_own && !plain::line(&row.text, sink) {
             // Without a source, it would be what its text names.
-            sink.unreadable(Place::Line(row.line), "a row without an event's id and source");
+            sink.unreadable(Place::Line(row.line), 1, &format!("a row {}", record.lack()));
         }
         record.clear();
     }
     Ok(())
 }
 
-/// The names of the columns, by the first line that says them.
-fn header(rows: &mut Rows<'_>, sink: &mut dyn Sink) -> io::Result<Option<Vec<String>>> {
+/// The first line that names the columns, and these.
+fn header(rows: &mut Rows<'_>, sink: &mut dyn Sink) -> io::Result<Option<(String, Vec<String>)>> {
     while let Some((number, line)) = rows.line()? {
         rows.delimiter = delimiter(&line);
-        let mut splitter = Splitter::new(rows.delimiter);
-        let names = splitter.split(&line);
-        if is_header(&names) {
-            return Ok(Some(names.iter().map(|name| name.trim().to_owned()).collect()));
-        }
-        let count = names.len();
         let next = rows.line()?;
-        let is_event_viewer =
-            next.as_ref().is_some_and(|(_, row)| is_event_viewer(count, &splitter.split(row)));
+        let columns = columns(&line, next.as_ref().map_or("", |(_, row)| row), rows.delimiter);
         rows.peeked = next;
-        if is_event_viewer {
-            return Ok(Some(EVENT_VIEWER.map(str::to_owned).to_vec()));
+        if let Some(columns) = columns {
+            return Ok(Some((line, columns)));
         }
         if !line.trim().is_empty() && !is_instruction(&line) {
-            sink.unreadable(Place::Line(number), "a row before the one that names the columns");
+            sink.unreadable(Place::Line(number), 1, "a row before the one that names the columns");
         }
     }
     Ok(None)
 }
 
-/// Whether a heading of so many names and the row behind it are Event Viewer's.
-fn is_event_viewer(names: usize, row: &[&str]) -> bool {
+/// The columns that a line names, if it does and such a row follows.
+fn columns(line: &str, next: &str, delimiter: u8) -> Option<Vec<String>> {
+    let mut splitter = Splitter::new(delimiter);
+    let names: Vec<String> = splitter.split(line).iter().map(|name| name.trim().to_owned()).collect();
+    if is_event_viewer(&names, &splitter.split(next)) {
+        return Some(EVENT_VIEWER.map(str::to_owned).to_vec());
+    }
+    is_header(&names).then_some(names)
+}
+
+/// Whether names and the row behind them are Event Viewer's, which has no name for the message; a spreadsheet gives it an
+/// empty one.
+fn is_event_viewer(names: &[String], row: &[&str]) -> bool {
     let is_id = |text: &&str| text.trim().parse::<u32>().is_ok();
-    names == EVENT_VIEWER.len() - 1 && row.len() == EVENT_VIEWER.len() && row.get(3).is_some_and(is_id)
+    let named = names.strip_suffix(&[String::new()]).unwrap_or(names);
+    named.len() == EVENT_VIEWER.len() - 1 && row.len() == EVENT_VIEWER.len() && row.get(3).is_some_and(is_id)
 }
 
 /// Whether a line names a type to PowerShell, or the delimiter to Excel.
@@ -84,31 +93,27 @@ fn is_instruction(row: &str) -> bool {
 }
 
 /// Whether names are those of an event's properties.
-fn is_header(names: &[&str]) -> bool {
-    let has = |wanted: &[&str]| names.iter().any(|name| wanted.contains(&name.trim()));
-    let sources = ["ProviderName", "LogName", "EventLog", "Channel"];
+fn is_header(names: &[impl AsRef<str>]) -> bool {
+    let paths = || names.iter().map(|name| Path::of(name.as_ref().trim()));
+    let is_source = |path| matches!(path, Path::Channel | Path::Provider | Path::ProviderCopy);
     // Rows without a source are no records, but that is to be said.
-    has(&["Id", "EventID"]) && (has(&sources) || has(&["TimeCreated", "LevelDisplayName"]))
+    let is_other = |path| {
+        matches!(path, Path::Time | Path::TimeCreated | Path::TimeCopy | Path::TimeInUtc | Path::Level)
+    };
+    paths().any(|path| matches!(path, Path::Id | Path::IdCopy))
+        && paths().any(|path| is_source(path) || is_other(path))
 }
 
 /// Whether a text begins like such a table.
 pub fn is_table(head: &str) -> bool {
-    if is_instruction(head) {
-        return true;
-    }
-    let first = head.lines().next().unwrap_or_default();
-    let mut splitter = Splitter::new(delimiter(first));
-    let names = splitter.split(first);
-    if is_header(&names) {
-        return true;
-    }
-    let count = names.len();
-    head.split_once('\n').is_some_and(|(_, rest)| is_event_viewer(count, &splitter.split(rest)))
+    let (first, rest) = head.split_once('\n').unwrap_or((head, ""));
+    let first = first.trim_end_matches('\r');
+    is_instruction(head) || columns(first, rest, delimiter(first)).is_some()
 }
 
 fn delimiter(header: &str) -> u8 {
     let count = |delimiter: &u8| header.bytes().filter(|byte| byte == delimiter).count();
-    [b',', b';', b'\t'].into_iter().rev().max_by_key(count).unwrap_or(b',')
+    [b',', b';', b'|', b'\t'].into_iter().rev().max_by_key(count).unwrap_or(b',')
 }
 
 /// Splits rows into values. Its tables are made once: for each row anew, they took twenty times as long as the row.

@@ -7,7 +7,7 @@ use std::io::{self, BufRead};
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::json_text::{not_json, whole};
+use super::json_text::{Others, Unread, not_json, whole};
 use super::{embedded, log_analytics, otlp, wrapped};
 use crate::fields::{Path, Scalar};
 use crate::record::{Place, Record, Sink};
@@ -27,10 +27,10 @@ pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
         let Some((line, frame)) = frames.next(&mut bytes)? else { return Ok(()) };
         let result = match frame {
             Ok(()) => object(&bytes, &mut record, sink),
-            Err(why) => Err(why.to_owned()),
+            Err(why) => Err(why.to_owned().into()),
         };
-        if let Err(why) = result {
-            sink.unreadable(Place::Line(line), &why);
+        if let Err(Unread { records, why }) = result {
+            sink.unreadable(Place::Line(line), records, &why);
         }
         record.clear();
         bytes.clear();
@@ -38,7 +38,7 @@ pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
 }
 
 /// Reads one object, which is a record or holds several.
-fn object(bytes: &[u8], record: &mut Record, sink: &mut dyn Sink) -> Result<(), String> {
+fn object(bytes: &[u8], record: &mut Record, sink: &mut dyn Sink) -> Result<(), Unread> {
     // Nearly every text is valid, and that is checked faster than mended.
     let text = match std::str::from_utf8(bytes) {
         Ok(text) => Cow::Borrowed(text),
@@ -51,10 +51,11 @@ fn object(bytes: &[u8], record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
         return log_analytics::read(&text, record, sink);
     }
     walk(&text, record).map_err(|error| not_json(&error))?;
-    if record.is_event() {
+    if sink.takes(record) {
         sink.record(record);
         return Ok(());
     }
+    let lack = record.lack();
     if otlp::is_unusual_export(&text) {
         return otlp::read(&text, record, sink);
     }
@@ -62,21 +63,18 @@ fn object(bytes: &[u8], record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
         return log_analytics::read(&text, record, sink);
     }
     let Some(records) = wrapped::records(&text) else {
-        return Err("an object without an event's id and source".to_owned());
+        return Err(format!("an object {lack}").into());
     };
-    let mut others = 0;
+    let mut others = Others::default();
     for inner in records {
         record.clear();
         let is_read = walk(&inner.to_string(), record).is_ok();
-        match is_read && record.is_event() {
+        match is_read && sink.takes(record) {
             true => sink.record(record),
-            false => others += 1,
+            false => others.add(record),
         }
     }
-    match others {
-        0 => Ok(()),
-        _ => Err(format!("{others} objects without an event's id and source")),
-    }
+    others.told("objects")
 }
 
 fn walk(text: &str, record: &mut Record) -> serde_json::Result<()> {
@@ -105,7 +103,7 @@ impl Frames<'_> {
         }
         let Ok(text) = std::str::from_utf8(line) else { return Ok(false) };
         let holds_several = otlp::is_export(text) || log_analytics::is_answer(text);
-        if holds_several || walk(text, record).is_err() || !record.is_event() {
+        if holds_several || walk(text, record).is_err() || !sink.takes(record) {
             record.clear();
             return Ok(false);
         }
@@ -281,8 +279,13 @@ impl<'de> Visitor<'de> for Walk<'_> {
     }
 
     fn visit_f64<E>(self, number: f64) -> Result<(), E> {
-        if let Some(number) = whole(number) {
-            embedded::set(self.record, self.path, Scalar::Number(number));
+        match whole(number) {
+            Some(number) => embedded::set(self.record, self.path, Scalar::Number(number)),
+            // Seconds since 1970 with a fraction.
+            None if self.path.is_time() => {
+                embedded::set(self.record, self.path, Scalar::Text(&format!("{number:.6}")));
+            }
+            None => {}
         }
         Ok(())
     }

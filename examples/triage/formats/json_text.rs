@@ -4,6 +4,8 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
+use crate::record::Record;
+
 /// Whether the first key of an object is this one.
 pub fn begins_with(text: &str, key: &str) -> bool {
     let inside = text.trim_start().strip_prefix('{').map(str::trim_start);
@@ -23,9 +25,42 @@ pub fn whole(number: f64) -> Option<u64> {
     (number.fract() == 0.0 && (0.0..=f64::from(u32::MAX)).contains(&number)).then_some(number as u64)
 }
 
+/// Why so many records cannot be read.
+pub struct Unread {
+    pub records: u64,
+    pub why: String,
+}
+
+impl From<String> for Unread {
+    fn from(why: String) -> Self {
+        Self { records: 1, why }
+    }
+}
+
+/// Parts of a value that are no records.
+#[derive(Default)]
+pub struct Others {
+    count: u64,
+    lack: &'static str,
+}
+
+impl Others {
+    pub fn add(&mut self, record: &Record) {
+        (self.count, self.lack) = (self.count + 1, record.lack());
+    }
+
+    /// Says how many there were.
+    pub fn told(self, what: &str) -> Result<(), Unread> {
+        match self.count {
+            0 => Ok(()),
+            records => Err(Unread { records, why: format!("{records} {what} {}", self.lack) }),
+        }
+    }
+}
+
 /// What is wrong with JSON; the line is already known.
-pub fn not_json(error: &serde_json::Error) -> String {
+pub fn not_json(error: &serde_json::Error) -> Unread {
     let text = error.to_string();
     let message = text.rsplit_once(" at line ").map_or(text.as_str(), |(message, _)| message);
-    format!("not JSON: {message}")
+    format!("not JSON: {message}").into()
 }

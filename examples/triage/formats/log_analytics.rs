@@ -4,7 +4,7 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::json_text::{begins_with, has_list, not_json};
+use super::json_text::{Others, Unread, begins_with, has_list, not_json};
 use crate::fields::{self, Scalar};
 use crate::record::{Record, Sink};
 
@@ -37,9 +37,9 @@ struct Column {
 }
 
 /// Reads all rows of an answer.
-pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), String> {
+pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), Unread> {
     let answer: Answer = serde_json::from_str(text).map_err(|error| not_json(&error))?;
-    let mut others = 0;
+    let mut others = Others::default();
     for table in answer.tables {
         for row in table.rows {
             record.clear();
@@ -58,14 +58,11 @@ pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
                     Value::Null | Value::Bool(_) => {}
                 }
             }
-            match record.is_event() {
+            match sink.takes(record) {
                 true => sink.record(record),
-                false => others += 1,
+                false => others.add(record),
             }
         }
     }
-    match others {
-        0 => Ok(()),
-        _ => Err(format!("{others} rows without an event's id and source")),
-    }
+    others.told("rows")
 }

@@ -20,7 +20,7 @@ use crate::record::Sink;
 use named_lines::Style;
 
 /// So many lines that belong to no record may stand before the first.
-const FOREIGN_LINES: usize = 3;
+const FOREIGN_LINES: usize = 20;
 
 /// The formats that are text.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,6 +28,7 @@ pub enum Format {
     Xml,
     Json,
     Wevtutil,
+    Details,
     PropertyList,
     Csv,
     Plain,
@@ -54,7 +55,10 @@ impl Format {
         // A warning or a banner, or the rest of a record that was cut off, may stand before the records. Any text may hold
         // such lines, too, so that these must be of an event.
         let of_events = |text: &str| Self::by_begin(text).filter(|format| format.holds_events(text));
-        Some(lines.take(FOREIGN_LINES).find_map(of_events).unwrap_or(Self::Plain))
+        let format = lines.take(FOREIGN_LINES).find_map(of_events);
+        // The first event of one line of XML may be cut off, or syslog stand before it.
+        let has_xml = || Self::Xml.holds_events(head) && head.contains("</Event>");
+        Some(format.unwrap_or(if has_xml() { Self::Xml } else { Self::Plain }))
     }
 
     /// The format of a text whose first line tells it.
@@ -68,6 +72,7 @@ impl Format {
                 Some(Self::Json)
             }
             _ if named_lines::is_event_line(text.lines().next().unwrap_or_default()) => Some(Self::Wevtutil),
+            _ if text.starts_with(named_lines::DETAILS) => Some(Self::Details),
             _ if csv::is_table(text) => Some(Self::Csv),
             _ => None,
         }
@@ -85,7 +90,7 @@ impl Format {
 
     /// Whether times in it may name day and month in either order, so that it is read twice.
     pub fn has_local_times(self) -> bool {
-        matches!(self, Self::PropertyList | Self::Csv)
+        matches!(self, Self::Details | Self::PropertyList | Self::Csv)
     }
 
     pub fn read(self, input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
@@ -93,6 +98,7 @@ impl Format {
             Self::Xml => xml::read(input, sink),
             Self::Json => json::read(input, sink),
             Self::Wevtutil => named_lines::read(input, Style::Wevtutil, sink),
+            Self::Details => named_lines::read(input, Style::Details, sink),
             Self::PropertyList => named_lines::read(input, Style::PropertyList, sink),
             Self::Csv => csv::read(input, sink),
             Self::Plain => plain::read(input, sink),
@@ -103,10 +109,14 @@ impl Format {
 /// Crashes leave gaps of at least so many zeros.
 const GAP: usize = 64;
 
-/// Whether it is a text: without gaps, it has no zeros, and something is left.
+/// Bytes of a text for each zero in it.
+const PER_ZERO: usize = 1000;
+
+/// Whether it is a text: without gaps, it has hardly any zeros, and something is left.
 fn is_text(head: &str) -> bool {
-    let has_short = |text: &str| text.split(|c| c != '\0').any(|zeros| (1..GAP).contains(&zeros.len()));
-    head.is_empty() || (head.contains(|c| c != '\0') && !has_short(head))
+    let runs = head.split(|c| c != '\0').map(str::len);
+    let zeros: usize = runs.filter(|zeros| (1..GAP).contains(zeros)).sum();
+    head.is_empty() || (head.contains(|c| c != '\0') && zeros <= head.len().div_ceil(PER_ZERO))
 }
 
 /// The text behind the `Record 1` of `evtx_dump`.
@@ -124,5 +134,6 @@ fn is_format_list(head: &str) -> bool {
     let names = || head.lines().map(|line| named_lines::name_and_value(line).map(|(name, _)| name));
     let has = |wanted: &[&str]| names().flatten().any(|name| wanted.contains(&name));
     let begins = names().take(60).flatten().any(|name| Path::of(name) != Path::Nowhere);
-    begins && has(&["Id"]) && has(&["ProviderName", "LogName"])
+    // Lists without a source are no records, but that is to be said.
+    begins && has(&["Id"]) && has(&["ProviderName", "LogName", "TimeCreated", "LevelDisplayName"])
 }

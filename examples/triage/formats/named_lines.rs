@@ -1,4 +1,5 @@
-//! Records as lines of names and values: `wevtutil qe /f:text` and `Get-WinEvent | Format-List`.
+//! Records as lines of names and values: `wevtutil qe /f:text`, `Get-WinEvent | Format-List`, and what Event Viewer copies
+//! as text.
 
 use std::io::{self, BufRead};
 
@@ -14,6 +15,8 @@ const LONGEST: usize = 1 << 20;
 pub enum Style {
     /// `Event[0]` begins a record, older `wevtutil` writes `Event[0]:`; the message comes last.
     Wevtutil,
+    /// As Event Viewer copies them: `Log Name:` begins a record, the message comes last.
+    Details,
     /// An empty line ends a record, `Name : value` is aligned, and values go on in indented lines.
     PropertyList,
 }
@@ -58,9 +61,13 @@ impl Reader<'_> {
                 self.end_record();
                 self.begin = number;
             }
+            Style::Details if line.starts_with(DETAILS) && self.begin > 0 => {
+                self.end_record();
+                self.line(line, number);
+            }
             // The message is the last value, and its lines may look like names.
-            Style::Wevtutil if self.name == "Description" => self.go_on(line),
-            Style::Wevtutil => match line.trim_start().split_once(':') {
+            Style::Wevtutil | Style::Details if self.name == "Description" => self.go_on(line),
+            Style::Wevtutil | Style::Details => match line.trim_start().split_once(':') {
                 Some((name, value)) => self.begin_value(name, value, number),
                 None => self.go_on(line),
             },
@@ -115,10 +122,11 @@ impl Reader<'_> {
         self.end_value();
         self.names.clear();
         if self.begin > 0 {
-            match self.record.is_event() {
+            match self.sink.takes(&self.record) {
                 true => self.sink.record(&self.record),
                 false => {
-                    self.sink.unreadable(Place::Line(self.begin), "a record without its id or its source")
+                    let why = format!("a record {}", self.record.lack());
+                    self.sink.unreadable(Place::Line(self.begin), 1, &why);
                 }
             }
         }
@@ -135,6 +143,9 @@ fn is_broken(line: &str, value: &str) -> bool {
     let is_word = |value: &str| !value.contains(char::is_whitespace) && !value.contains("://");
     line.len() >= CONSOLE && line.chars().count() >= CONSOLE && is_word(value.trim())
 }
+
+/// With what a record of [`Style::Details`] begins.
+pub const DETAILS: &str = "Log Name:";
 
 /// `Event[12]`, `Event[12]:`.
 pub fn is_event_line(line: &str) -> bool {

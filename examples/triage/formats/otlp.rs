@@ -4,7 +4,7 @@
 use serde::Deserialize;
 
 use super::embedded;
-use super::json_text::{begins_with, has_list, not_json, whole};
+use super::json_text::{Others, Unread, begins_with, has_list, not_json, whole};
 use crate::fields::{Path, Scalar};
 use crate::record::{Record, Sink};
 
@@ -50,6 +50,8 @@ struct ScopeLogs {
 struct LogRecord {
     #[serde(default)]
     time_unix_nano: Option<Number>,
+    #[serde(default)]
+    observed_time_unix_nano: Option<Number>,
     body: Option<Value>,
     attributes: Option<Vec<KeyValue>>,
 }
@@ -85,30 +87,39 @@ enum Number {
     Other(serde::de::IgnoredAny),
 }
 
+impl Number {
+    /// 0 stands for a time that is not known.
+    fn is_known(&self) -> bool {
+        match self {
+            Self::Text(text) => text != "0",
+            Self::Plain(number) => *number > 0,
+            Self::Other(_) => false,
+        }
+    }
+}
+
 /// Reads all records of an export.
-pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), String> {
+pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), Unread> {
     let export: Export = serde_json::from_str(text).map_err(|error| not_json(&error))?;
     let resources = export.resource_logs.into_iter();
     let scopes = resources.flat_map(|it| it.scope_logs.into_iter().chain(it.instrumentation_library_logs));
-    let mut others = 0;
+    let mut others = Others::default();
     for log in scopes.flat_map(|it| it.log_records.into_iter().chain(it.logs)) {
         record.clear();
-        if let Some(time) = &log.time_unix_nano {
+        let times = [&log.time_unix_nano, &log.observed_time_unix_nano];
+        if let Some(time) = times.into_iter().flatten().find(|time| time.is_known()) {
             number(record, Path::TimeCopy, time);
         }
         store(record, Path::Body, log.body.as_ref());
         for attribute in log.attributes.iter().flatten() {
             store(record, Path::of(&attribute.key), attribute.value.as_ref());
         }
-        match record.is_event() {
+        match sink.takes(record) {
             true => sink.record(record),
-            false => others += 1,
+            false => others.add(record),
         }
     }
-    match others {
-        0 => Ok(()),
-        _ => Err(format!("{others} log records without an event's id and source")),
-    }
+    others.told("log records")
 }
 
 /// Stores a value and its parts under the path that leads to them.

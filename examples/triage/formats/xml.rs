@@ -16,16 +16,17 @@ const LONGEST: usize = 16 << 20;
 /// Reads events one by one, whatever stands between them, so that a broken one does not hide the next.
 pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
     let mut record = Record::default();
-    let mut frames = Frames { input, kept: Vec::new(), searched: 0, lines: 0, is_inside: false };
+    let mut frames =
+        Frames { input, kept: Vec::new(), searched: 0, lines: 0, is_inside: false, gap: Gap::default() };
     while let Some((line, frame)) = frames.next()? {
         let why = match frame {
             Frame::Whole(bytes) => event(&String::from_utf8_lossy(&bytes), &mut record).err(),
             Frame::Broken(why) => Some(why.to_owned()),
         };
         match why {
-            Some(why) => sink.unreadable(Place::Line(line), &why),
-            None if record.is_event() => sink.record(&record),
-            None => sink.unreadable(Place::Line(line), "an event without its id or its source"),
+            Some(why) => sink.unreadable(Place::Line(line), 1, &why),
+            None if sink.takes(&record) => sink.record(&record),
+            None => sink.unreadable(Place::Line(line), 1, &format!("an event {}", record.lack())),
         }
         record.clear();
     }
@@ -48,7 +49,57 @@ struct Frames<'a> {
     lines: u64,
     /// Whether `kept` begins with an event.
     is_inside: bool,
+    gap: Gap,
 }
+
+/// What stands between events.
+#[derive(Default)]
+struct Gap {
+    /// The text of the line at hand, without markup.
+    line: Vec<u8>,
+    is_markup: bool,
+    /// Whether an event stands on the line at hand: there, the rest may be anything, such as the head of syslog.
+    is_free: bool,
+    /// Before the first event there may be a banner.
+    is_behind_event: bool,
+    /// The first line that belongs to nothing.
+    foreign: Option<u64>,
+}
+
+impl Gap {
+    /// Reads what was dropped, in lines from this one on.
+    fn read(&mut self, bytes: &[u8], first: u64) {
+        let mut number = first;
+        for byte in bytes {
+            match byte {
+                b'\n' => {
+                    self.end_line(number);
+                    number += 1;
+                }
+                b'<' => self.is_markup = true,
+                b'>' => self.is_markup = false,
+                _ if self.is_markup || self.line.len() == LONGEST_LINE => {}
+                byte => self.line.push(*byte),
+            }
+        }
+    }
+
+    fn end_line(&mut self, number: u64) {
+        let text = self.line.trim_ascii();
+        // `Record 1` stands before each record of some tools, and crashes leave zeros.
+        let is_heading =
+            text.strip_prefix(b"Record ").is_some_and(|rest| rest.iter().all(u8::is_ascii_digit));
+        let is_empty = text.iter().all(|byte| *byte == 0);
+        if self.is_behind_event && !(is_empty || is_heading || self.is_free) && self.foreign.is_none() {
+            self.foreign = Some(number);
+        }
+        self.line.clear();
+        self.is_free = false;
+    }
+}
+
+/// More of a line between events is not kept.
+const LONGEST_LINE: usize = 100;
 
 impl Frames<'_> {
     /// The next event, and the line that it begins in.
@@ -68,25 +119,37 @@ impl Frames<'_> {
             self.input.consume(length);
             if length == 0 {
                 let line = self.lines + 1;
-                let is_cut = std::mem::take(&mut self.is_inside);
+                if std::mem::take(&mut self.is_inside) {
+                    self.kept.clear();
+                    return Ok(Some((line, Frame::Broken("the file ends inside an event"))));
+                }
+                self.gap.read(&self.kept, line);
                 self.kept.clear();
-                return Ok(is_cut.then_some((line, Frame::Broken("the file ends inside an event"))));
+                self.gap.end_line(line);
+                return Ok(self.foreign());
             }
         }
     }
 
     /// Drops what stands before the next event.
     fn begin(&mut self) -> Option<(u64, Frame)> {
-        match start_tag(&self.kept) {
-            Some(start) => {
-                self.drop(start);
-                self.is_inside = true;
-            }
-            // The end may be the first half of a tag.
-            None => self.drop(self.kept.len().saturating_sub(START.len())),
-        }
+        let start = start_tag(&self.kept);
+        // The end may be the first half of a tag.
+        let end = start.unwrap_or(self.kept.len().saturating_sub(START.len()));
+        self.gap.read(&self.kept[..end], self.lines + 1);
+        self.drop(end);
         self.searched = 0;
-        None
+        self.is_inside = start.is_some();
+        if self.is_inside {
+            self.gap.line.clear();
+            (self.gap.is_free, self.gap.is_behind_event) = (true, true);
+        }
+        self.foreign()
+    }
+
+    /// Reports what stood between events, once.
+    fn foreign(&mut self) -> Option<(u64, Frame)> {
+        Some((self.gap.foreign.take()?, Frame::Broken("text that belongs to no event")))
     }
 
     fn end(&mut self) -> Option<(u64, Frame)> {
@@ -149,7 +212,10 @@ pub fn event(text: &str, record: &mut Record) -> Result<(), String> {
                 let name = reference.decode().map_err(|error| error.to_string())?;
                 match reference.resolve_char_ref() {
                     Ok(Some(character)) => content.push(character),
-                    _ => content += resolve_predefined_entity(&name).unwrap_or_default(),
+                    _ => {
+                        let unknown = || format!("not XML: nothing says what &{name}; is");
+                        content += resolve_predefined_entity(&name).ok_or_else(unknown)?;
+                    }
                 }
             }
             Event::End(_) => {

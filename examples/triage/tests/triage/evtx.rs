@@ -130,7 +130,13 @@ impl Chunk {
         for number in [128, end, end] {
             header.extend(u32::to_le_bytes(number));
         }
+        header.extend(crc32fast::hash(&self.bytes[CHUNK_HEADER..]).to_le_bytes());
         self.bytes[..header.len()].copy_from_slice(&header);
+        // All of the header but this and the flags before it.
+        let mut checksum = crc32fast::Hasher::new();
+        checksum.update(&self.bytes[..120]);
+        checksum.update(&self.bytes[128..CHUNK_HEADER]);
+        self.bytes[124..128].copy_from_slice(&checksum.finalize().to_le_bytes());
         self.bytes.resize(CHUNK, 0);
         self.bytes
     }

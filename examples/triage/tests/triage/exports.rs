@@ -70,6 +70,24 @@ fn wevtutil(rows: &[Row], colon: &str) -> String {
     text
 }
 
+/// `Copy Details as Text` of Event Viewer.
+pub fn copied_details(rows: &[Row]) -> String {
+    let mut text = String::new();
+    for row in rows {
+        let Row { channel, provider, id, task, computer, message, .. } = row;
+        let level = row.level_name();
+        let _ = write!(
+            text,
+            "Log Name:      {channel}\r\nSource:        {provider}\r\nDate:          11/20/2026 8:30:15 AM\r\n\
+             Event ID:      {id}\r\nTask Category: {task}\r\nLevel:         {level}\r\nKeywords:      \r\n\
+             User:          SYSTEM\r\nComputer:      {computer}\r\nDescription:\r\n{message}\r\n\
+             Event Xml:\r\n{}\r\n\r\n",
+            event_xml(row)
+        );
+    }
+    text
+}
+
 /// What is shown of an event where nothing else is asked for: no channel.
 pub fn format_list(rows: &[Row]) -> String {
     let mut text = String::from("\r\n\r\n");
@@ -158,6 +176,87 @@ pub fn typed_export_csv(rows: &[Row]) -> String {
 
 pub fn semicolon_csv(rows: &[Row]) -> String {
     export_csv(rows).replace("\",\"", "\";\"")
+}
+
+pub fn bar_csv(rows: &[Row]) -> String {
+    export_csv(rows).replace("\",\"", "\"|\"")
+}
+
+fn csv(header: &str, rows: &[Row], values: fn(&Row) -> Vec<String>) -> String {
+    let row = |row: &Row| values(row).iter().map(|value| quoted(value)).collect::<Vec<_>>().join(",") + "\n";
+    format!("{header}\n{}", rows.iter().map(row).collect::<String>())
+}
+
+/// `Get-EventLog | Export-Csv`: no channel.
+pub fn get_event_log_csv(rows: &[Row]) -> String {
+    csv("\"EventID\",\"MachineName\",\"Message\",\"Source\",\"EntryType\",\"TimeGenerated\"", rows, |row| {
+        let level = row.level_name().to_owned();
+        let time = "11/20/2026 8:30:15 AM".to_owned();
+        let provider = row.provider.to_owned();
+        vec![row.id.to_string(), row.computer.to_owned(), row.message.clone(), provider, level, time]
+    })
+}
+
+/// A table of Kibana.
+pub fn kibana_csv(rows: &[Row]) -> String {
+    let header = "\"@timestamp\",\"winlog.event_id\",\"winlog.channel\",\"log.level\",\"host.name\",message";
+    csv(header, rows, |row| {
+        let level = row.level_name().to_lowercase();
+        let (channel, computer) = (row.channel.to_owned(), row.computer.to_owned());
+        vec![TIME.to_owned(), row.id.to_string(), channel, level, computer, row.message.clone()]
+    })
+}
+
+pub fn splunk_csv(rows: &[Row]) -> String {
+    csv("\"_time\",EventCode,LogName,SourceName,Type,ComputerName,Message", rows, |row| {
+        let time = "2026-11-20T08:30:15.000+00:00".to_owned();
+        let (channel, provider) = (row.channel.to_owned(), row.provider.to_owned());
+        let (level, computer) = (row.level_name().to_owned(), row.computer.to_owned());
+        vec![time, row.id.to_string(), channel, provider, level, computer, row.message.clone()]
+    })
+}
+
+fn splunk(row: &Row) -> Value {
+    json!({"_time": "2026-11-20T08:30:15.000+00:00", "host": row.computer, "_raw": event_xml(row)})
+}
+
+pub fn splunk_json(rows: &[Row]) -> String {
+    lines(rows.iter().map(|row| json!({"preview": false, "offset": 0, "result": splunk(row)})))
+}
+
+pub fn splunk_results(rows: &[Row]) -> String {
+    let results: Vec<Value> = rows.iter().map(splunk).collect();
+    json!({"preview": false, "init_offset": 0, "results": results}).to_string()
+}
+
+pub fn nxlog_json(rows: &[Row]) -> String {
+    lines(rows.iter().map(|row| {
+        json!({
+            "EventTime": "2026-11-20 08:30:15", "Hostname": row.computer, "EventType": row.level_name().to_uppercase(),
+            "EventID": row.id, "SourceName": row.provider, "Channel": row.channel, "Message": row.message,
+        })
+    }))
+}
+
+/// Each event behind the head of a line of syslog.
+pub fn syslog_with_xml(rows: &[Row]) -> String {
+    let line = |row: &Row| {
+        format!("Nov 20 08:30:15 connector MSWinEventLog: {}\n", event_xml(row).replace("\r\n", "&#10;"))
+    };
+    rows.iter().map(line).collect()
+}
+
+/// As a spreadsheet saves what Event Viewer has saved: the message has a name, which is empty.
+pub fn spreadsheet_csv(rows: &[Row]) -> String {
+    event_viewer(rows, "Level;Date and Time;Source;Event ID;Task Category;", "11/20/2026 8:30:15 AM", "Error")
+        .replace("\r\nError,", "\r\nError;")
+        .replace("AM,", "AM;")
+        .lines()
+        .map(|line| match line.split_once("AM;") {
+            Some((begin, end)) => format!("{begin}AM;{}\r\n", end.replacen(',', ";", 3)),
+            None => format!("{line}\r\n"),
+        })
+        .collect()
 }
 
 pub fn event_viewer_csv(rows: &[Row]) -> String {

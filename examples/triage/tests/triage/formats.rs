@@ -23,8 +23,18 @@ pub const TEXTS: &[(&str, Writer)] = &[
     ("export_csv", exports::export_csv),
     ("typed_export_csv", exports::typed_export_csv),
     ("semicolon_csv", exports::semicolon_csv),
+    ("bar_csv", exports::bar_csv),
+    ("get_event_log_csv", exports::get_event_log_csv),
+    ("kibana_csv", exports::kibana_csv),
+    ("splunk_csv", exports::splunk_csv),
+    ("splunk_json", exports::splunk_json),
+    ("splunk_results", exports::splunk_results),
+    ("nxlog_json", exports::nxlog_json),
+    ("syslog_with_xml", exports::syslog_with_xml),
     ("event_viewer_csv", exports::event_viewer_csv),
     ("russian_event_viewer_csv", exports::russian_event_viewer_csv),
+    ("spreadsheet_csv", exports::spreadsheet_csv),
+    ("copied_details", exports::copied_details),
     ("evtx_dump_jsonl", exports::evtx_dump_jsonl),
     ("evtx_dump_json", exports::evtx_dump_json),
     ("separate_evtx_dump_jsonl", exports::separate_evtx_dump_jsonl),
@@ -146,7 +156,7 @@ fn records_may_be_wrapped() {
     finds_all("Elasticsearch", answer.as_bytes());
     let strange = "{\"value\":[1,{\"Id\":1001,\"LogName\":\"Application\"},{}],\"Count\":3}";
     let report = report(&[], strange.as_bytes());
-    assert_eq!((&report["records"], &report["unreadable"]), (&1.into(), &1.into()), "{report}");
+    assert_eq!((&report["records"], &report["unreadable"]), (&1.into(), &2.into()), "{report}");
 }
 
 /// By name, since that is all there is.

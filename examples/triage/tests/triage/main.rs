@@ -9,6 +9,7 @@ mod records;
 mod robustness;
 #[path = "../../../../tests/common/run.rs"]
 mod run;
+mod shapes;
 mod times;
 
 use std::fs;

@@ -1,5 +1,6 @@
 //! What the options do.
 
+use intune_connector_catalogue::Scenario;
 use serde_json::Value;
 
 use crate::records::{Row, rows};
@@ -191,6 +192,10 @@ fn wrong_usage_is_refused() {
     check(&triage(&["--tz", "Mars/Olympus"]), expect_file!["golden/wrong-zone.txt"]);
     check(&triage(&["--since", "yesterday"]), expect_file!["golden/wrong-time.txt"]);
     check(&triage(&["--scenario", "nope"]), expect_file!["golden/wrong-scenario.txt"]);
+    let help = triage(&["--help"]).stdout;
+    for scenario in Scenario::ALL {
+        assert!(help.contains(&scenario.name().to_lowercase()), "{scenario}");
+    }
     let span = ["--since", "2026-11-21", "--until", "2026-11-20"];
     check(&triage(&span), expect_file!["golden/wrong-span.txt"]);
 }

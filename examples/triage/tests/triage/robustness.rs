@@ -63,6 +63,15 @@ fn truncated_files() {
     }
 }
 
+/// The verdict is the same if nobody reads the rest.
+#[test]
+fn a_reader_that_stops_changes_no_verdict() {
+    let mut child = command("triage").stdout(Stdio::piped()).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    let output = child.wait_with_output().unwrap();
+    assert_eq!((output.status.code(), output.stderr.len()), (Some(1), 0));
+}
+
 /// A broken record is named with its place, and hides no other.
 #[test]
 fn broken_records_are_named() {
@@ -133,7 +142,10 @@ fn broken_rows_are_named() {
     let named = report(&[], table.as_bytes());
     assert_eq!((&named["unreadable"], &named["findings"][0]["id"]), (&0.into(), &20102.into()));
     let run = triage_file(&[], b"TimeCreated,Id,Message\n2026-11-20T08:30:15Z,3001,x\n");
-    assert_eq!((run.code, run.stderr.contains("without an event's id and source")), (Some(2), true));
+    assert_eq!(
+        (run.code, run.stderr.contains("without its log or provider; --log names one")),
+        (Some(2), true)
+    );
 }
 
 /// What could take the square of their time.

@@ -61,6 +61,12 @@ fn parts_of_a_second_are_kept() {
         assert_eq!(read(time, "UTC"), "2026-11-20T08:30:15.123456789Z", "{time}");
     }
     assert_eq!(read("1795163415.123", "UTC"), "2026-11-20T08:30:15.123Z");
+    // As the tools of Windows count and write them.
+    assert_eq!(read("134396370151230000", "UTC"), "2026-11-20T08:30:15.123Z");
+    assert_eq!(read("20261120083015", "UTC"), "2026-11-20T08:30:15Z");
+    assert_eq!(read("20261120083015.123456+000", "UTC"), Value::Null);
+    let fraction = "{\"Id\":3001,\"LogName\":\"Microsoft-Intune-CertificateConnectors/Admin\",\"timestamp\":1795163415.123}\n";
+    assert_eq!(report(&[], fraction.as_bytes())["findings"][0]["first"], "2026-11-20T08:30:15.123Z");
     assert_eq!(read("20.11.2026 08:30:15,123", "UTC"), "2026-11-20T08:30:15.123Z");
     assert_eq!(read("20.11.2026 08:30:15.12345678901", "UTC"), "2026-11-20T08:30:15.123456789Z");
 }
@@ -83,6 +89,17 @@ fn a_column_can_name_the_zone() {
     assert_eq!(report["time_zone_assumed"], false);
 }
 
+#[test]
+fn the_order_of_day_and_month_can_be_said() {
+    let export = table("TimeCreated", &["10/11/2026 08:30:15"]);
+    let run = triage_file(&[], export.as_bytes());
+    assert!(run.stdout.contains("--dates says which comes first"), "{}", run.stdout);
+    for (order, day) in [("day-first", "2026-11-10"), ("month-first", "2026-10-11")] {
+        let report = report(&["--dates", order], export.as_bytes());
+        assert_eq!(report["findings"][0]["first"], format!("{day}T08:30:15Z"));
+    }
+}
+
 /// A day of an order that nothing tells, and what is no time, are counted, and said where they hide a record.
 #[test]
 fn times_that_cannot_be_read_are_said() {
@@ -96,12 +113,18 @@ fn times_that_cannot_be_read_are_said() {
         "2026-11-20 08:30:15 +aéb",
         "2026-11-20 08:30:15 +1-:3",
         "2026-13-01 08:00",
+        "20261320083015",
+        // What some tools write for no time.
+        "0001-01-01T00:00:00",
+        "/Date(-62135596800000)/",
     ];
     for time in &times[1..] {
         assert_eq!(read(time, "UTC"), Value::Null, "{time}");
     }
     let export = table("TimeCreated", &times);
     let run = triage_file(&["--since", "2026-01-01"], export.as_bytes());
-    assert!(run.stdout.contains("9 of 9, the time of 8 could not be read\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("12 of 12, the time of 12 is not known\n"), "{}", run.stdout);
     assert!(run.stdout.contains("No record of a certificate connector lies between"), "{}", run.stdout);
+    assert!(run.stdout.contains("Left out, since their time is not known: 12."), "{}", run.stdout);
+    assert!(!run.stdout.contains("Times are UTC"), "{}", run.stdout);
 }

@@ -1,0 +1,244 @@
+//! What is joined, cut off, or says too little: nothing of it is lost without a word.
+
+use serde_json::Value;
+
+use crate::records::{Row, rows};
+use crate::{evtx, exports, parsed, report, triage_file};
+
+const ADMIN: &str = "Microsoft-Intune-CertificateConnectors/Admin";
+
+/// Two records of another format behind some of the first.
+#[test]
+fn joined_formats_are_said() {
+    let rows = rows();
+    let others = [
+        exports::winlogbeat(&rows[..2]),
+        exports::wevtutil_text(&rows[..2]),
+        exports::export_csv(&rows[..2]),
+    ];
+    for write in [exports::wevtutil_xml, exports::evtx_dump_xml, exports::export_csv, exports::winlogbeat] {
+        for (at, other) in others.iter().enumerate() {
+            let first = write(&rows[..6]);
+            if other.get(..20) == first.get(..20) {
+                continue;
+            }
+            let run = triage_file(&["--format", "json"], format!("{first}\n{other}").as_bytes());
+            // Some of the others are records by the names that they hold.
+            let (report, records) = (parsed(&run), |report: &Value| report["records"].as_u64().unwrap());
+            assert!(records(&report) >= 6, "{at}: {first:.200}{}", run.stderr);
+            let is_said = report["unreadable"].as_u64() > Some(0) || records(&report) > 6;
+            assert!(is_said, "{at}: {first:.200}{}", run.stderr);
+        }
+    }
+}
+
+/// The first line of text between events is named, once for each gap.
+#[test]
+fn text_between_events_is_named() {
+    let events: Vec<String> = rows()[..3].iter().map(exports::event_xml).collect();
+    let text =
+        format!("banner\n{}\nlost\nlost, too\n{}\n<!-- not lost -->\n{}\n", events[0], events[1], events[2]);
+    let run = triage_file(&["--format", "json"], text.as_bytes());
+    assert_eq!(
+        (&parsed(&run)["records"], &parsed(&run)["unreadable"]),
+        (&3.into(), &1.into()),
+        "{}",
+        run.stderr
+    );
+    let line = 3 + events[0].matches('\n').count();
+    assert!(run.stderr.contains(&format!("line {line}: text that belongs to no event")), "{}", run.stderr);
+}
+
+#[test]
+fn an_unknown_entity_is_said() {
+    let event = exports::event_xml(&rows()[0]).replace("<Computer>", "<Computer>&p;");
+    let run = triage_file(&[], event.as_bytes());
+    assert_eq!(run.code, Some(2));
+    assert!(run.stderr.contains("line 1: not XML: nothing says what &p; is"), "{}", run.stderr);
+}
+
+/// The begin of a file that `tail` has cut.
+#[test]
+fn whole_records_behind_a_cut_are_found() {
+    let rows = &rows()[..9];
+    for (name, write) in [
+        ("XML", exports::event_viewer_xml as fn(&[Row]) -> String),
+        ("pretty JSON", exports::windows_powershell_json),
+        ("JSON lines", exports::winlogbeat),
+        ("CSV", exports::export_csv),
+        ("text", exports::wevtutil_text),
+    ] {
+        let whole = write(rows);
+        for begin in [200, 300, 400] {
+            let begin = (begin..).find(|at| whole.is_char_boundary(*at)).unwrap();
+            let run = triage_file(&["--format", "json"], &whole.as_bytes()[begin..]);
+            let report = parsed(&run);
+            let found = report["records"].as_u64().unwrap() + report["unreadable"].as_u64().unwrap();
+            assert!(found >= 7, "{name} from {begin}: {report:.300}{}", run.stderr);
+        }
+    }
+}
+
+/// PowerShell says what went wrong in several lines, before the records.
+#[test]
+fn errors_of_powershell_stand_before_records() {
+    let error = "Get-WinEvent : No events were found that match the specified selection criteria.\n\
+                 At line:1 char:1\n+ Get-WinEvent -LogName X\n+ ~~~~~~~~~~~~~~~~~~~~~~~\n    + CategoryInfo          : \
+                 ObjectNotFound: (:) [Get-WinEvent], Exception\n    + FullyQualifiedErrorId : NoMatchingEventsFound\n \n";
+    let json = exports::powershell_7_json(&rows());
+    assert_eq!(report(&[], format!("{error}{json}").as_bytes())["records"], rows().len());
+}
+
+/// Where neither log nor provider is named, `--log` says which it is.
+#[test]
+fn a_log_can_be_named() {
+    let table = "TimeCreated,Id,LevelDisplayName,Message\n2026-11-20T08:30:15Z,3001,Error,x\n";
+    let list = "\nTimeCreated      : 2026-11-20T08:30:15Z\nId               : 3001\nLevelDisplayName : Error\nMessage          : x\n";
+    let json = "{\"TimeCreated\":\"2026-11-20T08:30:15Z\",\"Id\":3001,\"Message\":\"x\"}\n";
+    for text in [table, list, json, &json.replace("{", "[{").replace("}", "}]")] {
+        let run = triage_file(&[], text.as_bytes());
+        assert_eq!(run.code, Some(2), "{text}");
+        assert!(run.stderr.contains("without its log or provider; --log names one"), "{text}{}", run.stderr);
+        for log in ["admin", ADMIN] {
+            let report = report(&["--log", log], text.as_bytes());
+            let finding = &report["findings"][0];
+            assert_eq!(
+                (&finding["name"], &finding["first"]),
+                (&"RevokeRequestFailure".into(), &"2026-11-20T08:30:15Z".into()),
+                "{text}"
+            );
+        }
+        assert_eq!(report(&["--log", "Application"], text.as_bytes())["foreign"], 1, "{text}");
+    }
+    // What names its log keeps it.
+    let table = format!("Id,LogName\n3001,{ADMIN}\n3001,Application\n3001,\n");
+    assert_eq!(report(&["--log", "admin"], table.as_bytes())["connector"], 2);
+}
+
+/// Lines that report an event by its id alone.
+#[test]
+fn lines_of_other_tools_are_said() {
+    for line in [
+        "Nov 20 08:30:15 host Microsoft-Intune-CertificateConnectors[4]: 3001 The revocation failed",
+        "2026-11-20 08:30:15\tMicrosoft Intune Connector\t20102\tfailed",
+    ] {
+        let run = triage_file(&[], format!("start\n{line}\n").as_bytes());
+        assert_eq!(run.code, Some(2), "{line}");
+        assert!(
+            run.stderr.contains("line 2: it names a connector and an id, but no event"),
+            "{}",
+            run.stderr
+        );
+    }
+    let run =
+        triage_file(&[], b"The Microsoft Intune Connector service entered the running state in 20103 ms\n");
+    assert_eq!((run.code, run.stderr.contains("line 1")), (Some(0), false), "{}", run.stderr);
+}
+
+/// As many as there are, not one for all.
+#[test]
+fn parts_that_are_no_records_are_counted() {
+    let rows = "[\"2026-11-20T08:30:15Z\",3001],".repeat(7);
+    let table = format!(
+        "{{\"tables\":[{{\"name\":\"T\",\"columns\":[{{\"name\":\"TimeGenerated\"}},{{\"name\":\"EventID\"}}],\"rows\":[{}]}}]}}",
+        rows.trim_end_matches(',')
+    );
+    let record = "{\"body\":{\"stringValue\":\"x\"}},".repeat(7);
+    let otlp = format!(
+        "{{\"resourceLogs\":[{{\"scopeLogs\":[{{\"logRecords\":[{}]}}]}}]}}",
+        record.trim_end_matches(',')
+    );
+    let object = "{\"Id\":5},".repeat(7);
+    let wrapped = format!("{{\"value\":[{}]}}", object.trim_end_matches(','));
+    for text in [table, otlp, wrapped] {
+        assert_eq!(report(&[], text.as_bytes())["unreadable"], 7, "{text}");
+    }
+}
+
+#[test]
+fn zeros_here_and_there_hide_nothing() {
+    let lines = exports::winlogbeat(&rows());
+    let text = format!("{lines}\0\n{lines}");
+    assert_eq!(report(&[], text.as_bytes())["records"], 2 * rows().len());
+}
+
+#[test]
+fn compressed_files_are_to_be_unpacked() {
+    for (begin, name) in
+        [(&b"\x1F\x8B\x08\0rest"[..], "gzip"), (b"PK\x03\x04rest", "zip"), (b"\x28\xB5\x2F\xFDrest", "zstd")]
+    {
+        let run = triage_file(&[], begin);
+        assert_eq!(run.code, Some(2));
+        assert!(
+            run.stderr.contains(&format!("it is compressed ({name}); unpack it first")),
+            "{}",
+            run.stderr
+        );
+    }
+}
+
+/// The checksums of a part tell that it is damaged; the other parts are read.
+#[test]
+fn damaged_parts_of_a_log_are_named() {
+    let many: Vec<Row> = (0..5).flat_map(|_| rows()).collect();
+    let log = evtx::evtx(&many);
+    let all = report(&[], &log)["records"].as_u64().unwrap();
+    for at in [4096 + 300, 4096 + 5000] {
+        let mut damaged = log.clone();
+        damaged[at] ^= 0xFF;
+        let run = triage_file(&["--format", "json"], &damaged);
+        let found = parsed(&run)["records"].as_u64().unwrap();
+        assert!(0 < found && found < all, "{found} of {all}");
+        assert!(
+            run.stderr.contains("the first record: part 1 of the file is damaged; --damaged reads it"),
+            "{}",
+            run.stderr
+        );
+        let found = report(&["--damaged"], &damaged)["records"].as_u64().unwrap();
+        assert!(found + 1 >= all, "{found} of {all}");
+    }
+}
+
+#[test]
+fn a_log_that_is_cut_off_is_named() {
+    let many: Vec<Row> = (0..5).flat_map(|_| rows()).collect();
+    let log = evtx::evtx(&many);
+    assert_eq!(report(&[], &log)["unreadable"], 0);
+    for length in [log.len() - 1, log.len() - (64 << 10), log.len() - 1000] {
+        let run = triage_file(&["--format", "json"], &log[..length]);
+        assert!(parsed(&run)["unreadable"].as_u64() > Some(0), "{length}");
+        assert!(run.stderr.contains("the file is cut off"), "{length}: {}", run.stderr);
+    }
+}
+
+/// An event that nobody documents and that does not say how bad it is, is worth a look.
+#[test]
+fn undocumented_events_of_unknown_level_are_shown() {
+    let list = "\nTimeCreated  : 2026-11-20T08:30:15Z\nProviderName : Microsoft-Intune-CertificateConnectors\nId           : 2\nMessage      : x\n";
+    let run = triage_file(&[], list.as_bytes());
+    assert_eq!(run.code, Some(1), "{}", run.stdout);
+    assert!(run.stdout.contains("Warning 2 undocumented event ×1"), "{}", run.stdout);
+    for (name, code) in [("Fehler", 1), ("Avertissement", 1), ("Informationen", 0)] {
+        let table = format!("{name},20.11.2026 08:30:15,Microsoft-Intune-CertificateConnectors,2,Keine,x\n");
+        let run = triage_file(&[], format!("a,b,c,d,e\n{table}").as_bytes());
+        assert_eq!(run.code, Some(code), "{name}: {}", run.stdout);
+    }
+}
+
+#[test]
+fn computers_are_named() {
+    let text = |count: usize| -> String {
+        (0..count)
+            .map(|at| {
+                format!("{{\"Id\":3001,\"LogName\":\"{ADMIN}\",\"MachineName\":\"Host{at}\\u202E\"}}\n")
+            })
+            .collect()
+    };
+    let run = triage_file(&[], text(3).as_bytes());
+    assert!(run.stdout.contains("Admin, host0 , host1 , host2 \n"), "{}", run.stdout);
+    let run = triage_file(&[], text(4).as_bytes());
+    assert!(run.stdout.contains("Admin, 4 computers\n"), "{}", run.stdout);
+    let names = &report(&[], text(4).as_bytes())["findings"][0]["computer_names"];
+    assert_eq!(names.as_array().map(Vec::len), Some(4));
+    assert_eq!(names[0], Value::from("host0\u{202e}"));
+}
