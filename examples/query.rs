@@ -53,7 +53,7 @@ struct Cli {
     #[arg(long)]
     ranges: bool,
 
-    /// Look into this log, such as ForwardedEvents, or file, such as file://C:\\logs\\export.evtx (querylist)
+    /// Look into this log, such as ForwardedEvents, or file, such as file://C:\logs\export.evtx (querylist)
     #[arg(long)]
     path: Option<String>,
 }

@@ -53,7 +53,7 @@ impl Clock {
         if let Ok(moment) = text.parse() {
             return Some(moment);
         }
-        let local = text.parse().ok().or_else(|| digits(text)).or_else(|| {
+        let local = text.parse().ok().or_else(|| digits(text)).or_else(|| of_kibana(text)).or_else(|| {
             let numeric = Numeric::read(text)?;
             let local = numeric.date_time(self.order);
             self.ambiguous |= local.is_none() && numeric.is_ambiguous();
@@ -68,6 +68,11 @@ impl Clock {
             }
         }
     }
+}
+
+/// `Nov 20, 2026 @ 08:30:15.123`.
+fn of_kibana(text: &str) -> Option<DateTime> {
+    text.contains(" @ ").then(|| DateTime::strptime("%b %d, %Y @ %H:%M:%S%.f", text).ok())?
 }
 
 /// `20261120083015`: a year and the rest in pairs.
@@ -199,9 +204,10 @@ impl Numeric {
     }
 }
 
-/// `18:38`, `18:38:24.5`, `06:38:24 PM`.
+/// `18:38`, `18:38:24.5`, `18.38.24`, `06:38:24 PM`.
 fn time_of_day(text: &str) -> Option<Time> {
     let text = text.trim().trim_end_matches(',');
+    let text = &if text.contains(':') { text.to_owned() } else { text.replace('.', ":") };
     let is_part = |c: char| c.is_ascii_digit() || matches!(c, ':' | '.' | ',');
     let (digits, half) = text.split_at(text.find(|c| !is_part(c)).unwrap_or(text.len()));
     let (clock, fraction) = digits.split_once(['.', ',']).unwrap_or((digits, ""));
