@@ -3,6 +3,7 @@
 pub mod csv;
 mod embedded;
 pub mod evtx;
+mod gap;
 pub mod json;
 mod json_text;
 pub mod lines;

@@ -7,6 +7,7 @@ use quick_xml::escape::resolve_predefined_entity;
 use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
+use super::gap::Gap;
 use crate::fields::{self, Scalar};
 use crate::record::{Place, Record, Sink};
 
@@ -52,55 +53,6 @@ struct Frames<'a> {
     gap: Gap,
 }
 
-/// What stands between events.
-#[derive(Default)]
-struct Gap {
-    /// The text of the line at hand, without markup.
-    line: Vec<u8>,
-    is_markup: bool,
-    /// Whether an event stands on the line at hand: there, the rest may be anything, such as the head of syslog.
-    is_free: bool,
-    /// Before the first event there may be a banner.
-    is_behind_event: bool,
-    /// The first line that belongs to nothing.
-    foreign: Option<u64>,
-}
-
-impl Gap {
-    /// Reads what was dropped, in lines from this one on.
-    fn read(&mut self, bytes: &[u8], first: u64) {
-        let mut number = first;
-        for byte in bytes {
-            match byte {
-                b'\n' => {
-                    self.end_line(number);
-                    number += 1;
-                }
-                b'<' => self.is_markup = true,
-                b'>' => self.is_markup = false,
-                _ if self.is_markup || self.line.len() == LONGEST_LINE => {}
-                byte => self.line.push(*byte),
-            }
-        }
-    }
-
-    fn end_line(&mut self, number: u64) {
-        let text = self.line.trim_ascii();
-        // `Record 1` stands before each record of some tools, and crashes leave zeros.
-        let is_heading =
-            text.strip_prefix(b"Record ").is_some_and(|rest| rest.iter().all(u8::is_ascii_digit));
-        let is_empty = text.iter().all(|byte| *byte == 0);
-        if self.is_behind_event && !(is_empty || is_heading || self.is_free) && self.foreign.is_none() {
-            self.foreign = Some(number);
-        }
-        self.line.clear();
-        self.is_free = false;
-    }
-}
-
-/// More of a line between events is not kept.
-const LONGEST_LINE: usize = 100;
-
 impl Frames<'_> {
     /// The next event, and the line that it begins in.
     fn next(&mut self) -> io::Result<Option<(u64, Frame)>> {
@@ -141,15 +93,14 @@ impl Frames<'_> {
         self.searched = 0;
         self.is_inside = start.is_some();
         if self.is_inside {
-            self.gap.line.clear();
-            (self.gap.is_free, self.gap.is_behind_event) = (true, true);
+            self.gap.end();
         }
         self.foreign()
     }
 
     /// Reports what stood between events, once.
     fn foreign(&mut self) -> Option<(u64, Frame)> {
-        Some((self.gap.foreign.take()?, Frame::Broken("text that belongs to no event")))
+        Some((self.gap.foreign()?, Frame::Broken("text that belongs to no event")))
     }
 
     fn end(&mut self) -> Option<(u64, Frame)> {

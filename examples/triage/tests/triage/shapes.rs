@@ -47,6 +47,9 @@ fn text_between_events_is_named() {
     );
     let line = 3 + events[0].matches('\n').count();
     assert!(run.stderr.contains(&format!("line {line}: text that belongs to no event")), "{}", run.stderr);
+    // However long the gap is.
+    let long = format!("{}\n{}", events[0], "lost\n".repeat(100_000));
+    assert_eq!(report(&[], long.as_bytes())["unreadable"], 1);
 }
 
 #[test]

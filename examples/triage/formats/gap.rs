@@ -1,0 +1,64 @@
+//! What stands between the events of a file of XML: markup, or text that would be lost.
+
+/// More of a line between events is not kept.
+const LONGEST_LINE: usize = 100;
+
+/// What stands between events.
+#[derive(Default)]
+pub struct Gap {
+    /// The text of the line at hand, without markup.
+    line: Vec<u8>,
+    is_markup: bool,
+    /// Whether an event stands on the line at hand: there, the rest may be anything, such as the head of syslog.
+    is_free: bool,
+    /// Before the first event there may be a banner.
+    is_behind_event: bool,
+    /// The first line that belongs to nothing.
+    foreign: Option<u64>,
+    /// Whether there was one already.
+    is_told: bool,
+}
+
+impl Gap {
+    /// Reads what was dropped, in lines from this one on.
+    pub fn read(&mut self, bytes: &[u8], first: u64) {
+        let mut number = first;
+        for byte in bytes {
+            match byte {
+                b'\n' => {
+                    self.end_line(number);
+                    number += 1;
+                }
+                b'<' => self.is_markup = true,
+                b'>' => self.is_markup = false,
+                _ if self.is_markup || self.line.len() == LONGEST_LINE => {}
+                byte => self.line.push(*byte),
+            }
+        }
+    }
+
+    /// Judges a line, at its end or that of the file.
+    pub fn end_line(&mut self, number: u64) {
+        let text = self.line.trim_ascii();
+        // `Record 1` stands before each record of some tools, and crashes leave zeros.
+        let is_heading =
+            text.strip_prefix(b"Record ").is_some_and(|rest| rest.iter().all(u8::is_ascii_digit));
+        let is_empty = text.iter().all(|byte| *byte == 0);
+        if self.is_behind_event && !(is_empty || is_heading || self.is_free || self.is_told) {
+            (self.foreign, self.is_told) = (Some(number), true);
+        }
+        self.line.clear();
+        self.is_free = false;
+    }
+
+    /// An event begins.
+    pub fn end(&mut self) {
+        self.line.clear();
+        (self.is_free, self.is_behind_event, self.is_told) = (true, true, false);
+    }
+
+    /// The first line that belongs to nothing, once for each gap.
+    pub fn foreign(&mut self) -> Option<u64> {
+        self.foreign.take()
+    }
+}
