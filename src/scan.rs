@@ -318,7 +318,7 @@ fn code_at(text: &[u8], start: usize) -> Option<Found> {
         None => (0_u64, 0_usize),
     };
     while let [byte, ..] = rest[digits + 2..] {
-        if !byte.is_ascii_hexdigit() || digits > 9 {
+        if !byte.is_ascii_hexdigit() {
             break;
         }
         // Letters have the bit 0x40. No branch tells them from digits, for it would be mispredicted.

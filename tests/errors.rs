@@ -38,6 +38,7 @@ fn texts_that_are_no_event_are_told_why() {
         ("0xZZ", "the text begins like a number and is not one"),
         ("20102.0", "the text begins like a number and is not one"),
         ("20103", "20103 is not an event id"),
+        ("0", "0 is not an event id"),
         ("0x4E87", "20103 is not an event id"),
         ("99999999999999999999", "99999999999999999999 is not an event id"),
         (
@@ -135,6 +136,10 @@ fn numbers_that_are_no_code_are_told_so() {
     assert_eq!(
         message(EventId::try_from(20103_u16).unwrap_err()),
         "20103 is not an event id; expected one of 19 from 10010 to 20602"
+    );
+    assert_eq!(
+        message(EventId::try_from(0_i8).unwrap_err()),
+        "0 is not an event id; expected one of 19 from 10010 to 20602"
     );
     assert_eq!(
         message(EventId::try_from(-1_i8).unwrap_err()),

@@ -8,7 +8,7 @@ mod enums;
 mod facts;
 mod kind;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt;
 
 use serde::Serialize;
@@ -96,9 +96,11 @@ fn renames(old: &Catalogue, new: &Catalogue) -> Renames {
         let Some(before) = old.enums.iter().find(|other| other.path() == item.path()) else { continue };
         let by_code: BTreeMap<_, _> =
             before.entries.iter().filter_map(|other| Some((other.code.as_ref()?, other))).collect();
+        let names: BTreeSet<&str> = item.entries.iter().map(|entry| entry.name.as_str()).collect();
         for entry in &item.entries {
             let same = entry.code.as_ref().and_then(|code| by_code.get(code));
-            if let Some(other) = same.filter(|other| other.name != entry.name) {
+            // A name that another entry bears was not given up for this one.
+            if let Some(other) = same.filter(|other| !names.contains(other.name.as_str())) {
                 renames.insert((item.path(), other.name.clone()), entry.name.clone());
             }
         }

@@ -1,6 +1,6 @@
 //! Rust names: derived from documented names, and judged.
 
-use unicode_normalization::UnicodeNormalization;
+use unicode_normalization::{UnicodeNormalization, is_nfkc};
 
 /// The Rust variant for a documented name: `PKCS_Issue_CA_Unavailable` gives `PkcsIssueCaUnavailable`.
 ///
@@ -44,6 +44,11 @@ pub fn is_identifier(text: &str) -> bool {
     let mut chars = text.chars();
     let starts = chars.next().is_some_and(|first| first == '_' || unicode_ident::is_xid_start(first));
     starts && text != "_" && chars.all(unicode_ident::is_xid_continue)
+}
+
+/// Whether an identifier has no letter that is another form of other ones, such as `ﬁ` or `ª`: rustc warns of those.
+pub fn is_common(name: &str) -> bool {
+    is_nfkc(&composed(name))
 }
 
 /// Whether Rust keeps a word for itself, now or for later.

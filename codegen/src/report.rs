@@ -159,7 +159,7 @@ fn union(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
 impl Window {
     /// Whether its first line is all there.
     fn is_whole(&self, lines: &Lines<'_>) -> bool {
-        lines.position(self.lines.start).1 == 1 && self.lines.len() <= LONGEST
+        lines.position(self.lines.start).1 == 1
     }
 
     /// The position as the renderer sees it in a line that was cut, and the true one.

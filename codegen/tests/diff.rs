@@ -50,8 +50,12 @@ fn diff(folder: &Path, arguments: &[&str]) -> Run {
 
 /// The bump, and kind, code and place of each change.
 fn changes(new: &str) -> (String, Vec<(String, Value, String)>) {
+    changes_from(OLD, new)
+}
+
+fn changes_from(old: &str, new: &str) -> (String, Vec<(String, Value, String)>) {
     let folder = TempDir::new().unwrap();
-    fs::write(folder.path().join("old.yaml"), OLD).unwrap();
+    fs::write(folder.path().join("old.yaml"), old).unwrap();
     fs::write(folder.path().join("new.yaml"), new).unwrap();
     let run = diff(folder.path(), &["old.yaml", "new.yaml", "--format", "json"]);
     let report: Value = serde_json::from_str(&run.out).unwrap_or_else(|error| panic!("{error}: {}", run.err));
@@ -417,4 +421,30 @@ fn codes_that_are_only_written_in_another_way_are_the_same() {
     let renamed = changes(&hexadecimal.replace("No_Beans", "No_Coffee"));
     assert!(renamed.1.contains(&("renamed".to_owned(), Value::from("0x02"), "Fault::No_Coffee".to_owned())));
     assert_eq!(renamed.1.len(), 2, "{renamed:?}");
+}
+
+/// The catalogue with a fault that comes from another.
+fn with_cause() -> String {
+    OLD.replace("    entries:\n", "      cause: { one_of: Fault, optional: true, doc: Why. }\n    entries:\n")
+        .replace("part: Mill,", "part: Mill, cause: No_Water,")
+}
+
+/// Who refers to an entry refers to it under its new name, too.
+#[test]
+fn relations_follow_a_new_name() {
+    let renamed = changes_from(&with_cause(), &with_cause().replace("No_Water", "No_Milk"));
+    let expected = ("renamed".to_owned(), Value::from("1"), "Fault::No_Milk".to_owned());
+    assert_eq!(renamed, ("major".to_owned(), vec![expected]));
+}
+
+/// Who takes over a code is not who left it: the relations of others stay as they are.
+#[test]
+fn relations_do_not_follow_a_code() {
+    let turned = with_cause()
+        .replace("code: 1", "code: 9")
+        .replace("code: 2", "code: 1")
+        .replace("code: 9", "code: 2");
+    let renumbered = |code: &str, place: &str| ("renumbered".to_owned(), Value::from(code), place.to_owned());
+    let expected = [renumbered("1", "Fault::No_Beans"), renumbered("2", "Fault::No_Water")];
+    assert_eq!(changes_from(&with_cause(), &turned).1, expected);
 }

@@ -247,6 +247,11 @@ fn what_cannot_be_read_is_named() {
     fs::create_dir(project.catalogue()).unwrap();
     let text = message(project.generate(Mode::Write));
     assert!(text.starts_with("error: cannot read "), "{text}");
+    let project = Project::new();
+    fs::create_dir(project.output().parent().unwrap()).unwrap();
+    fs::write(project.output(), "").unwrap();
+    let text = message(project.generate(Mode::Write));
+    assert!(text.starts_with(&format!("error: cannot read {}: ", project.output().display())), "{text}");
 }
 
 #[test]

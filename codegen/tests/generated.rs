@@ -35,6 +35,11 @@ fn awkward_is_as_committed() {
 }
 
 #[test]
+fn prose_is_as_committed() {
+    assert_golden("tests/catalogues/prose.yaml", "tests/catalogues/src/prose");
+}
+
+#[test]
 fn shapes_is_as_committed() {
     assert_golden("tests/catalogues/shapes.yaml", "tests/catalogues/src/shapes");
 }

@@ -126,6 +126,24 @@ fn a_line_of_a_megabyte_is_shown_in_part() {
     assert!(messages.contains("catalogue.yaml:7:23\n"), "{messages}");
 }
 
+/// What is shown in part is not shown as it should be.
+#[test]
+fn a_line_is_corrected_if_it_is_shown_whole() {
+    for (length, corrections) in [(100, 1), (10_000, 0)] {
+        let filler = "x".repeat(length);
+        let text = format!(
+            "# {}\npath: coffee\nversion: '1'\nenums: [{{ doc: {filler}, nmae: Fault }}] # {filler}\n",
+            "x".repeat(10_000)
+        );
+        let document = parse("catalogue.yaml", text);
+        let problem = problems(&document).into_iter().find(|it| it.instead.is_some()).unwrap();
+        let message = render(&document.files, &[problem], false, None);
+        assert_eq!(message.matches("did you mean `name`?").count(), 1, "{message}");
+        assert_eq!(message.matches("\n4 + ").count(), corrections, "{message}");
+        assert!(message.len() < 2_000, "{message}");
+    }
+}
+
 #[test]
 fn large_catalogues_with_many_mistakes_take_seconds() {
     let mut text = String::from(

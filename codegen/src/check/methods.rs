@@ -55,8 +55,13 @@ const OF_REFERENCES: &[&str] = &[
     "min",
     "ne",
     "partial_cmp",
+    "to_owned",
+    "to_string",
     "try_into",
 ];
+
+/// Names by which users, and clippy, expect other types of results than a word or a code.
+const PROMISES: &[(&str, &str)] = &[("iter_mut", "an iterator"), ("new", "a new value of the enum")];
 
 /// Names that an enum has: where the author gave them, if the author did.
 type Taken<'a> = HashMap<String, Option<Span>>;
@@ -81,6 +86,9 @@ fn own<'a>(sink: &Sink, draft: &Draft<'_>) -> Taken<'a> {
             sink.push(
                 is_taken(&codes.method, at, "method").label("every enum has it").help("choose another name"),
             );
+        }
+        if codes.method == "len" {
+            sink.push(breaks_promise(&codes.method, at, "a number of elements"));
         }
         let clean = take(sink, &mut taken, &codes.method, at, "method");
         if clean {
@@ -142,6 +150,10 @@ fn variants(sink: &Sink, draft: &Draft<'_>, taken: &Taken<'_>) {
 
 /// Takes a name; says whether it was free, and reports it if not.
 fn take(sink: &Sink, taken: &mut Taken<'_>, name: &str, span: Span, what: &str) -> bool {
+    if let Some((_, promised)) = PROMISES.iter().find(|(promise, _)| what == "method" && *promise == name) {
+        sink.push(breaks_promise(name, span, promised));
+        return false;
+    }
     let key = if what == "method" { one_case(&composed(name)) } else { composed(name) };
     let Some(first) = taken.get(&key) else {
         taken.insert(key, Some(span));
@@ -159,6 +171,12 @@ fn take(sink: &Sink, taken: &mut Taken<'_>, name: &str, span: Span, what: &str) 
 /// Methods give tables their names in capitals, which tell `straße` from `strasse` no more.
 fn one_case(method: &str) -> String {
     method.to_uppercase().to_lowercase()
+}
+
+fn breaks_promise(name: &str, span: Span, promised: &str) -> Problem {
+    let message = format!("the method {} would not return {promised}", quote(name));
+    let problem = Problem::new(Rule::MethodCollision, span, message);
+    problem.label("its name promises that").help("choose another name")
 }
 
 fn is_taken(name: &str, span: Span, what: &str) -> Problem {

@@ -4,7 +4,7 @@ use super::case::Case;
 use super::draft::Variant;
 use super::read::Node;
 use super::sink::{Said, Sink};
-use crate::naming::{composed, is_identifier, is_reserved, variant_of};
+use crate::naming::{composed, is_common, is_identifier, is_reserved, variant_of};
 use crate::problem::{Problem, Rule, quote};
 use crate::schema;
 
@@ -21,6 +21,12 @@ pub(super) fn identifier(sink: &Sink, said: Said<'_>, what: &str) -> bool {
         let problem = Problem::new(Rule::NotAnIdentifier, said.span, format!("{name} is no Rust identifier"));
         let problem = problem.label(format!("no name for a {what}"));
         sink.push(problem.help("an identifier has letters, digits and `_` only and begins with no digit"));
+        return false;
+    }
+    if !is_common(said.text) {
+        let message = format!("{name} has a letter of which rustc warns");
+        let problem = Problem::new(Rule::NotAnIdentifier, said.span, message);
+        sink.push(problem.label("a special form of other letters").help("write it with usual letters"));
         return false;
     }
     true
@@ -76,6 +82,13 @@ fn derived(sink: &Sink, name: Said<'_>) -> Option<Variant> {
         let message = format!("{} gives no Rust variant", quote(name.text));
         let problem = Problem::new(Rule::NoIdentifier, name.span, message).label(why_none(&text));
         sink.push(problem.help(help));
+        return None;
+    }
+    if !is_common(&text) {
+        let message =
+            format!("{} gives the variant `{text}` with a letter of which rustc warns", quote(name.text));
+        let problem = Problem::new(Rule::NoIdentifier, name.span, message);
+        sink.push(problem.label("a special form of other letters").help(help));
         return None;
     }
     if !Case::Camel.has(&text) {

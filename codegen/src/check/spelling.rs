@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use super::code::parsed;
 use super::draft::{Coded, Draft, Entry};
 use super::sink::{Said, Sink};
-use crate::model::{Code, CodeType};
+use crate::model::{Code, CodeFormat, CodeType};
 use crate::problem::{Problem, Rule, Span, quote};
 
 /// Whose a code, variant or spelling is: the first entry with it.
@@ -20,8 +20,7 @@ struct Owner {
 pub(super) fn check(sink: &Sink, draft: &Draft<'_>) {
     let codes = codes(sink, draft);
     let folded = folded(sink, draft);
-    let mut known =
-        Known { ty: draft.codes.as_ref().map(|codes| codes.ty), codes, folded, ..Known::default() };
+    let mut known = Known { format: draft.codes.as_ref(), codes, folded, ..Known::default() };
     // First all names, then all aliases: a name is never the second one of an alias.
     for (at, entry) in draft.entries.iter().enumerate() {
         known.add_names(sink, at, entry);
@@ -75,8 +74,8 @@ fn folded(sink: &Sink, draft: &Draft<'_>) -> Owners<String> {
 }
 
 #[derive(Default)]
-struct Known {
-    ty: Option<CodeType>,
+struct Known<'a> {
+    format: Option<&'a CodeFormat>,
     codes: Owners<Code>,
     /// Codes that are texts, in lower case: names differ from them in more than case.
     folded: Owners<String>,
@@ -85,7 +84,7 @@ struct Known {
     spellings: Owners<String>,
 }
 
-impl Known {
+impl Known<'_> {
     /// Takes the documented name and the variant of an entry; at most one of them is reported.
     fn add_names(&mut self, sink: &Sink, at: usize, entry: &Entry<'_>) {
         let mut clean = true;
@@ -147,6 +146,12 @@ impl Known {
     fn is_no_code(&self, sink: &Sink, at: usize, said: Said<'_>, what: &str) -> bool {
         let folded = || self.folded.get(&said.text.to_ascii_lowercase()).copied();
         let owner = self.code_owner(said.text).or_else(folded);
+        if owner.is_none() && self.prints_undocumented(said.text) {
+            let message = format!("the {what} {} is a code that no entry has", quote(said.text));
+            let problem = Problem::new(Rule::SpellingIsCode, said.span, message);
+            sink.push(problem.help("the bare code prints as this, and would parse as this entry: change it"));
+            return false;
+        }
         let Some(owner) = owner.filter(|owner| owner.entry != at) else { return true };
         let message = format!("the {what} {} is the code of another entry", quote(said.text));
         let problem = Problem::new(Rule::SpellingIsCode, said.span, message);
@@ -175,9 +180,18 @@ impl Known {
         }
     }
 
+    /// Whether a spelling is what a number prints as, case ignored, if no entry has it for a code.
+    fn prints_undocumented(&self, text: &str) -> bool {
+        let number = self.format.and_then(|format| Some((format, parsed(text, format.ty)?)));
+        number.is_some_and(|(format, number)| {
+            let (least, most) = format.ty.bounds();
+            (least..=most).contains(&number) && format.write(&Code::Number(number)).eq_ignore_ascii_case(text)
+        })
+    }
+
     /// The entry whose code a spelling parses as.
     fn code_owner(&self, text: &str) -> Option<Owner> {
-        let code = match self.ty? {
+        let code = match self.format?.ty {
             CodeType::Text => Code::Text(text.to_owned()),
             ty => Code::Number(parsed(text, ty)?),
         };

@@ -36,8 +36,8 @@ pub fn of_entries(
     // What `_` stands for should be more than one entry, and less than all.
     match others.as_slice() {
         all if all.len() == entries.len() => other.clone(),
-        [] if !context.item.large => quote!(match self { #arms }),
-        [entry] if !context.item.large => {
+        [] => quote!(match self { #arms }),
+        [entry] => {
             let last = pattern(entry);
             quote!(match self { #arms #last => #other })
         }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::context::{Context, Part, code_source, ident};
-use super::docs::doc;
+use super::docs::{doc, escaped};
 use super::examples::free_number;
 use crate::model::{Code, CodeFormat, CodeType, Entry};
 
@@ -63,7 +63,7 @@ fn accessors(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident
     let discriminant = if context.item.large { "" } else { ", which is also the discriminant" };
     let method_doc = doc(&format!(
         "The {}{discriminant}.\n\n{}",
-        format.noun,
+        escaped(&format.noun),
         context.example(&[format!("assert_eq!({path}.{method}(), {literal});")])
     ));
     let mut lines = vec![format!("assert_eq!({name}::{from}({literal}), Some({path}));")];
@@ -72,8 +72,11 @@ fn accessors(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident
             .map(|free| code_source(format, &Code::Number(free)))
             .map(|free| format!("assert_eq!({name}::{from}({free}), None);")),
     );
-    let from_doc =
-        doc(&format!("The entry with this {}, if there is one.\n\n{}", format.noun, context.example(&lines)));
+    let from_doc = doc(&format!(
+        "The entry with this {}, if there is one.\n\n{}",
+        escaped(&format.noun),
+        context.example(&lines)
+    ));
     let (own, find) = match context.item.large {
         true => (
             quote!(tables::CODES[index(self)]),
@@ -146,12 +149,12 @@ fn text(context: &Context<'_>, format: &CodeFormat) -> Part {
     let (name, path) = (&context.item.name, context.shown(shown));
     let method_doc = doc(&format!(
         "The {}.\n\n{}",
-        format.noun,
+        escaped(&format.noun),
         context.example(&[format!("assert_eq!({path}.{method}(), {literal:?});")])
     ));
     let from_doc = doc(&format!(
         "The entry with exactly this {}, if there is one.\n\n{}",
-        format.noun,
+        escaped(&format.noun),
         context.example(&[
             format!("assert_eq!({name}::{from}({literal:?}), Some({path}));"),
             format!("assert_eq!({name}::{from}(\"\"), None);"),

@@ -1,11 +1,13 @@
 //! The author's own columns, their other direction, and what ranges tell of unknown codes.
 
+use std::collections::HashSet;
+
 use proc_macro2::{Literal, TokenStream};
 use quote::{format_ident, quote};
 
 use super::arms;
 use super::context::{Context, Part, code_literal, code_source, ident};
-use super::docs::doc;
+use super::docs::{closed, doc, escaped};
 use super::file::string;
 use crate::model::{
     Arity, Catalogue, Code, CodeFormat, CodeType, Column, Entry, Enum, Extent, Inverse, Range,
@@ -100,7 +102,7 @@ fn accessor(context: &Context<'_>, index: usize, column: &Column) -> TokenStream
         Arity::Many => entries(target, &path, &table),
     };
     let example = column_example(context, index, column, target);
-    let docs = doc(&format!("{}\n\n{example}", column.doc.trim()));
+    let docs = doc(&format!("{}\n\n{example}", closed(&column.doc)));
     quote! {
         #docs
         #[must_use]
@@ -163,7 +165,7 @@ fn inverse_accessor(context: &Context<'_>, inverse: &Inverse, lists: &[Vec<usize
             inverse.method
         )]),
     };
-    let docs = doc(&format!("{}\n\n{example}", inverse.doc.trim()));
+    let docs = doc(&format!("{}\n\n{example}", closed(&inverse.doc)));
     quote! {
         #docs
         #[must_use]
@@ -177,15 +179,19 @@ fn range_methods(context: &Context<'_>, format: &CodeFormat) -> TokenStream {
     let item = context.item;
     let option = context.option();
     let (ty, value) = classified(context);
-    let arms = arms::shared(item.ranges.iter().map(|range| {
-        let name = &range.name;
-        (pattern(format, range), quote!(Some(#name)))
-    }));
+    let arms = classes(
+        format,
+        item.ranges.iter().map(|range| {
+            let name = &range.name;
+            (range, quote!(Some(#name)))
+        }),
+    );
     let rest = rest(format, item.ranges.iter());
+    let allow = allow_or(format, item.ranges.iter().map(|range| &range.name));
     let last = &item.ranges[item.ranges.len() - 1];
     let docs = doc(&format!(
         "The name of the range that {} lies in, whether an entry has it or not; `None` outside all ranges.\n\n{}",
-        context.noun_with_article(),
+        escaped(&context.noun_with_article()),
         context.example(&[format!(
             "assert_eq!({}::range_name({}), Some({:?}));",
             item.name,
@@ -197,6 +203,7 @@ fn range_methods(context: &Context<'_>, format: &CodeFormat) -> TokenStream {
         item.columns.iter().enumerate().map(|(index, column)| range_word(context, format, index, column));
     quote! {
         #docs
+        #allow
         #[must_use]
         pub const fn range_name(code: #ty) -> #option<&'static str> {
             match #value { #arms #rest }
@@ -222,15 +229,19 @@ fn range_word(
     let (ty, value) = classified(context);
     let option = context.option();
     let name = format_ident!("{}_of", column.method);
-    let arms = arms::shared(known.iter().map(|(range, word)| {
-        let variant = ident(&word.variant);
-        (pattern(format, range), quote!(Some(#path::#variant)))
-    }));
+    let arms = classes(
+        format,
+        known.iter().map(|(range, word)| {
+            let variant = ident(&word.variant);
+            (*range, quote!(Some(#path::#variant)))
+        }),
+    );
     let rest = rest(format, known.iter().map(|(range, _)| *range));
+    let allow = allow_or(format, known.iter().map(|(_, word)| &word.variant));
     let (shown, import) = import(context, target);
     let docs = doc(&format!(
         "What the range of {} tells of its {}, whether an entry has it or not; `None` where no range does.\n\n{}",
-        context.noun_with_article(),
+        escaped(&context.noun_with_article()),
         column.method.replace('_', " "),
         context.example_with(
             &import,
@@ -244,6 +255,7 @@ fn range_word(
     ));
     Some(quote! {
         #docs
+        #allow
         #[must_use]
         pub const fn #name(code: #ty) -> #option<#path> {
             match #value { #arms #rest }
@@ -259,8 +271,33 @@ fn classified(context: &Context<'_>) -> (TokenStream, TokenStream) {
     }
 }
 
-fn pattern(format: &CodeFormat, range: &Range) -> TokenStream {
-    match &range.extent {
+/// Arms for ranges in ascending order; ranges that touch and have the same value are one pattern, as clippy demands.
+fn classes<'a>(format: &CodeFormat, ranges: impl Iterator<Item = (&'a Range, TokenStream)>) -> TokenStream {
+    let mut merged: Vec<(Extent, String, TokenStream)> = Vec::new();
+    for (range, value) in ranges {
+        let text = value.to_string();
+        match (merged.last_mut(), &range.extent) {
+            (Some((Extent::Numbers { last: end, .. }, same, _)), Extent::Numbers { first, last })
+                if *end + 1 == *first && *same == text =>
+            {
+                *end = *last;
+            }
+            _ => merged.push((range.extent.clone(), text, value)),
+        }
+    }
+    arms::shared(merged.into_iter().map(|(extent, _, value)| (pattern(format, &extent), value)))
+}
+
+/// The attribute of a method that gives two prefixes the same value: each is a pattern of its own, to be read as one.
+fn allow_or<'a>(format: &CodeFormat, values: impl Iterator<Item = &'a String>) -> Option<TokenStream> {
+    let mut seen = HashSet::new();
+    let mut values = values;
+    (format.ty == CodeType::Text && values.any(|value| !seen.insert(value)))
+        .then(|| quote!(#[allow(clippy::unnested_or_patterns)]))
+}
+
+fn pattern(format: &CodeFormat, extent: &Extent) -> TokenStream {
+    match extent {
         Extent::Numbers { first, last } => {
             let first = code_literal(format, &Code::Number(*first));
             let last = code_literal(format, &Code::Number(*last));

@@ -6,6 +6,7 @@ use quote::quote;
 use super::context::{Context, code_literal, ident};
 use super::docs;
 use crate::model::{Code, CodeFormat, CodeType, Entry, Extent, Range, Severity};
+use crate::naming::is_reserved;
 
 /// Entries of another enum that a variant's documentation names; of more it gives the number.
 const LONGEST_LIST: usize = 12;
@@ -34,10 +35,11 @@ fn type_doc(context: &Context<'_>) -> String {
     let order = match &item.codes {
         Some(format) => {
             let write = |entry: Option<&Entry>| {
-                entry.and_then(|entry| entry.code.as_ref()).map(|code| format.write(code)).unwrap_or_default()
+                let code = entry.and_then(|entry| entry.code.as_ref()).map(|code| format.write(code));
+                docs::code(&code.unwrap_or_default())
             };
             format!(
-                "There are {count}, from `{}` to `{}`, in the order of their codes. ",
+                "There are {count}, from {} to {}, in the order of their codes. ",
                 write(item.entries.first()),
                 write(item.entries.last())
             )
@@ -51,13 +53,14 @@ fn type_doc(context: &Context<'_>) -> String {
         format!("assert_eq!({}, {});", variable(&noun), context.shown(entry)),
         format!("# Ok::<(), {}::ParseError>(())", context.catalogue.path),
     ]);
-    format!("{}\n\n{order}{closed}\n{}\n{example}", item.doc.trim(), ranges(context))
+    format!("{}\n\n{order}{closed}\n{}\n{example}", docs::closed(&item.doc), ranges(context))
 }
 
 /// A short name for a variable: the last word of the noun.
 fn variable(noun: &str) -> String {
     let word = noun.rsplit(' ').next().unwrap_or("entry").to_ascii_lowercase();
-    let usable = syn::parse_str::<syn::Ident>(&word).is_ok();
+    // `syn` takes `gen` for a name, as editions before 2024 do.
+    let usable = syn::parse_str::<syn::Ident>(&word).is_ok() && !is_reserved(&word);
     if usable { word } else { "entry".to_owned() }
 }
 
@@ -74,7 +77,7 @@ fn ranges(context: &Context<'_>) -> String {
         let write = |number| format.write(&Code::Number(number));
         let codes = match &range.extent {
             Extent::Numbers { first, last } => format!("`{}` | `{}`", write(*first), write(*last)),
-            Extent::Prefix(prefix) => docs::code(prefix),
+            Extent::Prefix(prefix) => docs::code(prefix).replace('|', "\\|"),
         };
         format!("| {codes} | {} |\n", docs::escaped(&range.name))
     };
@@ -88,7 +91,9 @@ fn variant(context: &Context<'_>, index: usize, entry: &Entry) -> TokenStream {
     let mut searched: Vec<String> = entry.code.iter().filter_map(number_text).chain(written).collect();
     searched.push(entry.name.clone());
     searched.extend(entry.aliases.iter().cloned());
-    searched.dedup();
+    // A name may be a code in another notation: rustc warns of an alias that is given twice.
+    let mut seen = std::collections::HashSet::new();
+    searched.retain(|text| seen.insert(text.clone()));
     let aliases = searched.iter().filter_map(|text| docs::alias(text, &entry.variant));
     let deprecated = entry.deprecated.as_ref().filter(|deprecated| deprecated.attribute).map(|deprecated| {
         let since = &deprecated.since;
@@ -187,7 +192,7 @@ fn facts(context: &Context<'_>, index: usize, entry: &Entry) -> Vec<String> {
         lines.push(format!("- Documentation: <{link}>"));
     }
     if let Some(source) = entry.source.and_then(|source| context.catalogue.sources.get(source)) {
-        lines.push(format!("- Source: [{}]({})", docs::escaped(&source.title), source.url));
+        lines.push(format!("- Source: [{}]({})", docs::escaped_link_text(&source.title), source.url));
     }
     lines
 }

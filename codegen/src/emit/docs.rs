@@ -9,10 +9,13 @@ const WIDTH: usize = 96;
 /// One `#[doc]` a line, which prints as `///`; long lines of prose are wrapped.
 pub fn doc(text: &str) -> TokenStream {
     let mut lines = Vec::new();
-    let mut is_code = false;
+    let mut open: Option<&str> = None;
     for line in text.trim_end().lines().map(str::trim_end) {
-        is_code ^= line.starts_with("```");
-        if is_code || line.starts_with(['|', '`', ' ']) && line.len() <= WIDTH || line.starts_with('|') {
+        let is_code = open.is_some() || fence(line).is_some();
+        open = next_fence(open, line);
+        // What follows a mark on its line, or is a part of a list or quotation, is the author's to wrap.
+        let is_fixed = line.starts_with(['|', ' ', '>', '#']) || line.starts_with('`') && line.len() <= WIDTH;
+        if is_code || is_fixed {
             lines.push(line.to_owned());
         } else {
             lines.extend(wrapped(line));
@@ -24,17 +27,55 @@ pub fn doc(text: &str) -> TokenStream {
     quote!(#(#[doc = #lines])*)
 }
 
+/// Documentation of the author's, of which no block of code goes on in what stands behind it.
+pub fn closed(text: &str) -> String {
+    let text = text.trim();
+    match text.lines().fold(None, next_fence) {
+        Some(open) => format!("{text}\n{open}"),
+        None => text.to_owned(),
+    }
+}
+
+/// The fence that is open behind a line.
+fn next_fence<'a>(open: Option<&'a str>, line: &'a str) -> Option<&'a str> {
+    match (open, fence(line)) {
+        (Some(first), Some(last)) if last.starts_with(first) && line.trim() == last => None,
+        (None, fence) => fence,
+        (open, _) => open,
+    }
+}
+
+/// The fence at the start of a line: three or more of its characters.
+fn fence(line: &str) -> Option<&str> {
+    let text = line.trim_start();
+    let mark = text.chars().next().filter(|char| matches!(char, '`' | '~'))?;
+    let rest = text.trim_start_matches(mark);
+    let fence = &text[..text.len() - rest.len()];
+    (fence.len() >= 3 && !(mark == '`' && rest.contains('`'))).then_some(fence)
+}
+
+/// Length of the mark that begins an item of a list, with the space behind it; none is 0.
+fn list_mark(line: &str) -> usize {
+    let (mark, _) = line.split_once(' ').unwrap_or_default();
+    let digits = mark.trim_end_matches(['.', ')']);
+    let is_number = digits.len() + 1 == mark.len()
+        && !digits.is_empty()
+        && digits.bytes().all(|byte| byte.is_ascii_digit());
+    if is_number || matches!(mark, "-" | "*" | "+") { mark.len() + 1 } else { 0 }
+}
+
 /// Breaks a line between words, but never before a word that Markdown would take for the start of a block.
 fn wrapped(line: &str) -> Vec<String> {
-    let hanging = if line.starts_with("- ") { "  " } else { "" };
+    let hanging = " ".repeat(list_mark(line));
     let mut lines = Vec::new();
     let mut current = String::new();
     for (at, word) in line.split(' ').enumerate() {
         let width = current.chars().count() + 1 + word.chars().count();
         let begins_block = word.starts_with(['#', '+', '-', '=', '>', '|', '~', '*', ':'])
+            || word.starts_with("```")
             || word.starts_with(|c: char| c.is_ascii_digit());
         if at > 0 && width > WIDTH && !begins_block {
-            lines.push(std::mem::replace(&mut current, hanging.to_owned()));
+            lines.push(std::mem::replace(&mut current, hanging.clone()));
         } else if at > 0 {
             current.push(' ');
         }
@@ -51,13 +92,24 @@ pub fn escaped(text: &str) -> String {
 }
 
 fn escaped_word(word: &str) -> String {
-    if word.starts_with("https://") || word.starts_with("http://") {
-        let end = word.trim_end_matches(['.', ',', ';', ':', ')', '!', '?']).len();
-        let (address, rest) = word.split_at(end);
-        if !address.contains(['<', '>']) {
-            return format!("<{address}>{rest}");
-        }
-    }
+    let Some(start) = ["https://", "http://"].iter().filter_map(|scheme| word.find(scheme)).min() else {
+        return plain(word);
+    };
+    let (before, address) = word.split_at(start);
+    // These end it where it stands; the last ones more likely belong to the sentence.
+    let end = address.find(['<', '>', '|']).unwrap_or(address.len());
+    let end = address[..end].trim_end_matches(['.', ',', ';', ':', ')', '!', '?', '"', '\'']).len();
+    let (address, rest) = address.split_at(end);
+    format!("{}<{address}>{}", plain(before), plain(rest))
+}
+
+/// The same for the text of a link, which cannot hold another one.
+pub fn escaped_link_text(text: &str) -> String {
+    let words: Vec<String> = text.split_whitespace().map(plain).collect();
+    words.join(" ")
+}
+
+fn plain(word: &str) -> String {
     let mut text = String::new();
     let characters: Vec<char> = word.chars().collect();
     for (at, character) in characters.iter().enumerate() {

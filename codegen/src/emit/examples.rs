@@ -232,12 +232,19 @@ impl<'a> Shown<'a> {
     fn as_code(&self) -> Vec<String> {
         let ty = primitive(self.format.ty).unwrap_or_default();
         let reader = format!("{}Deserializer", ty.to_uppercase());
+        // An enum of the same name is imported.
+        let imported = |name: &str| match name == self.ty() {
+            true => (format!("{name} as Reader"), "Reader".to_owned()),
+            false => (name.to_owned(), name.to_owned()),
+        };
+        let (import, maker) = imported("IntoDeserializer");
+        let (import_reader, reader) = imported(&reader);
         vec![
-            "use serde_core::de::IntoDeserializer;".to_owned(),
-            format!("use serde_core::de::value::{reader};"),
+            format!("use serde_core::de::{import};"),
+            format!("use serde_core::de::value::{import_reader};"),
             String::new(),
             format!(
-                "let number: {reader}<serde_core::de::value::Error> = IntoDeserializer::into_deserializer({}_{ty});",
+                "let number: {reader}<serde_core::de::value::Error> = {maker}::into_deserializer({}_{ty});",
                 self.code()
             ),
             format!("assert_eq!(as_code::deserialize(number), Ok({}));", self.path()),

@@ -94,7 +94,7 @@ fn enum_file(context: &Context<'_>) -> Result<String, String> {
 
 fn constant_doc(context: &Context<'_>, constant: &Constant) -> proc_macro2::TokenStream {
     let example = examples::constant(context, &constant.name, &constant.value);
-    docs::doc(&format!("{}\n\n{example}", constant.doc.trim()))
+    docs::doc(&format!("{}\n\n{example}", docs::closed(&constant.doc)))
 }
 
 fn constants(context: &Context<'_>) -> proc_macro2::TokenStream {

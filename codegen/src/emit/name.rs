@@ -7,6 +7,7 @@ use super::columns;
 use super::context::{Context, Part, article, ident, plain};
 use super::docs::doc;
 use super::tables::names_are_variants;
+use crate::model::Entry;
 use crate::support::lookup;
 
 pub fn name(context: &Context<'_>) -> Part {
@@ -63,12 +64,15 @@ fn from_name(context: &Context<'_>) -> TokenStream {
     let option = context.option();
     let shown = context.showcase();
     let (item, path) = (&context.item.name, context.shown(shown));
+    let mut lines =
+        vec![format!("assert_eq!({item}::from_name({:?}), Some({path}));", shown.name.to_ascii_lowercase())];
+    let none = "no such name";
+    if !context.names.keys.iter().any(|(key, _)| key.eq_ignore_ascii_case(none)) {
+        lines.push(format!("assert_eq!({item}::from_name({none:?}), None);"));
+    }
     let docs = doc(&format!(
         "The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.\n\n{}",
-        context.example(&[
-            format!("assert_eq!({item}::from_name({:?}), Some({path}));", shown.name.to_ascii_lowercase()),
-            format!("assert_eq!({item}::from_name(\"no such name\"), None);"),
-        ])
+        context.example(&lines)
     ));
     let find = match context.is_short_list() {
         true => quote! {
@@ -117,12 +121,17 @@ fn by_hash(context: &Context<'_>) -> TokenStream {
 }
 
 fn closest_to(context: &Context<'_>) -> TokenStream {
-    let option = context.option();
-    let shown = context.showcase();
-    let (item, path) = (&context.item.name, context.shown(shown));
-    let typo = misspelt(context, &shown.name);
-    let mut lines = vec![format!("assert_eq!({item}::closest_to({typo:?}), Some({path}));")];
-    if typo != shown.name && nearest(context, "?").next().is_none() {
+    let (option, item) = (context.option(), &context.item.name);
+    // What is too long is near to nothing.
+    let is_found = |entry: &&Entry| lookup::distance(&misspelt(context, &entry.name), &entry.name).is_some();
+    let shown = std::iter::once(context.showcase()).chain(&context.item.entries).find(is_found);
+    let typo = shown.map(|entry| misspelt(context, &entry.name)).unwrap_or_default();
+    let mut lines = Vec::new();
+    if let Some(entry) = shown {
+        let path = context.shown(entry);
+        lines.push(format!("assert_eq!({item}::closest_to({typo:?}), Some({path}));"));
+    }
+    if shown.is_none_or(|entry| typo != entry.name) && nearest(context, "?").next().is_none() {
         lines.push(format!("assert_eq!({item}::closest_to(\"?\"), None);"));
     }
     let docs = doc(&format!(

@@ -2,6 +2,7 @@
 
 use super::File;
 use super::docs;
+use super::root::link;
 use crate::model::{Catalogue, Entry, Enum};
 
 /// One table for each table of codes; its links work where the generated items are in scope.
@@ -19,8 +20,12 @@ fn table(item: &Enum) -> String {
         columns.push("meaning");
     }
     let path = item.path();
-    let mut text =
-        format!("### [`{path}`]\n\n| {} |\n|{}\n", columns.join(" | "), " --- |".repeat(columns.len()));
+    let mut text = format!(
+        "### {}\n\n| {} |\n|{}\n",
+        link(&path, &path),
+        columns.join(" | "),
+        " --- |".repeat(columns.len())
+    );
     for entry in &item.entries {
         text += &format!("| {} |\n", row(item, &path, entry).join(" | "));
     }

@@ -13,6 +13,8 @@ pub mod awkward;
 #[rustfmt::skip]
 pub mod hresult;
 #[rustfmt::skip]
+pub mod prose;
+#[rustfmt::skip]
 pub mod shapes;
 #[rustfmt::skip]
 pub mod sqlstate;

@@ -89,6 +89,16 @@ fn carelessly_written_times() {
 }
 
 #[test]
+fn halves_of_a_day_begin_with_twelve() {
+    for (hour, half, expected) in
+        [(12, "AM", "00"), (1, "am", "01"), (12, "PM", "12"), (8, "p.m.", "20"), (11, "pm", "23")]
+    {
+        let time = format!("11/20/2026 {hour}:30:15 {half}");
+        assert_eq!(read(&time, "UTC"), format!("2026-11-20T{expected}:30:15Z"), "{time}");
+    }
+}
+
+#[test]
 fn a_column_can_name_the_zone() {
     let export = table("TimeGenerated [UTC]", &["11/20/2026, 8:30:15.123 AM"]);
     let report = report(&["--tz", "Europe/Berlin"], export.as_bytes());
@@ -121,6 +131,8 @@ fn times_that_cannot_be_read_are_said() {
         "2026-11-20 08:30:15 +1-:3",
         "2026-13-01 08:00",
         "20261320083015",
+        // A day of 1970, if it were seconds.
+        "12345678",
         // What some tools write for no time.
         "0001-01-01T00:00:00",
         "/Date(-62135596800000)/",
@@ -130,8 +142,8 @@ fn times_that_cannot_be_read_are_said() {
     }
     let export = table("TimeCreated", &times);
     let run = triage_file(&["--since", "2026-01-01"], export.as_bytes());
-    assert!(run.stdout.contains("12 of 12, the time of 12 is not known\n"), "{}", run.stdout);
+    assert!(run.stdout.contains("13 of 13, the time of 13 is not known\n"), "{}", run.stdout);
     assert!(run.stdout.contains("No record of a certificate connector lies between"), "{}", run.stdout);
-    assert!(run.stdout.contains("Left out, since their time is not known: 12."), "{}", run.stdout);
+    assert!(run.stdout.contains("Left out, since their time is not known: 13."), "{}", run.stdout);
     assert!(!run.stdout.contains("Times are UTC"), "{}", run.stdout);
 }

@@ -1321,6 +1321,7 @@ impl SqlState {
     ///
     /// assert_eq!(SqlState::outcome_of("44"), Some(Outcome::Exception));
     /// ```
+    #[allow(clippy::unnested_or_patterns)]
     #[must_use]
     #[inline]
     pub const fn outcome_of(code: &str) -> Option<super::Outcome> {
