@@ -157,9 +157,10 @@ fn union(a: &Range<usize>, b: &Range<usize>) -> Range<usize> {
 }
 
 impl Window {
-    /// Whether its first line is all there.
+    /// Whether its lines are all there.
     fn is_whole(&self, lines: &Lines<'_>) -> bool {
-        lines.position(self.lines.start).1 == 1
+        let behind = lines.text.get(self.lines.end..).unwrap_or_default();
+        lines.position(self.lines.start).1 == 1 && (behind.is_empty() || behind.starts_with(['\r', '\n']))
     }
 
     /// The position as the renderer sees it in a line that was cut, and the true one.

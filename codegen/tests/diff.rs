@@ -143,7 +143,7 @@ fn every_kind_of_change() {
     changed("version: \"1\"", "version: \"2\"", "patch", &[("version", None, "")]);
     changed("path: coffee", "path: tea", "major", &[("path", None, "")]);
     changed("locales:", &format!("{SOURCES}locales:"), "patch", &[("sources", None, "")]);
-    // A renamed word is one change, not one at everything that uses it.
+    // A word has no code to be known by: under another name it is another, and so is what uses it.
     changed(
         "Mill",
         "Grinder",
@@ -447,4 +447,12 @@ fn relations_do_not_follow_a_code() {
     let renumbered = |code: &str, place: &str| ("renumbered".to_owned(), Value::from(code), place.to_owned());
     let expected = [renumbered("1", "Fault::No_Beans"), renumbered("2", "Fault::No_Water")];
     assert_eq!(changes_from(&with_cause(), &turned).1, expected);
+}
+
+/// Who casts an entry to a number gets another one.
+#[test]
+fn a_large_enum_has_other_discriminants() {
+    let said = printed("    code: {", "    large: true\n    code: {");
+    let change = "Fault (-codes as discriminants +positions as discriminants): major";
+    assert!(said.contains(change), "{said}");
 }

@@ -6,7 +6,7 @@ use intune_connector_catalogue::{ConnectorEvent, Generation, Severity};
 use serde_json::Value;
 
 use crate::records::{Row, rows};
-use crate::{evtx, exports, report};
+use crate::{evtx, exports, report, triage_file};
 
 /// The formats that are text, by name.
 type Writer = fn(&[Row]) -> String;
@@ -139,6 +139,33 @@ fn the_key_of_a_format_may_stand_anywhere() {
     finds_all("OTLP with both names", both.as_bytes());
     let other = report(&[], b"{\"tables\":5,\"resourceLogs\":5}\n");
     assert_eq!(other["unreadable"], 1);
+}
+
+/// Elastic has the id twice; some shippers leave out the one of Windows.
+#[test]
+fn the_copy_of_the_id_is_enough() {
+    finds_all("event.code", exports::winlogbeat(&rows()).replace("\"event_id\"", "\"other\"").as_bytes());
+}
+
+/// Where the channel is not said, the provider is.
+#[test]
+fn the_name_of_the_provider_is_enough() {
+    for (name, write) in
+        TEXTS.iter().filter(|(name, _)| ["winlogbeat", "otel_raw", "otel_body"].contains(name))
+    {
+        finds_all(name, write(&rows()).replace("\"channel\"", "\"other\"").as_bytes());
+    }
+}
+
+/// Shown where it says what the name of the event does not.
+#[test]
+fn the_category_is_read_in_every_format_that_has_it() {
+    let rows: Vec<Row> = rows().into_iter().map(|row| Row { task: "Renewal", ..row }).collect();
+    for (name, write) in TEXTS {
+        let text = write(&rows);
+        let shown = triage_file(&[], text.as_bytes()).stdout.contains("Task category: Renewal");
+        assert_eq!(shown, text.contains("Renewal"), "{name}");
+    }
 }
 
 /// Lists inside of other objects.
