@@ -83,7 +83,7 @@ pub fn explanation(rule: Rule) -> &'static str {
         }
         Rule::SpellingIsCode => {
             "The text is the code of another entry, or its code and its name, as `{:#}` prints it. Both are read as well, so it \
-             would stand for both entries."
+             would stand for both entries. Nor may it be what a code without an entry prints as, which would be read as this entry."
         }
         Rule::BadSpelling => {
             "Names and aliases are one line without white space around it; otherwise nobody could type them."
@@ -93,14 +93,15 @@ pub fn explanation(rule: Rule) -> &'static str {
              Of a type it is the name of its module that is missing: that is a file, and rustc finds files by ASCII names alone."
         }
         Rule::NotAnIdentifier => {
-            "A Rust identifier begins with a letter or `_` and goes on with letters, digits and `_`."
+            "A Rust identifier begins with a letter or `_` and goes on with letters, digits and `_`. Of letters that are \
+             special forms of others, such as `ﬁ`, rustc warns."
         }
         Rule::ReservedIdentifier => "Rust keeps the word for itself, even as `r#…`. Choose another name.",
         Rule::DuplicateVariant => {
             "Two names differ only in what Rust names leave out, such as `A_B` and `AB`. Give one of the entries a `variant`."
         }
         Rule::MethodCollision => {
-            "Every enum has methods such as `name` and `from_name`. A field, an inverse or a constant cannot be called like them, nor like a field of one value with `_of` behind it: that tells what ranges say."
+            "Every enum has methods such as `name` and `from_name`. A field, an inverse or a constant cannot be called like them, nor like a field of one value with `_of` behind it: that tells what ranges say. Some names promise more than a word or a code, such as `new`, and are refused, too."
         }
         Rule::DuplicateType => {
             "Two types of one module cannot share a name, and some names are taken by what all catalogues have, such as `Locale`."
