@@ -96,6 +96,7 @@ impl Source {
 
     /// The file's text, with an import for each name that occurs in it.
     pub fn imports(self, candidates: &[(&str, &[&str])]) -> String {
+        // What is no code has no names; whoever compiles it is told.
         format!("{}{}", uses(self.text.parse().unwrap_or_default(), candidates), self.text)
     }
 }

@@ -29,6 +29,7 @@ pub fn locale(catalogue: &Catalogue) -> Result<String, syn::Error> {
         #listing
     })?;
     let imports = uses(
+        // It has just been formatted, so it is code.
         code.parse().unwrap_or_default(),
         &[
             ("core", &["fmt"]),

@@ -74,7 +74,7 @@ fn object(bytes: &[u8], record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
             false => others.add(record),
         }
     }
-    others.told("objects")
+    others.told("an object", "objects")
 }
 
 fn walk(text: &str, record: &mut Record) -> serde_json::Result<()> {

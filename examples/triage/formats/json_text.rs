@@ -50,10 +50,11 @@ impl Others {
     }
 
     /// Says how many there were.
-    pub fn told(self, what: &str) -> Result<(), Unread> {
+    pub fn told(self, one: &str, several: &str) -> Result<(), Unread> {
         match self.count {
             0 => Ok(()),
-            records => Err(Unread { records, why: format!("{records} {what} {}", self.lack) }),
+            1 => Err(format!("{one} {}", self.lack).into()),
+            records => Err(Unread { records, why: format!("{records} {several} {}", self.lack) }),
         }
     }
 }

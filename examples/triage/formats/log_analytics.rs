@@ -64,5 +64,5 @@ pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
             }
         }
     }
-    others.told("rows")
+    others.told("a row", "rows")
 }

@@ -119,7 +119,7 @@ pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
             false => others.add(record),
         }
     }
-    others.told("log records")
+    others.told("a log record", "log records")
 }
 
 /// Stores a value and its parts under the path that leads to them.

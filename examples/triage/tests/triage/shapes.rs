@@ -156,6 +156,8 @@ fn parts_that_are_no_records_are_counted() {
     for text in [table, otlp, wrapped] {
         assert_eq!(report(&[], text.as_bytes())["unreadable"], 7, "{text}");
     }
+    let run = triage_file(&[], b"{\"event\":{\"kind\":\"event\"}}\n");
+    assert!(run.stderr.contains("line 1: an object without an event's id"), "{}", run.stderr);
 }
 
 #[test]
