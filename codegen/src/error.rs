@@ -36,6 +36,12 @@ pub enum Error {
         /// Offset of the first bad byte, from 0.
         offset: usize,
     },
+    /// The catalogue's name has a control character, such as a line break, which no comment of the code could hold.
+    #[error("error: {path:?} has a control character in its name; rename it")]
+    ControlCharacter {
+        /// Where it is.
+        path: PathBuf,
+    },
     /// The catalogue has mistakes.
     #[error("{0}")]
     Invalid(Box<Invalid>),

@@ -183,6 +183,9 @@ pub fn explanation(rule: Rule) -> &'static str {
             "With `attribute: true` the version goes into `#[deprecated(since = …)]`, where clippy wants all of `MAJOR.MINOR.PATCH`: \
              `2.0.0` and not `2.0`."
         }
+        Rule::TooLong => {
+            "Each type is a file and each module a folder of its name, and systems allow no more than 255 bytes for either."
+        }
         Rule::NotForVocabulary => {
             "Words of vocabularies have names, texts and notes. Codes, severities and relations belong to enums."
         }

@@ -191,6 +191,10 @@ pub fn sources(catalogue: &Path) -> Result<Vec<PathBuf>, Error> {
 
 /// Reads a catalogue and the files that it includes.
 fn read(path: &Path) -> Result<load::Document, Error> {
+    let file = path.file_name().unwrap_or_default().to_string_lossy();
+    if file.contains(char::is_control) {
+        return Err(Error::ControlCharacter { path: path.to_owned() });
+    }
     let bytes = fs::read(path).map_err(|source| Error::Read { path: path.to_owned(), source })?;
     let name = path.display().to_string();
     Ok(load::parse_with(&name, text(path, bytes)?, &mut |file| fs::read(path.with_file_name(file))))

@@ -198,6 +198,7 @@ rules! {
     NameCase "C0063" "a Rust name is in another case than usual"
     ControlCharacter "C0064" "a text has a control character in it"
     BadVersion "C0065" "a version is not written in full"
+    TooLong "C0066" "a name is too long for a file"
 }
 
 impl fmt::Display for Rule {

@@ -254,6 +254,17 @@ fn what_cannot_be_read_is_named() {
     assert!(text.starts_with(&format!("error: cannot read {}: ", project.output().display())), "{text}");
 }
 
+#[cfg(unix)]
+#[test]
+fn a_name_that_no_comment_could_hold_is_refused() {
+    let project = Project::new();
+    let catalogue = project.folder.path().join("coffee\n.yaml");
+    fs::rename(project.catalogue(), &catalogue).unwrap();
+    let error = generate(&catalogue, &project.output(), Mode::Write).unwrap_err().to_string();
+    assert!(error.ends_with("coffee\\n.yaml\" has a control character in its name; rename it"), "{error}");
+    assert!(!project.output().exists());
+}
+
 #[test]
 fn what_cannot_be_written_is_named_and_nothing_is_half_written() {
     let project = Project::new();

@@ -208,7 +208,7 @@ fn what_cannot_be_included_is_said() {
             "\
 path: coffee
 version: \"1\"
-include: [words.yaml, words.yaml, nothing.yaml, missing.yaml, ../up.yaml, /etc/passwd, a\\b.yaml, list.yaml, empty.yaml, bytes.yaml, folder, bad.yaml]
+include: [words.yaml, words.yaml, nothing.yaml, missing.yaml, ../up.yaml, /etc/passwd, a\\b.yaml, \"a\\nb.yaml\", list.yaml, empty.yaml, bytes.yaml, folder, bad.yaml]
 enums:
   - name: Fault
     doc: What a coffee machine complains about.

@@ -9,6 +9,9 @@ use crate::model::Feature;
 use crate::naming::file_stem;
 use crate::problem::{Problem, Rule, Span, quote};
 
+/// Longest name of a file without its ending: systems allow 255 bytes, of which a file in the making takes some more.
+const LONGEST_STEM: usize = 200;
+
 /// Items that the file of an enum may import, wherever it lies; it cannot have another one of the name.
 const ITEMS: &[&str] = &[
     "CATALOGUE_VERSION",
@@ -147,6 +150,11 @@ impl Names {
     /// Takes the file of an item, unless another one has it.
     fn file(&mut self, sink: &Sink, item: String, span: Span) {
         let path: Vec<String> = item.trim_start_matches("mod ").split("::").map(file_stem).collect();
+        if path.last().is_some_and(|stem| stem.len() > LONGEST_STEM) {
+            let problem =
+                Problem::new(Rule::TooLong, span, format!("{} is too long for a file", shown(&item)));
+            return sink.push(problem.help(format!("shorten it to {LONGEST_STEM} bytes")));
+        }
         let path = path.join("/");
         let (other, first) = self.files.entry(path.clone()).or_insert_with(|| (item.clone(), span));
         if *other != item {

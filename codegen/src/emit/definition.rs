@@ -98,7 +98,10 @@ fn variant(context: &Context<'_>, index: usize, entry: &Entry) -> TokenStream {
     let deprecated = entry.deprecated.as_ref().filter(|deprecated| deprecated.attribute).map(|deprecated| {
         let since = &deprecated.since;
         let note = deprecated.note.as_ref().map(|note| quote!(, note = #note));
-        quote!(#[deprecated(since = #since #note)])
+        // Compilers show a note as it is, rustdoc as Markdown: brackets would be a link to nowhere.
+        let has_brackets = deprecated.note.as_ref().is_some_and(|note| note.contains('['));
+        let allow = has_brackets.then(|| quote!(#[allow(rustdoc::broken_intra_doc_links)]));
+        quote!(#allow #[deprecated(since = #since #note)])
     });
     let discriminant = coded(context).zip(entry.code.as_ref()).map(|((format, _), code)| {
         let code = code_literal(format, code);

@@ -188,5 +188,6 @@ fn included(value: &Value, mark: &Mark) -> Vec<(String, Span)> {
 
 /// Whether a path means the same on every system and does not lead out of the catalogue's folder.
 fn is_below(path: &str) -> bool {
-    !path.contains(['\\', ':']) && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
+    !path.contains(|char: char| char.is_control() || matches!(char, '\\' | ':'))
+        && path.split('/').all(|part| !matches!(part, "" | "." | ".."))
 }
