@@ -65,7 +65,8 @@ Examples:
   query --event 3051 --event RevokeCert_Failure --format kql
 
 In a clone, `cargo run --example query --` stands for `query`.
-The exit code is 0 if there is a query, 1 if no event is selected, and 2 for wrong usage.";
+The exit code is 0 if there is a query, 1 if no event is selected, and 2 for wrong usage or if the output
+cannot be written.";
 
 #[derive(Clone, Copy, ValueEnum)]
 enum Format {
@@ -105,7 +106,7 @@ fn main() -> ExitCode {
         // `query | head` has read all it wanted.
         Err(error) if error.kind() != ErrorKind::BrokenPipe => {
             let _ = writeln!(io::stderr(), "error: cannot write the output: {error}");
-            ExitCode::FAILURE
+            ExitCode::from(2)
         }
         _ => ExitCode::SUCCESS,
     }
@@ -142,8 +143,11 @@ impl Cli {
         Self::command().error(clap::error::ErrorKind::ArgumentConflict, message).exit();
     }
 
-    /// A structured query over logs that a server may lack is worth a word.
+    /// A structured query over logs that a server may lack is worth a word, and so is an option without effect.
     fn warn(&self, selection: &Selection) {
+        if self.include_undocumented && matches!(self.format, Format::Ids) {
+            let _ = writeln!(io::stderr(), "warning: a list of ids holds no undocumented events");
+        }
         let of = |generation| selection.events().any(|event| event.generation() == generation);
         let both = of(Generation::Legacy) && of(Generation::Unified);
         if both && self.path.is_none() && matches!(self.format, Format::Querylist | Format::Powershell) {

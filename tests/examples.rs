@@ -100,6 +100,18 @@ fn query_says_what_is_wrong() {
     check(&query(&["--help"]), expect_file!["examples/query-help.txt"]);
 }
 
+#[cfg(target_os = "linux")]
+#[test]
+fn output_that_cannot_be_written_is_said() {
+    for example in ["explain", "query"] {
+        let full = std::fs::File::options().write(true).open("/dev/full").unwrap();
+        let output = command(example).stdout(full).output().unwrap();
+        let message = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(2), "{example}: {message}");
+        assert!(message.starts_with("error: cannot write the output: "), "{example}: {message}");
+    }
+}
+
 // What holds for every entry.
 
 /// Every form of every entry is found, in every language, and only that entry is.

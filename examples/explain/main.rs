@@ -46,7 +46,8 @@ Examples:
   explain 20102 --lang ru          in Russian
 
 In a clone, `cargo run --example explain --` stands for `explain`.
-The exit code is 0 if every word is documented, 1 if one is not, and 2 for wrong usage.";
+The exit code is 0 if every word is documented, 1 if one is not, and 2 for wrong usage or if
+the output cannot be written.";
 
 /// What became of a word.
 enum Answer {
@@ -66,7 +67,7 @@ fn main() -> ExitCode {
         Err(error) => {
             // Not `eprintln!`: it panics if that stream is closed, too.
             let _ = writeln!(io::stderr(), "error: cannot write the output: {error}");
-            ExitCode::FAILURE
+            ExitCode::from(2)
         }
     }
 }

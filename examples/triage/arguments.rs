@@ -7,9 +7,9 @@ use clap::error::ErrorKind;
 use clap::{CommandFactory, Parser, ValueEnum};
 use encoding_rs::Encoding;
 use intune_connector_catalogue::{Channel, Locale, Scenario, Severity};
-use jiff::Timestamp;
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
+use jiff::{Timestamp, Zoned};
 
 use crate::summary::Filter;
 use crate::time::Order;
@@ -77,7 +77,7 @@ pub enum OutputFormat {
 
 const EXAMPLES: &str = "\
 Reads, told apart by their content: .evtx; XML of Event Viewer, wevtutil and evtx_dump; text of wevtutil, of
-Get-WinEvent | Format-List and of Event Viewer's Copy; JSON of Get-WinEvent, evtx_dump, Winlogbeat, Elasticsearch,
+Get-WinEvent | Format-List, of Event Viewer's Copy and of Splunk; JSON of Get-WinEvent, evtx_dump, Winlogbeat, Elasticsearch,
 OpenTelemetry, Log Analytics, Splunk and NXLog; CSV of Export-Csv, Event Viewer, Kibana and Splunk; any other text, in
 which it looks for names and codes. Lines may have any length; an object of JSON up to 64 MiB, and an event of XML 16.
 
@@ -130,6 +130,11 @@ impl std::str::FromStr for When {
         // A date is also a time at midnight, so it is tried first; jiff would read the date of a longer text.
         let day = || text.parse().ok().filter(|_| text.len() <= 10).map(Self::Day);
         let moment = || text.parse().ok().map(Self::Moment);
+        // Read as a time, its zone would be dropped.
+        if text.contains('[') {
+            let zoned = text.parse::<Zoned>().map_err(|error| error.to_string())?;
+            return Ok(Self::Moment(zoned.timestamp()));
+        }
         let local = || text.parse().ok().map(Self::Local);
         moment().or_else(day).or_else(local).ok_or_else(|| {
             "expected a date such as 2026-11-20, or a time such as 2026-11-20T08:30:00Z".to_owned()

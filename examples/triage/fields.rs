@@ -163,7 +163,7 @@ impl Path {
             "computer" | "MachineName" | "Computer" | "ComputerName" | "Hostname" => Self::Computer,
             // Splunk's copy of the whole.
             "_raw" => Self::Original,
-            "task" | "TaskDisplayName" | "Task" | "Task Category" => Self::Task,
+            "task" | "TaskDisplayName" | "Task" | "Task Category" | "TaskCategory" => Self::Task,
 
             "event_data"
             | "user_data"
@@ -199,9 +199,12 @@ impl Path {
             Self::Level => record.level = record.level.or_else(|| level(value)),
             Self::Time | Self::TimeCreated => store(&mut record.time, value),
             Self::TimeInUtc => {
-                store(&mut record.time, value);
-                if !record.time.is_empty() {
-                    record.time.push_str(" UTC");
+                let time = match value {
+                    Scalar::Text(text) => text.trim().to_owned(),
+                    Scalar::Number(number) => number.to_string(),
+                };
+                if !time.is_empty() {
+                    record.time = time + " UTC";
                 }
             }
             Self::TimeCopy => store_if_empty(&mut record.time, value),
@@ -233,6 +236,8 @@ fn number(value: Scalar<'_>) -> Option<u32> {
 
 fn store(field: &mut String, value: Scalar<'_>) {
     match value {
+        // Tables of several kinds of records have columns that most rows leave empty.
+        Scalar::Text(text) if text.trim().is_empty() => {}
         Scalar::Text(text) => {
             field.clear();
             field.push_str(text.trim());

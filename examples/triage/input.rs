@@ -9,6 +9,7 @@ use encoding_rs_io::DecodeReaderBytesBuilder;
 use indicatif::{ProgressBar, ProgressStyle};
 
 use crate::formats::evtx;
+use crate::line_ends::LineEnds;
 
 /// By this much of a file its format is told.
 const HEAD: usize = 64 << 10;
@@ -70,11 +71,13 @@ impl Input {
         self.file.rewind()?;
         let mut head = vec![0; HEAD];
         let length = read_up_to(&mut self.file, &mut head)?;
-        let encoding = self.encoding.or_else(|| without_mark(&head[..length]));
+        let head = &head[..length];
+        let encoding = without_mark(head).or(self.encoding.filter(|_| !is_utf8(head)));
         self.file.rewind()?;
         let file = watched(self.file.try_clone()?)?;
-        let mut text =
+        let text =
             DecodeReaderBytesBuilder::new().encoding(encoding).bom_override(true).strip_bom(true).build(file);
+        let mut text = LineEnds::new(text);
         let mut head = vec![0; HEAD];
         let length = read_up_to(&mut text, &mut head)?;
         head.truncate(length);
@@ -111,6 +114,12 @@ fn without_mark(head: &[u8]) -> Option<&'static Encoding> {
         _ if even > quarter && odd < even / 8 => Some(UTF_16BE),
         _ => None,
     }
+}
+
+/// Whether a text is UTF-8 and nothing else; its last character may be cut.
+fn is_utf8(head: &[u8]) -> bool {
+    let valid = std::str::from_utf8(head).map_or_else(|error| error.error_len().is_none(), |_| true);
+    valid && !head.is_ascii()
 }
 
 /// The file under a progress bar, where somebody waits for it.

@@ -6,6 +6,7 @@ use intune_connector_catalogue::{Generation, Locale};
 use serde::Serialize;
 
 use crate::summary::{Filter, Finding, Summary, code};
+use crate::time::Clock;
 
 #[derive(Serialize)]
 struct Report {
@@ -15,6 +16,12 @@ struct Report {
     unreadable: u64,
     without_time: u64,
     time_zone_assumed: bool,
+    /// Whether day and month of some dates could be each other.
+    dates_ambiguous: bool,
+    /// Records of the Admin channel, from which requests are counted.
+    requests: u64,
+    /// Records of events beyond those that are told apart.
+    untold: u64,
     scenarios: Vec<Scenario>,
     findings: Vec<Entry>,
     /// Beside what other programs rely on: codes in texts that are no records.
@@ -38,6 +45,8 @@ struct Entry {
     channel: Option<&'static str>,
     scenario: Option<&'static str>,
     severity: Option<&'static str>,
+    /// How bad it is in this log, where the catalogue does not say.
+    weight: &'static str,
     level: Option<u8>,
     outcome: Option<&'static str>,
     count: u64,
@@ -62,7 +71,7 @@ pub fn write(
     out: &mut dyn Write,
     summary: &Summary,
     filter: &Filter,
-    is_zone_assumed: bool,
+    clock: &Clock,
     locale: Locale,
 ) -> io::Result<()> {
     let scenarios = summary.scenarios(filter).map(|(scenario, totals)| Scenario {
@@ -78,14 +87,17 @@ pub fn write(
         foreign: summary.foreign,
         unreadable: summary.unreadable,
         without_time: summary.without_time,
-        time_zone_assumed: is_zone_assumed,
+        time_zone_assumed: clock.assumed,
+        dates_ambiguous: clock.ambiguous,
+        requests: summary.requests,
+        untold: summary.untold,
         scenarios: scenarios.collect(),
         findings: summary
             .findings(filter)
             .iter()
             .map(|(event, finding)| entry(*event, finding, locale))
             .collect(),
-        loose_codes: codes(&summary.loose_codes),
+        loose_codes: codes(&summary.loose_codes(filter)),
     };
     serde_json::to_writer_pretty(&mut *out, &report)?;
     writeln!(out)
@@ -103,6 +115,7 @@ fn entry(event: crate::summary::Event, finding: &Finding, locale: Locale) -> Ent
         channel: event.channel().map(|channel| channel.name()),
         scenario: event.scenario().map(|scenario| scenario.name()),
         severity: known.map(|event| event.severity().name()),
+        weight: event.weight(finding).name(),
         level: finding.level,
         outcome: known.map(|event| event.outcome().name()),
         count: finding.count,

@@ -24,12 +24,18 @@ pub struct Labels {
     pub task: &'static str,
     pub what_to_do: &'static str,
     pub undocumented_code: &'static str,
+    /// That are not documented, and not shown.
+    pub more_codes: fn(usize) -> String,
     /// Events that need no attention.
     pub others: &'static str,
     pub loose: &'static str,
     pub assumed: fn(&str) -> String,
     /// Where day and month could be each other.
     pub ambiguous: &'static str,
+    /// Where there are steps of requests alone.
+    pub no_requests: &'static str,
+    /// Records of more events than are told apart.
+    pub untold: fn(u64) -> String,
     /// Records without a time where only some times count.
     pub left_out: fn(u64) -> String,
     pub times: &'static str,
@@ -67,10 +73,13 @@ const EN: Labels = Labels {
     task: "Task category",
     what_to_do: "What to do",
     undocumented_code: "not a documented diagnostic code",
+    more_codes: |count| format!("and {count} more that are not documented"),
     others: "Needs no attention",
     loose: "Codes in text that names no event",
     assumed: |zone| format!("Times without a zone were read as {zone}; --tz names another."),
     ambiguous: "Of some dates, day and month could be each other; --dates says which comes first.",
+    no_requests: "Requests are counted from the Admin log, of which there is no record.",
+    untold: |count| format!("Records of more different events than can be told apart: {count}."),
     left_out: |count| format!("Left out, since their time is not known: {count}."),
     times: "Times are UTC.",
 };
@@ -97,10 +106,13 @@ const RU: Labels = Labels {
     task: "Категория задачи",
     what_to_do: "Что делать",
     undocumented_code: "нет среди диагностических кодов",
+    more_codes: |count| format!("и ещё недокументированных: {count}"),
     others: "Внимания не требуют",
     loose: "Коды в тексте, где событие не названо",
     assumed: |zone| format!("Время без часового пояса считается временем {zone}; другой пояс задаёт --tz."),
     ambiguous: "В некоторых датах неясно, где день, а где месяц; порядок задаёт --dates.",
+    no_requests: "Запросы подсчитываются по журналу Admin, записей которого нет.",
+    untold: |count| format!("Записей событий сверх различаемого числа: {count}."),
     left_out: |count| format!("Не учтены, так как их время неизвестно: {count}."),
     times: "Время указано в UTC.",
 };

@@ -17,6 +17,7 @@ mod formats;
 mod input;
 mod json;
 mod labels;
+mod line_ends;
 mod printable;
 mod reader;
 mod record;
@@ -31,7 +32,7 @@ use std::process::ExitCode;
 use arguments::{Arguments, OutputFormat};
 use intune_connector_catalogue::Severity;
 use reader::Triage;
-use summary::{Event, Filter, Finding};
+use summary::Filter;
 
 /// What is shown where no file is named.
 const SAMPLE: &[u8] = include_bytes!("sample.xml");
@@ -63,7 +64,7 @@ fn print(triage: &Triage<'_>, filter: &Filter, arguments: &Arguments) -> io::Res
     let mut out = anstream::stdout();
     match arguments.format {
         OutputFormat::Json => {
-            json::write(&mut out, &triage.summary, filter, triage.clock.assumed, arguments.lang)?;
+            json::write(&mut out, &triage.summary, filter, &triage.clock, arguments.lang)?;
         }
         OutputFormat::Text => text::write(&mut out, triage, filter, arguments)?,
     }
@@ -71,10 +72,9 @@ fn print(triage: &Triage<'_>, filter: &Filter, arguments: &Arguments) -> io::Res
 }
 
 fn verdict(triage: &Triage<'_>, filter: &Filter) -> ExitCode {
-    let is_bad = |(event, finding): &(Event, &Finding)| event.weight(finding) >= Severity::Warning;
-    match triage.summary.findings(filter).iter().any(is_bad) {
+    match triage.summary.worst(filter) {
         _ if triage.failed_files > 0 => ExitCode::from(2),
-        true => ExitCode::from(1),
-        false => ExitCode::SUCCESS,
+        Severity::Warning | Severity::Error => ExitCode::from(1),
+        Severity::Information => ExitCode::SUCCESS,
     }
 }

@@ -86,10 +86,10 @@ impl<'a> Triage<'a> {
                 "it is neither text nor an event log; if it is text, name its encoding with --encoding",
             ));
         };
-        if format.has_local_times() && self.clock.order.is_none() {
+        if format.has_local_times() {
             let mut survey = Survey::default();
             format.read(&mut *text, &mut survey)?;
-            self.clock.order = survey.order();
+            self.clock.order = survey.order().or(self.clock.order);
             text = input.text()?.1;
         }
         format.read(&mut *text as &mut dyn BufRead, self)

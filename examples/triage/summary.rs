@@ -35,8 +35,12 @@ pub struct Summary {
     pub without_time: u64,
     pub first: Option<Timestamp>,
     pub last: Option<Timestamp>,
+    /// Records of the Admin channel, which has one event for each request.
+    pub requests: u64,
+    /// Records of events beyond those that are told apart.
+    pub untold: u64,
     /// Codes in texts that are no records.
-    pub loose_codes: BTreeMap<u32, u64>,
+    loose_codes: BTreeMap<u32, u64>,
     findings: BTreeMap<Event, Finding>,
     scenarios: BTreeMap<Scenario, Totals>,
 }
@@ -88,6 +92,7 @@ impl Summary {
             return;
         };
         self.connector += 1;
+        self.requests += u64::from(event.channel() == Some(Channel::Admin));
         let time = time(&record.time);
         self.without_time += u64::from(time.is_none());
         if !filter.includes(time) {
@@ -100,6 +105,8 @@ impl Summary {
         }
         if self.findings.len() < MOST || self.findings.contains_key(&event) {
             self.findings.entry(event).or_default().add(record, time);
+        } else {
+            self.untold += 1;
         }
     }
 
@@ -120,6 +127,24 @@ impl Summary {
                 *self.loose_codes.entry(code).or_default() += 1;
             }
         }
+    }
+
+    /// The codes in texts that are no records, as far as they are asked for: nothing tells their scenario and time.
+    pub fn loose_codes(&self, filter: &Filter) -> BTreeMap<u32, u64> {
+        if filter.is_timed() || !filter.scenarios.is_empty() {
+            return BTreeMap::new();
+        }
+        let is_wanted = |(number, _): &(&u32, &u64)| {
+            filter.min_severity.is_none_or(|least| code_weight(**number) >= least)
+        };
+        self.loose_codes.iter().filter(is_wanted).map(|(number, count)| (*number, *count)).collect()
+    }
+
+    /// How bad the worst is that is asked for.
+    pub fn worst(&self, filter: &Filter) -> Severity {
+        let of_findings = self.findings(filter).into_iter().map(|(event, finding)| event.weight(finding));
+        let of_codes = self.loose_codes(filter).into_keys().map(code_weight);
+        of_findings.chain(of_codes).max().unwrap_or(Severity::Information)
     }
 
     /// The findings that are asked for, the worst first.
@@ -172,8 +197,8 @@ impl Event {
         if let Some(event) = record.named {
             return Some(Self::Known(event));
         }
-        // The provider counts only where the channel is not known.
-        let sources = [record.channel.as_str(), &record.provider, log.unwrap_or_default()];
+        // The provider counts only where the log is not known.
+        let sources = [record.channel.as_str(), log.unwrap_or_default(), &record.provider];
         let source = sources.into_iter().find(|source| !source.is_empty())?;
         match ConnectorEvent::identify(source, record.id?) {
             Identity::Known(event) => Some(Self::Known(event)),
@@ -277,7 +302,7 @@ impl Totals {
 }
 
 /// Whether a scenario has events in the Admin channel.
-fn has_requests(scenario: Scenario) -> bool {
+pub fn has_requests(scenario: Scenario) -> bool {
     Channel::Admin.events().iter().any(|event| event.scenario() == scenario)
 }
 
@@ -305,6 +330,11 @@ fn earliest(a: Option<Timestamp>, b: Option<Timestamp>) -> Option<Timestamp> {
         (Some(a), Some(b)) => Some(a.min(b)),
         (a, b) => a.or(b),
     }
+}
+
+/// How bad a code is by itself; of others than the documented ones, nobody knows.
+fn code_weight(number: u32) -> Severity {
+    DiagnosticCode::from_code(number).map_or(Severity::Information, DiagnosticCode::severity)
 }
 
 /// A code as logs write it, and its entry if it is documented.

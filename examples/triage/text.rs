@@ -1,5 +1,7 @@
 //! The answer for a person on call: one screen.
 
+use std::cmp::Reverse;
+use std::collections::BTreeMap;
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
@@ -12,10 +14,12 @@ use crate::arguments::Arguments;
 use crate::labels::Labels;
 use crate::printable::printable;
 use crate::reader::Triage;
-use crate::summary::{Event, Filter, Finding, Summary, code};
+use crate::summary::{Event, Filter, Finding, Summary, code, has_requests};
 
 /// Texts stand below the event's name.
 const INDENT: &str = "      ";
+/// Up to so many codes that are not documented are shown; a field with a number in each record may look like one.
+const UNDOCUMENTED: usize = 5;
 /// Up to so many computers are named.
 const NAMED: usize = 3;
 
@@ -48,7 +52,7 @@ pub fn write(
         writeln!(out)?;
         paragraph(out, &format!("{}: {}.", labels.others, others.join(", ")), "", width)?;
     }
-    loose_codes(out, summary, locale, width)?;
+    loose_codes(out, summary, filter, locale, width)?;
     let mut notes: Vec<String> = Vec::new();
     if summary.first.is_some() {
         notes.push(labels.times.to_owned());
@@ -58,6 +62,12 @@ pub fn write(
     }
     if triage.clock.ambiguous {
         notes.push(labels.ambiguous.to_owned());
+    }
+    if summary.requests == 0 && summary.scenarios(filter).any(|(scenario, _)| has_requests(scenario)) {
+        notes.push(labels.no_requests.to_owned());
+    }
+    if summary.untold > 0 {
+        notes.push((labels.untold)(summary.untold));
     }
     if summary.without_time > 0 && filter.is_timed() {
         notes.push((labels.left_out)(summary.without_time));
@@ -81,7 +91,7 @@ fn head(out: &mut dyn Write, summary: &Summary, labels: &Labels) -> io::Result<(
         write!(out, ", {}", span(first, last))?;
     }
     writeln!(out)?;
-    if summary.connector == 0 && summary.loose_codes.is_empty() {
+    if summary.connector == 0 && summary.found().1 == 0 {
         writeln!(out, "{}", labels.nothing)?;
     } else if summary.connector > 0 && summary.is_empty() {
         writeln!(out, "{}", labels.none_in_time)?;
@@ -106,10 +116,20 @@ fn scenarios(out: &mut dyn Write, summary: &Summary, filter: &Filter, locale: Lo
     writeln!(out, "  {}", labels.last_success)?;
     for (scenario, totals) in rows {
         write!(out, "{}", padded(scenario.name(), first))?;
-        for (head, count) in heads.iter().zip([totals.succeeded, totals.failed, totals.retrying]) {
+        // Events of the older connector count as requests, too.
+        let is_counted = totals.succeeded + totals.failed > 0;
+        let is_known = summary.requests > 0 || is_counted || !has_requests(scenario);
+        let of_requests = |text: String| if is_known { text } else { "-".to_owned() };
+        let counts = [
+            of_requests(totals.succeeded.to_string()),
+            of_requests(totals.failed.to_string()),
+            totals.retrying.to_string(),
+        ];
+        for (head, count) in heads.iter().zip(counts) {
             write!(out, "  {count:>width$}", width = display_width(head))?;
         }
-        writeln!(out, "  {}", totals.last_success.map_or_else(|| labels.never.to_owned(), minute))?;
+        let last = totals.last_success.map_or_else(|| labels.never.to_owned(), minute);
+        writeln!(out, "  {}", of_requests(last))?;
     }
     Ok(())
 }
@@ -155,9 +175,7 @@ fn finding(
     if let Some(event) = event.known() {
         paragraph(out, event.description_in(locale), INDENT, width)?;
     }
-    for (number, count) in &finding.codes {
-        paragraph(out, &meaning(*number, *count, locale), INDENT, width)?;
-    }
+    codes(out, &finding.codes, locale, width)?;
     if let Some(advice) = event.known().and_then(|event| event.remediation_in(locale)) {
         paragraph(out, &format!("{}: {advice}", labels.what_to_do), INDENT, width)?;
     }
@@ -183,13 +201,32 @@ fn meaning(number: u32, count: u64, locale: Locale) -> String {
     }
 }
 
-fn loose_codes(out: &mut dyn Write, summary: &Summary, locale: Locale, width: usize) -> io::Result<()> {
-    if summary.loose_codes.is_empty() {
+fn loose_codes(
+    out: &mut dyn Write,
+    summary: &Summary,
+    filter: &Filter,
+    locale: Locale,
+    width: usize,
+) -> io::Result<()> {
+    let loose = summary.loose_codes(filter);
+    if loose.is_empty() {
         return Ok(());
     }
     writeln!(out, "\n{}:", Labels::of(locale).loose)?;
-    for (number, count) in &summary.loose_codes {
+    codes(out, &loose, locale, width)
+}
+
+/// The meaning of codes, the documented ones first, then those that are most frequent.
+fn codes(out: &mut dyn Write, counts: &BTreeMap<u32, u64>, locale: Locale, width: usize) -> io::Result<()> {
+    let mut codes: Vec<(u32, u64)> = counts.iter().map(|(number, count)| (*number, *count)).collect();
+    codes.sort_by_key(|(number, count)| (code(*number).1.is_none(), Reverse(*count)));
+    let documented = codes.iter().filter(|(number, _)| code(*number).1.is_some()).count();
+    let shown = codes.len().min(documented + UNDOCUMENTED);
+    for (number, count) in &codes[..shown] {
         paragraph(out, &meaning(*number, *count, locale), INDENT, width)?;
+    }
+    if shown < codes.len() {
+        paragraph(out, &(Labels::of(locale).more_codes)(codes.len() - shown), INDENT, width)?;
     }
     Ok(())
 }

@@ -6,7 +6,7 @@ use std::io::{self, BufRead};
 use csv_core::ReadRecordResult;
 
 use super::lines::Lines;
-use super::plain;
+use super::{embedded, plain};
 use crate::fields::{self, Path, Scalar};
 use crate::record::{Place, Record, Sink};
 
@@ -19,21 +19,23 @@ const EVENT_VIEWER: [&str; 6] = ["Level", "Date", "Source", "Id", "Task", "Messa
 /// Reads rows one by one, so that a broken one does not hide the next.
 pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
     let mut rows = Rows::new(input);
-    let Some((heading, mut columns)) = header(&mut rows, sink)? else { return Ok(()) };
+    if !header(&mut rows, sink)? {
+        return Ok(());
+    }
     let mut splitter = Splitter::new(rows.delimiter);
     let mut record = Record::default();
     while let Some(row) = rows.next()? {
-        if row.text.trim().is_empty() || row.text == heading || is_instruction(&row.text) {
+        if row.text.trim().is_empty() || row.text == rows.heading || is_instruction(&row.text) {
             continue;
         }
         let values = splitter.split(&row.text);
         // A table that was joined to the first may have other columns.
         if is_header(&values) {
-            columns = values.iter().map(|name| name.trim().to_owned()).collect();
+            rows.columns = values.iter().map(|name| name.trim().to_owned()).collect();
             continue;
         }
-        for (name, value) in columns.iter().zip(&values) {
-            fields::set(&mut record, name, Scalar::Text(value));
+        for (name, value) in rows.columns.iter().zip(&values) {
+            embedded::set(&mut record, Path::of(name), Scalar::Text(value));
         }
         // What belongs to a row that has no end was reported with that.
         if !row.is_whole && !row.is_again {
@@ -52,21 +54,23 @@ pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
     Ok(())
 }
 
-/// The first line that names the columns, and these.
-fn header(rows: &mut Rows<'_>, sink: &mut dyn Sink) -> io::Result<Option<(String, Vec<String>)>> {
+/// Finds the first line that names the columns; whether there is one.
+fn header(rows: &mut Rows<'_>, sink: &mut dyn Sink) -> io::Result<bool> {
     while let Some((number, line)) = rows.line()? {
         rows.delimiter = delimiter(&line);
         let next = rows.line()?;
         let columns = columns(&line, next.as_ref().map_or("", |(_, row)| row), rows.delimiter);
         rows.peeked = next;
         if let Some(columns) = columns {
-            return Ok(Some((line, columns)));
+            (rows.heading, rows.columns) = (line, columns);
+            rows.splitter = Splitter::new(rows.delimiter);
+            return Ok(true);
         }
         if !line.trim().is_empty() && !is_instruction(&line) {
             sink.unreadable(Place::Line(number), 1, "a row before the one that names the columns");
         }
     }
-    Ok(None)
+    Ok(false)
 }
 
 /// The columns that a line names, if it does and such a row follows.
@@ -100,8 +104,8 @@ fn is_header(names: &[impl AsRef<str>]) -> bool {
     let is_other = |path| {
         matches!(path, Path::Time | Path::TimeCreated | Path::TimeCopy | Path::TimeInUtc | Path::Level)
     };
-    paths().any(|path| matches!(path, Path::Id | Path::IdCopy))
-        && paths().any(|path| is_source(path) || is_other(path))
+    let is_id = |path| matches!(path, Path::Id | Path::IdCopy | Path::Original);
+    paths().any(is_id) && paths().any(|path| is_source(path) || is_other(path))
 }
 
 /// Whether a text begins like such a table.
@@ -166,6 +170,11 @@ struct Rows<'a> {
     /// Broken rows among these.
     failures: u32,
     delimiter: u8,
+    /// The line that names the columns.
+    heading: String,
+    columns: Vec<String>,
+    /// For lines that may begin a row.
+    splitter: Splitter,
 }
 
 struct Row {
@@ -180,7 +189,16 @@ struct Row {
 
 impl<'a> Rows<'a> {
     fn new(input: &'a mut dyn BufRead) -> Self {
-        Self { lines: Lines::new(input), peeked: None, again: VecDeque::new(), failures: 0, delimiter: b',' }
+        Self {
+            lines: Lines::new(input),
+            peeked: None,
+            again: VecDeque::new(),
+            failures: 0,
+            delimiter: b',',
+            heading: String::new(),
+            columns: Vec::new(),
+            splitter: Splitter::new(b','),
+        }
     }
 
     fn next(&mut self) -> io::Result<Option<Row>> {
@@ -197,7 +215,7 @@ impl<'a> Rows<'a> {
         while quotation.ends_inside() {
             match self.line()? {
                 // The lines between are lost with their row.
-                Some(next) if begins_row(&next.1, self.delimiter) => {
+                Some(next) if self.begins_row(&next.1) => {
                     self.peeked = Some(next);
                     return Ok(Some(Row { line, text: first, is_whole: false, is_again }));
                 }
@@ -227,6 +245,28 @@ impl<'a> Rows<'a> {
         Ok(self.lines.next(&mut line)?.then_some((self.lines.number, line)))
     }
 
+    /// Whether a line that would stand inside of quotation marks is the begin of a row.
+    fn begins_row(&mut self, line: &str) -> bool {
+        line == self.heading || begins_with_quoted(line, self.delimiter) || self.is_row(line)
+    }
+
+    /// Whether a line has as many values as there are columns, among them an event's id and where or when it was written.
+    fn is_row(&mut self, line: &str) -> bool {
+        // Hardly any line of a message has as many delimiters.
+        if memchr::memchr_iter(self.delimiter, line.as_bytes()).count() + 1 < self.columns.len() {
+            return false;
+        }
+        let values = self.splitter.split(line);
+        let mut record = Record::default();
+        for (name, value) in self.columns.iter().zip(&values) {
+            fields::set(&mut record, name, Scalar::Text(value));
+        }
+        // A mark in the first value would close those around the line.
+        let is_continued = values.first().is_none_or(|first| first.contains('"')) || line.starts_with('"');
+        let is_placed = !(record.time.is_empty() && record.channel.is_empty() && record.provider.is_empty());
+        !is_continued && values.len() == self.columns.len() && record.id.is_some() && is_placed
+    }
+
     fn quotation(&self, line: &str) -> Quotation {
         let mut quotation = Quotation { delimiter: self.delimiter, place: In::Start };
         quotation.read(line);
@@ -234,9 +274,9 @@ impl<'a> Rows<'a> {
     }
 }
 
-/// Whether a line that would stand inside of quotation marks is the begin of a row: a mark begins it that neither closes
-/// them nor is doubled, and another one ends its first value.
-fn begins_row(line: &str, delimiter: u8) -> bool {
+/// Whether a mark begins a line that neither closes quotation marks around it nor is doubled, and another one ends its
+/// first value.
+fn begins_with_quoted(line: &str, delimiter: u8) -> bool {
     match line.as_bytes() {
         [b'"', rest @ ..] => {
             let end = memchr::memchr(b'"', rest);

@@ -1,10 +1,11 @@
-//! Events as XML inside other records: OpenTelemetry's receiver and Winlogbeat can keep what Windows gave them.
+//! Events inside other records: OpenTelemetry's receiver and Winlogbeat can keep the XML that Windows gave them, and Splunk
+//! keeps its own text.
 
-use super::xml;
+use super::{splunk, xml};
 use crate::fields::{Path, Scalar};
 use crate::record::Record;
 
-/// Stores a value, or what the XML in it says.
+/// Stores a value, or what the event in it says.
 #[inline]
 pub fn set(record: &mut Record, path: Path, value: Scalar<'_>) {
     match (path, value) {
@@ -14,6 +15,7 @@ pub fn set(record: &mut Record, path: Path, value: Scalar<'_>) {
                 record.add_text(text);
             }
         }
+        (Path::Original, Scalar::Text(text)) if splunk::is_event(text) => splunk::event(text, record),
         _ => path.set(record, value),
     }
 }

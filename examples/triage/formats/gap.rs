@@ -9,6 +9,9 @@ pub struct Gap {
     /// The text of the line at hand, without markup.
     line: Vec<u8>,
     is_markup: bool,
+    /// What the first line before the first event begins with, up to its colon: a copy of Event Viewer's, in any language, has
+    /// the same before each event.
+    heading: Vec<u8>,
     /// Whether an event stands on the line at hand: there, the rest may be anything, such as the head of syslog.
     is_free: bool,
     /// Before the first event there may be a banner.
@@ -44,7 +47,13 @@ impl Gap {
         let is_heading =
             text.strip_prefix(b"Record ").is_some_and(|rest| rest.iter().all(u8::is_ascii_digit));
         let is_empty = text.iter().all(|byte| *byte == 0);
-        if self.is_behind_event && !(is_empty || is_heading || self.is_free || self.is_told) {
+        if !self.is_behind_event {
+            if let (true, Some(colon)) = (self.heading.is_empty(), memchr::memchr(b':', text)) {
+                self.heading = text[..=colon].to_vec();
+            }
+        } else if !self.heading.is_empty() && text.starts_with(&self.heading) {
+            self.is_told = true;
+        } else if !(is_empty || is_heading || self.is_free || self.is_told) {
             (self.foreign, self.is_told) = (Some(number), true);
         }
         self.line.clear();
@@ -54,7 +63,7 @@ impl Gap {
     /// An event begins.
     pub fn end(&mut self) {
         self.line.clear();
-        (self.is_free, self.is_behind_event, self.is_told) = (true, true, false);
+        (self.is_free, self.is_behind_event, self.is_told, self.is_markup) = (true, true, false, false);
     }
 
     /// The first line that belongs to nothing, once for each gap.

@@ -180,6 +180,8 @@ struct Braces {
     is_escaped: bool,
     /// Whether the line is neither an object nor a list.
     is_other: bool,
+    /// The last two bytes outside of texts that are no white space.
+    before: [u8; 2],
 }
 
 /// What a byte tells.
@@ -199,6 +201,10 @@ enum Seen {
 
 impl Braces {
     fn step(&mut self, byte: u8) -> Seen {
+        let before = self.before;
+        if !(self.is_text || byte.is_ascii_whitespace()) {
+            self.before = [before[1], byte];
+        }
         self.column = if byte == b'\n' { 0 } else { self.column + 1 };
         match byte {
             b'\n' if self.is_text => return Seen::End(Err("a text without its end")),
@@ -207,8 +213,8 @@ impl Braces {
             b'\\' if self.is_text => self.is_escaped = true,
             b'"' if self.depth > 0 => self.is_text = !self.is_text,
             _ if self.is_text => return Seen::Text,
-            // Inside a record, no line begins with a brace; the next record does.
-            b'{' if self.depth > 0 && self.column == 1 => return Seen::NextRecord,
+            // Inside a record, no line begins with a brace, unless it is written without indentation; the next record does.
+            b'{' if self.depth > 0 && self.column == 1 && !opens_value(before) => return Seen::NextRecord,
             b'{' if self.depth == 0 => {
                 (self.depth, self.is_other) = (1, false);
                 return Seen::Object;
@@ -220,8 +226,7 @@ impl Braces {
                     return Seen::End(Ok(()));
                 }
             }
-            // `Record 1` stands before each record of some tools.
-            _ if self.depth == 0 && self.column == 1 && byte.is_ascii_alphanumeric() && byte != b'R' => {
+            _ if self.depth == 0 && self.column == 1 && begins_other(byte) => {
                 self.is_other = true;
                 return Seen::Other;
             }
@@ -229,6 +234,17 @@ impl Braces {
         }
         Seen::Nothing
     }
+}
+
+/// Whether a value follows these bytes, so that an object does not begin a record.
+fn opens_value(before: [u8; 2]) -> bool {
+    matches!(before, [_, b'[' | b':'] | [b'}', b','])
+}
+
+/// Whether the first byte of a line begins neither an object nor a list, nor ends one. `Record 1` stands before each record of
+/// some tools, byte order marks where files were joined, and crashes leave zeros.
+fn begins_other(byte: u8) -> bool {
+    !byte.is_ascii_whitespace() && !matches!(byte, b'[' | b']' | b'}' | b',' | b'R' | 0xEF | 0)
 }
 
 /// Walks through an object and stores what it finds under the path that leads to it.

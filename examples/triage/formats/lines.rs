@@ -45,6 +45,8 @@ impl<'a> Lines<'a> {
         }
         line.clear();
         let part = String::from_utf8_lossy(&self.bytes[..self.length]);
+        // A byte order mark stands where files were joined.
+        let part = part.strip_prefix('\u{FEFF}').unwrap_or(&part);
         line.push_str(part.trim_end_matches(['\n', '\r']));
         Ok(true)
     }

@@ -11,6 +11,7 @@ pub mod log_analytics;
 pub mod named_lines;
 pub mod otlp;
 pub mod plain;
+pub mod splunk;
 mod wrapped;
 pub mod xml;
 
@@ -32,6 +33,7 @@ pub enum Format {
     Details,
     PropertyList,
     Csv,
+    Splunk,
     Plain,
 }
 
@@ -75,6 +77,7 @@ impl Format {
             _ if named_lines::is_event_line(text.lines().next().unwrap_or_default()) => Some(Self::Wevtutil),
             _ if text.starts_with(named_lines::DETAILS) => Some(Self::Details),
             _ if csv::is_table(text) => Some(Self::Csv),
+            _ if text.starts_with(splunk::BEGIN) => Some(Self::Splunk),
             _ => None,
         }
     }
@@ -91,7 +94,7 @@ impl Format {
 
     /// Whether times in it may name day and month in either order, so that it is read twice.
     pub fn has_local_times(self) -> bool {
-        matches!(self, Self::Details | Self::PropertyList | Self::Csv)
+        matches!(self, Self::Details | Self::PropertyList | Self::Csv | Self::Splunk)
     }
 
     pub fn read(self, input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
@@ -102,6 +105,7 @@ impl Format {
             Self::Details => named_lines::read(input, Style::Details, sink),
             Self::PropertyList => named_lines::read(input, Style::PropertyList, sink),
             Self::Csv => csv::read(input, sink),
+            Self::Splunk => splunk::read(input, sink),
             Self::Plain => plain::read(input, sink),
         }
     }

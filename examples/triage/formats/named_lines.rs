@@ -33,6 +33,7 @@ struct Reader<'a> {
     names: Vec<String>,
     /// Whether the last line of the value ends inside a word that was broken to fit the width of a console.
     is_broken: bool,
+    is_behind_empty: bool,
 }
 
 pub fn read(input: &mut dyn BufRead, style: Style, sink: &mut dyn Sink) -> io::Result<()> {
@@ -45,10 +46,12 @@ pub fn read(input: &mut dyn BufRead, style: Style, sink: &mut dyn Sink) -> io::R
         value: String::new(),
         names: Vec::new(),
         is_broken: false,
+        is_behind_empty: false,
     };
     let (mut lines, mut line) = (Lines::new(input), String::new());
     while lines.next(&mut line)? {
         reader.line(&line, lines.number);
+        reader.is_behind_empty = line.trim().is_empty();
     }
     reader.end_record();
     Ok(())
@@ -72,7 +75,7 @@ impl Reader<'_> {
                 None => self.go_on(line),
             },
             Style::PropertyList => match name_and_value(line) {
-                Some((name, _)) if self.names.iter().any(|other| other == name) => {
+                Some((name, _)) if self.begins_record(line, name) => {
                     self.end_record();
                     self.line(line, number);
                 }
@@ -86,6 +89,15 @@ impl Reader<'_> {
                 }
             },
         }
+    }
+
+    /// Whether a name begins the next record: it was met before, or stands behind an empty line and the record has its id.
+    fn begins_record(&mut self, line: &str, name: &str) -> bool {
+        let is_paragraph = self.is_behind_empty && !line.starts_with(' ');
+        if is_paragraph {
+            self.end_value();
+        }
+        (is_paragraph && self.record.id.is_some()) || self.names.iter().any(|other| other == name)
     }
 
     fn begin_value(&mut self, name: &str, value: &str, number: u64) {

@@ -216,6 +216,27 @@ pub fn splunk_csv(rows: &[Row]) -> String {
     })
 }
 
+/// As Splunk's forwarder keeps an event.
+fn splunk_event(row: &Row) -> String {
+    let Row { channel, provider, id, level, task, computer, message, .. } = row;
+    format!(
+        "11/20/2026 08:30:15 AM\r\nLogName={channel}\r\nEventCode={id}\r\nEventType={level}\r\nComputerName={computer}\r\n\
+         SourceName={provider}\r\nType={}\r\nRecordNumber=7\r\nKeywords=None\r\nTaskCategory={task}\r\nOpCode=Info\r\n\
+         Message={message}",
+        row.level_name()
+    )
+}
+
+pub fn splunk_raw(rows: &[Row]) -> String {
+    rows.iter().map(|row| splunk_event(row) + "\r\n").collect()
+}
+
+pub fn splunk_raw_csv(rows: &[Row]) -> String {
+    csv("\"_raw\",\"_time\",host", rows, |row| {
+        vec![splunk_event(row), "2026-11-20T08:30:15.000+00:00".to_owned(), row.computer.to_owned()]
+    })
+}
+
 fn splunk(row: &Row) -> Value {
     json!({"_time": "2026-11-20T08:30:15.000+00:00", "host": row.computer, "_raw": event_xml(row)})
 }

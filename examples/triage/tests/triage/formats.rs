@@ -27,6 +27,8 @@ pub const TEXTS: &[(&str, Writer)] = &[
     ("get_event_log_csv", exports::get_event_log_csv),
     ("kibana_csv", exports::kibana_csv),
     ("splunk_csv", exports::splunk_csv),
+    ("splunk_raw", exports::splunk_raw),
+    ("splunk_raw_csv", exports::splunk_raw_csv),
     ("splunk_json", exports::splunk_json),
     ("splunk_results", exports::splunk_results),
     ("nxlog_json", exports::nxlog_json),
@@ -265,3 +267,22 @@ fn findings_are_in_order() {
         .collect();
     assert!(order.is_sorted(), "{order:?}");
 }
+
+/// As old systems end lines, or a part of them.
+#[test]
+fn every_line_end_is_one() {
+    for (name, write) in TEXTS {
+        let text = write(&rows()).replace("\r\n", "\n");
+        finds_all(name, text.replace('\n', "\r").as_bytes());
+        finds_all(name, text.replace('\n', "\r\n").as_bytes());
+    }
+    let mixed = format!("Id,LogName\r3001,{ADMIN}\n1001,{ADMIN}\r2001,{ADMIN}\r\n4001,{ADMIN}\r");
+    assert_eq!(report(&[], mixed.as_bytes())["connector"], 4);
+    // The end of a part that is read may stand within a line end.
+    let rows: String = (0..200_000).map(|_| format!("3001,{ADMIN}\r\n")).collect();
+    for begin in ["Id,LogName\r\n", "Id,LogName \r\n"] {
+        assert_eq!(report(&[], format!("{begin}{rows}").as_bytes())["connector"], 200_000);
+    }
+}
+
+const ADMIN: &str = "Microsoft-Intune-CertificateConnectors/Admin";

@@ -41,6 +41,39 @@ fn requests_are_counted_once() {
     assert_eq!(scep["last_success"], "2026-11-20T08:30:15Z");
 }
 
+/// Where the Admin log is not among the files, nothing is said of requests.
+#[test]
+fn steps_alone_tell_no_requests() {
+    let steps: Vec<Row> = rows()
+        .into_iter()
+        .filter(|row| row.channel.ends_with("/Operational") && row.event.is_some())
+        .collect();
+    let run = triage_file(&["--scenario", "pkcs"], exports::winlogbeat(&steps).as_bytes());
+    let counts: Vec<&str> =
+        run.stdout.lines().find(|line| line.starts_with("PKCS")).unwrap().split_whitespace().collect();
+    assert_eq!(counts, ["PKCS", "-", "-", "1", "-"]);
+    assert!(run.stdout.contains("Requests are counted from the Admin log"), "{}", run.stdout);
+    assert_eq!(report(&[], exports::winlogbeat(&steps).as_bytes())["requests"], 0);
+    let run = triage_file(&["--scenario", "pkcs"], exports::winlogbeat(&rows()).as_bytes());
+    assert!(!run.stdout.contains("Admin log,"), "{}", run.stdout);
+}
+
+/// Codes in texts that name no event are as bad as they are documented; nothing tells their scenario and time.
+#[test]
+fn loose_codes_are_narrowed_too() {
+    let text = b"DiagnosticException: 0x00000400 and 0x800706BA\n";
+    let codes = |arguments: &[&str]| {
+        let run = triage_file(&[arguments, &["--format", "json"]].concat(), text);
+        (parsed(&run)["loose_codes"].as_array().unwrap().len(), run.code)
+    };
+    assert_eq!(codes(&[]), (2, Some(1)));
+    assert_eq!(codes(&["--min-severity", "error"]), (1, Some(1)));
+    for narrow in [["--scenario", "scep"], ["--since", "2026-01-01"], ["--until", "2026-01-01"]] {
+        assert_eq!(codes(&narrow), (0, Some(0)), "{narrow:?}");
+    }
+    assert_eq!(triage_file(&[], b"0x00000000 0x800706BA\n").code, Some(0));
+}
+
 fn at(times: &[&str]) -> String {
     let record = |time: &&str| {
         format!(
@@ -62,6 +95,9 @@ fn records_are_narrowed_by_time() {
     // The last day that a calendar of four digits has ends behind the last moment that there is.
     assert_eq!(count(&["--since", "9999-12-31"]), serde_json::Value::Null);
     assert_eq!(count(&["--until", "9999-12-31"]), 4);
+    assert_eq!(count(&["--since", "2026-11-21T00:59:59[Europe/Berlin]"]), 2);
+    let wrong = triage_file(&["--since", "2026-11-21T00:59:59[Mars]"], export.as_bytes());
+    assert!(wrong.code == Some(2) && wrong.stderr.contains("Mars"), "{}", wrong.stderr);
     // One hour earlier in Berlin than in Greenwich.
     assert_eq!(count(&["--until", "2026-11-20", "--tz", "Europe/Berlin"]), 2);
 }
@@ -180,6 +216,17 @@ fn other_encodings_are_named() {
     let (bytes, _, _) = encoding_rs::IBM866.encode(text);
     let report = report(&["--encoding", "ibm866"], &bytes);
     assert_eq!(names(&report), ["PkcsRequestFailure"]);
+    // What is UTF-8 or UTF-16 is not read in another one.
+    let text = format!(
+        "Id,LogName,LevelDisplayName\n1999,Microsoft-Intune-CertificateConnectors/Admin,{}\n",
+        "Ошибка"
+    );
+    let utf16: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    for bytes in [text.as_bytes(), &utf16] {
+        assert_eq!(self::report(&["--encoding", "windows-1251"], bytes)["findings"][0]["level"], 2);
+    }
+    let (bytes, _, _) = encoding_rs::WINDOWS_1251.encode(&text);
+    assert_eq!(self::report(&["--encoding", "windows-1251"], &bytes)["findings"][0]["level"], 2);
     let wrong = triage_file(&["--encoding", "klingon"], b"");
     assert_eq!(wrong.code, Some(2));
 }

@@ -1,7 +1,7 @@
 //! What people see.
 
 use expect_test::expect_file;
-use intune_connector_catalogue::Locale;
+use intune_connector_catalogue::{DiagnosticCode, Locale};
 
 use crate::records::{Row, rows};
 use crate::run::{check, command, finish};
@@ -55,4 +55,34 @@ fn computers_that_differ_in_case_are_one() {
     };
     assert_eq!(computers(["CA01.example.org", "ca01.example.org", "Ca01.Example.Org"]), Some(1));
     assert_eq!(computers(["CA01.example.org", "ca02.example.org", "Ca01.Example.Org"]), Some(2));
+}
+
+/// Numbers that look like codes do not hide those that are documented.
+#[test]
+fn many_codes_are_cut_short() {
+    let message: String = (0..2_000).map(|number| format!("0x{number:X} ")).collect();
+    let record = format!(
+        "{{\"Id\":1001,\"LogName\":\"Microsoft-Intune-CertificateConnectors/Admin\",\"Message\":\"{message}\"}}"
+    );
+    let frequent = record.replace(&message, "0x800706BA");
+    let export = format!("{record}\n{frequent}\n{frequent}\n");
+    let run = triage_file(&[], export.as_bytes());
+    let codes: Vec<&str> = run.stdout.lines().map(str::trim).filter(|line| line.starts_with("0x")).collect();
+    let documented = DiagnosticCode::ALL.iter().filter(|code| code.code() < 2_000).count();
+    assert_eq!(codes.len(), documented + 5, "{}", run.stdout);
+    assert!(codes[documented].starts_with("0x800706BA ×2"), "{}", run.stdout);
+    assert!(run.stdout.contains(&format!("and {} more", 2_001 - codes.len())), "{}", run.stdout);
+    assert_eq!(report(&[], export.as_bytes())["findings"][0]["codes"].as_array().unwrap().len(), 2_001);
+}
+
+/// More events than are told apart.
+#[test]
+fn what_is_not_told_apart_is_counted() {
+    let record = |id: usize| {
+        format!("{{\"Id\":{id},\"Level\":2,\"LogName\":\"Microsoft-Intune-CertificateConnectors/Admin\"}}\n")
+    };
+    let export: String = (20_000..30_010).map(record).collect();
+    assert_eq!(report(&[], export.as_bytes())["untold"], 10);
+    let run = triage_file(&["--lang", "ru"], export.as_bytes());
+    assert!(run.stdout.contains("Записей событий сверх различаемого числа: 10."), "{:.500}", run.stdout);
 }

@@ -113,6 +113,10 @@ fn a_log_can_be_named() {
         }
         assert_eq!(report(&["--log", "Application"], text.as_bytes())["foreign"], 1, "{text}");
     }
+    // A provider is no log: forwarders write their own.
+    let forwarded = "{\"Id\":1001,\"ProviderName\":\"Forwarder\"}";
+    assert_eq!(report(&["--log", "admin"], forwarded.as_bytes())["connector"], 1);
+    assert_eq!(report(&[], forwarded.as_bytes())["connector"], 0);
     // What names its log keeps it.
     let table = format!("Id,LogName\n3001,{ADMIN}\n3001,Application\n3001,\n");
     assert_eq!(report(&["--log", "admin"], table.as_bytes())["connector"], 2);
@@ -246,4 +250,146 @@ fn computers_are_named() {
     let names = &report(&[], text(4).as_bytes())["findings"][0]["computer_names"];
     assert_eq!(names.as_array().map(Vec::len), Some(4));
     assert_eq!(names[0], Value::from("host0\u{202e}"));
+}
+
+/// A row whose end is missing hides no others, though no mark begins them.
+#[test]
+fn a_cut_row_hides_no_others() {
+    let heading = "Level,Date and Time,Source,Event ID,Task Category\r\n";
+    let row = |id: u16, message: &str| {
+        format!("Error,11/20/2026 8:30:00 AM,Microsoft-Intune-CertificateConnectors,{id},None,{message}\r\n")
+    };
+    let cut = row(1001, "\"The request fai");
+    let rest = row(3001, "x").repeat(50) + &row(3001, "\"done, ok\"");
+    for between in ["", heading] {
+        let run = triage_file(&["--format", "json"], format!("{heading}{cut}{between}{rest}").as_bytes());
+        let report = parsed(&run);
+        assert_eq!((&report["records"], &report["unreadable"]), (&52.into(), &1.into()), "{}", run.stderr);
+        assert!(run.stderr.contains("line 2: a row without its end"), "{}", run.stderr);
+    }
+    // A row in quotation marks is a part of the message.
+    let inner = format!("{heading}{}", row(1001, &format!("\"first\r\nlevel 2, {},\"", "x,".repeat(4))));
+    assert_eq!(report(&[], inner.as_bytes())["records"], 1);
+}
+
+/// Columns that other kinds of records fill are empty.
+#[test]
+fn an_empty_value_hides_no_other() {
+    let tables = [
+        format!("Channel,EventCode,LogName,SourceName,_time\n{ADMIN},1001,,Other,2026-11-20T08:30:15Z\n"),
+        format!("LogName,EventCode,Channel,TimeCreated,TimeGenerated\n{ADMIN},1001,,2026-11-20T08:30:15Z,\n"),
+        format!("LogName,EventCode,TimeCreated,TimeGenerated [UTC]\n{ADMIN},1001,2026-11-20T08:30:15Z, \n"),
+    ];
+    for table in tables {
+        let finding = &report(&[], table.as_bytes())["findings"][0];
+        assert_eq!(
+            (&finding["id"], &finding["first"]),
+            (&1001.into(), &"2026-11-20T08:30:15Z".into()),
+            "{table}"
+        );
+    }
+}
+
+/// Files that were joined have a byte order mark between them.
+#[test]
+fn marks_between_files_hide_nothing() {
+    for write in [
+        exports::wevtutil_text,
+        exports::copied_details,
+        exports::format_list,
+        exports::splunk_raw,
+        exports::export_csv,
+        exports::winlogbeat,
+        exports::wevtutil_xml,
+    ] {
+        let text = write(&rows()[..6]);
+        let report = report(&[], format!("\u{feff}{text}\u{feff}{text}").as_bytes());
+        assert_eq!((&report["records"], &report["without_time"]), (&12.into(), &0.into()), "{text:.200}");
+    }
+}
+
+/// Event Viewer's copy in a language that is not understood has the same words before each event.
+#[test]
+fn a_copy_in_another_language_loses_nothing() {
+    let copy: String = rows()[..6]
+        .iter()
+        .map(|row| {
+            format!(
+                "Protokollname: {}\r\nEreignis-ID:   {}\r\nBeschreibung:\r\nx\r\nEreignis-XML:\r\n{}\r\n\r\n",
+                row.channel,
+                row.id,
+                exports::event_xml(row)
+            )
+        })
+        .collect();
+    let run = triage_file(&["--format", "json"], copy.as_bytes());
+    assert_eq!(
+        (&parsed(&run)["records"], &parsed(&run)["unreadable"]),
+        (&6.into(), &0.into()),
+        "{}",
+        run.stderr
+    );
+    // What is no markup hides no text.
+    let event = exports::event_xml(&rows()[0]);
+    assert_eq!(report(&[], format!("{event}\n<\n{event}\nlost\n{event}").as_bytes())["unreadable"], 1);
+}
+
+/// Fields on lines of their own, in a language that is not understood.
+#[test]
+fn fields_that_are_not_understood_are_said() {
+    let copy = format!("Имя журнала: {ADMIN}\nДата: 20.11.2026\nКод события: 1001\nОписание:\nx\n");
+    let run = triage_file(&[], copy.as_bytes());
+    assert_eq!(run.code, Some(2), "{}", run.stderr);
+    assert!(run.stderr.contains("line 1: it names a connector and an id, but no event"), "{}", run.stderr);
+    // A date has no id in it, and neither has what stands far away.
+    let line = "Date: 2026-11-20, Microsoft-Intune-CertificateConnectors started";
+    assert_eq!(triage_file(&[], line.as_bytes()).code, Some(0));
+    let far = format!("Log: {ADMIN}\n{}Count: 1001\n", "x\n".repeat(30));
+    assert_eq!(triage_file(&[], far.as_bytes()).code, Some(0));
+}
+
+/// JSON without indentation, and the rest of a line.
+#[test]
+fn braces_at_the_start_of_lines_are_understood() {
+    let record = |id: u16| {
+        format!(
+            "{{\n\"LogName\":\"{ADMIN}\",\n\"Properties\":[\n{{\n\"Value\":\"x\"\n}},\n{{}}\n],\n\"Id\":{id}\n}}"
+        )
+    };
+    for text in [
+        format!("{}\n{}\n", record(1001), record(3001)),
+        format!("[\n{},\n{}\n]\n", record(1001), record(3001)),
+        format!("{{\"value\":[\n{},\n{}\n]}}\n", record(1001), record(3001)),
+    ] {
+        let report = report(&[], text.as_bytes());
+        assert_eq!((&report["records"], &report["unreadable"]), (&2.into(), &0.into()), "{text}");
+    }
+    // A record that was cut off does not take the next one with it.
+    let (whole, cut) = (record(1001), "{\n\"Id\":1001,");
+    let found = report(&[], format!("{whole}\n{cut}\n{whole}\n").as_bytes());
+    assert_eq!((&found["records"], &found["unreadable"]), (&2.into(), &1.into()));
+    let line = format!("{{\"LogName\":\"{ADMIN}\",\"Id\":1001}}");
+    let run = triage_file(&["--format", "json"], format!("{line}\n{}\n{line}\n", &line[1..]).as_bytes());
+    assert_eq!(
+        (&parsed(&run)["records"], &parsed(&run)["unreadable"]),
+        (&2.into(), &1.into()),
+        "{}",
+        run.stderr
+    );
+}
+
+/// Of a list, an empty line ends a record that names no more than another.
+#[test]
+fn no_record_of_a_list_takes_from_the_next() {
+    let list = format!(
+        "LogName : {ADMIN}\nId      : 1001\n\nTimeCreated : 2026-11-20T08:30:15Z\nLogName : {ADMIN}\nId      : 3001\n"
+    );
+    let report = report(&[], list.as_bytes());
+    let first: Vec<_> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| (it["id"].as_u64(), it["first"].as_str()))
+        .collect();
+    assert_eq!(first, [(Some(1001), None), (Some(3001), Some("2026-11-20T08:30:15Z"))]);
 }

@@ -116,6 +116,10 @@ fn the_order_of_day_and_month_can_be_said() {
     for (order, day) in [("day-first", "2026-11-10"), ("month-first", "2026-10-11")] {
         let report = report(&["--dates", order], export.as_bytes());
         assert_eq!(report["findings"][0]["first"], format!("{day}T08:30:15Z"));
+        // What the file tells counts.
+        let export = table("TimeCreated", &["10/11/2026 08:30:15", "20/11/2026 08:30:15"]);
+        let report = self::report(&["--dates", order], export.as_bytes());
+        assert_eq!(report["findings"][0]["first"], "2026-11-10T08:30:15Z");
     }
 }
 
