@@ -8,7 +8,7 @@ mod enums;
 mod facts;
 mod kind;
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::fmt;
 
 use serde::Serialize;
@@ -108,6 +108,11 @@ fn renames(old: &Catalogue, new: &Catalogue) -> Renames {
     renames
 }
 
+/// What an entry of an enum is called now.
+fn renamed<'a>(renames: &'a Renames, item: &Enum, name: &'a str) -> &'a str {
+    renames.get(&(item.path(), name.to_owned())).map_or(name, String::as_str)
+}
+
 /// What only one of two lists has: `-scenario:PKCS +scenario:SCEP`.
 struct Difference<'a> {
     gone: Vec<&'a String>,
@@ -116,9 +121,10 @@ struct Difference<'a> {
 
 impl<'a> Difference<'a> {
     fn of(before: &'a [String], after: &'a [String]) -> Self {
+        let (old, new) = (set(before), set(after));
         Self {
-            gone: before.iter().filter(|it| !after.contains(it)).collect(),
-            come: after.iter().filter(|it| !before.contains(it)).collect(),
+            gone: before.iter().filter(|it| !new.contains(it)).collect(),
+            come: after.iter().filter(|it| !old.contains(it)).collect(),
         }
     }
 
@@ -129,7 +135,13 @@ impl<'a> Difference<'a> {
 
 /// Whether what both lists have stands in another order.
 fn changed_places(before: &[String], after: &[String]) -> bool {
-    before.iter().filter(|it| after.contains(it)).ne(after.iter().filter(|it| before.contains(it)))
+    let (old, new) = (set(before), set(after));
+    before.iter().filter(|it| new.contains(it)).ne(after.iter().filter(|it| old.contains(it)))
+}
+
+/// Vocabularies may have many words.
+fn set(list: &[String]) -> HashSet<&String> {
+    list.iter().collect()
 }
 
 impl fmt::Display for Difference<'_> {

@@ -8,6 +8,7 @@ mod range;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
+pub(crate) use code::digits_in;
 pub use code::{Code, CodeFormat, CodeType, Notation};
 pub use range::{Extent, Range};
 
@@ -191,6 +192,19 @@ pub struct Deprecation {
     pub replaced_by: Option<usize>,
     /// Whether `#[deprecated]` is emitted.
     pub attribute: bool,
+}
+
+impl Catalogue {
+    /// For each entry of an enum, in order, those of the origin that refer to it.
+    pub(crate) fn referring(&self, item: &Enum, inverse: &Inverse) -> Vec<Vec<usize>> {
+        let mut lists = vec![Vec::new(); item.entries.len()];
+        for (index, entry) in self.enums[inverse.origin].entries.iter().enumerate() {
+            for value in &entry.values[inverse.column] {
+                lists[*value].push(index);
+            }
+        }
+        lists
+    }
 }
 
 impl Enum {

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::{Catalogue, Entry, Enum, Severity};
+use crate::model::{Catalogue, CodeType, Enum, Severity};
 
 /// An entry with all that the catalogue says of it. Where it refers to others, it has their names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -16,6 +16,9 @@ pub struct Record {
     pub code: Option<String>,
     /// Its code as a number, if it is one.
     pub number: Option<i128>,
+    /// The type of its code.
+    #[serde(skip)]
+    code_type: Option<CodeType>,
     /// Documented name.
     pub name: String,
     /// Rust variant.
@@ -72,10 +75,12 @@ pub fn records(catalogue: &Catalogue) -> Vec<Record> {
 
 /// The entries of one enum.
 pub fn all_of(catalogue: &Catalogue, item: &Enum) -> Vec<Record> {
-    (0..item.entries.len()).map(|index| record(catalogue, item, index)).collect()
+    let referring: Vec<Vec<Vec<usize>>> =
+        item.inverses.iter().map(|inverse| catalogue.referring(item, inverse)).collect();
+    (0..item.entries.len()).map(|index| record(catalogue, item, index, &referring)).collect()
 }
 
-fn record(catalogue: &Catalogue, item: &Enum, index: usize) -> Record {
+fn record(catalogue: &Catalogue, item: &Enum, index: usize, referring: &[Vec<Vec<usize>>]) -> Record {
     let entry = &item.entries[index];
     Record {
         item: item.path(),
@@ -84,13 +89,14 @@ fn record(catalogue: &Catalogue, item: &Enum, index: usize) -> Record {
             Some(crate::model::Code::Number(number)) => Some(number),
             _ => None,
         },
+        code_type: item.codes.as_ref().map(|format| format.ty),
         name: entry.name.clone(),
         variant: entry.variant.clone(),
         aliases: entry.aliases.clone(),
         severity: entry.severity.map(Severity::word),
         description: by_locale(catalogue, &entry.description),
         remediation: by_locale(catalogue, &entry.remediation),
-        fields: fields(catalogue, item, index),
+        fields: fields(catalogue, item, index, referring),
         notes: entry.notes.clone(),
         source: entry.source.and_then(|source| catalogue.sources.get(source)).map(|source| Source {
             title: source.title.clone(),
@@ -111,16 +117,20 @@ fn by_locale(catalogue: &Catalogue, texts: &[String]) -> BTreeMap<String, String
     catalogue.locales.iter().map(|locale| locale.tag.clone()).zip(texts.iter().cloned()).collect()
 }
 
-fn fields(catalogue: &Catalogue, item: &Enum, index: usize) -> BTreeMap<String, Vec<String>> {
+fn fields(
+    catalogue: &Catalogue,
+    item: &Enum,
+    index: usize,
+    referring: &[Vec<Vec<usize>>],
+) -> BTreeMap<String, Vec<String>> {
     let entry = &item.entries[index];
     let own = item.columns.iter().zip(&entry.values).map(|(column, values)| {
         let target = &catalogue.enums[column.target].entries;
         (column.method.clone(), values.iter().map(|value| target[*value].name.clone()).collect())
     });
-    let others = item.inverses.iter().map(|inverse| {
-        let refers = |other: &&Entry| other.values[inverse.column].contains(&index);
+    let others = item.inverses.iter().zip(referring).map(|(inverse, lists)| {
         let origin = &catalogue.enums[inverse.origin].entries;
-        (inverse.method.clone(), origin.iter().filter(refers).map(|other| other.name.clone()).collect())
+        (inverse.method.clone(), lists[index].iter().map(|other| origin[*other].name.clone()).collect())
     });
     own.chain(others).collect()
 }
@@ -137,21 +147,11 @@ impl Record {
         names.into_iter().any(|name| name.eq_ignore_ascii_case(text))
     }
 
-    /// Whether a text is its code, as it is written or as a number: `007` is 7.
+    /// Whether a text is its code, as it is written or as a number: `007` is 7, and `0x411` is `0x00000411`.
     fn has_code(&self, text: &str) -> bool {
         let is_written = self.code.as_ref().is_some_and(|code| code.eq_ignore_ascii_case(text));
-        let number = text.parse::<i128>().ok().filter(|_| !text.starts_with('+'));
-        is_written || number.is_some() && number == self.number || self.is_hexadecimal(text)
-    }
-
-    /// `0x411` is `0x00000411`, too.
-    fn is_hexadecimal(&self, text: &str) -> bool {
-        let digits = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X"));
-        let digits = digits.filter(|digits| !digits.starts_with('+'));
-        let number = digits.and_then(|digits| i128::from_str_radix(digits, 16).ok());
-        let written = self.code.as_ref().and_then(|code| code.strip_prefix("0x"));
-        let own = written.and_then(|digits| i128::from_str_radix(digits, 16).ok());
-        number.is_some() && number == own.or(self.number)
+        let number = self.code_type.and_then(|ty| ty.parse(text));
+        is_written || number.is_some() && number == self.number
     }
 
     /// Whether a word occurs in its code, its spellings, its texts or the name of its enum, or is its severity; case is ignored.

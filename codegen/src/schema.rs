@@ -88,7 +88,13 @@ macro_rules! mappings {
                 value.is_mapping()
             }
         }
-    )*};
+    )*
+
+        /// Whether the format knows a key somewhere.
+        pub(crate) fn is_key(name: &str) -> bool {
+            [$($name::KEYS),*].into_iter().flatten().any(|key| key.trim_start_matches("r#") == name)
+        }
+    };
 }
 
 mappings! {

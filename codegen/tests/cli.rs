@@ -184,6 +184,9 @@ fn negative_codes_are_no_options() {
     let both = ["explain", "2", "-1", "--catalogue", "catalogue.yaml"];
     assert_eq!(found(&both), "Fault 2 No_Beans\n\nFault -1 No_Water\n\n");
     assert_eq!(found(&["list", "--filter", "-1"]), "Fault\n  -1  No_Water\n");
+    // As the generated code reads them.
+    assert_eq!(found(&["explain", "0xFFFFFFFF"]), "Fault -1 No_Water\n\n");
+    assert_eq!(run(folder.path(), &["explain", "0x-1"]).0, 1);
     assert_eq!(run(folder.path(), &["explain", "-x"]).0, 2);
     assert_eq!(run(folder.path(), &["explain", "-7"]).0, 1);
 }

@@ -435,6 +435,20 @@ fn relations_follow_a_new_name() {
     let renamed = changes_from(&with_cause(), &with_cause().replace("No_Water", "No_Milk"));
     let expected = ("renamed".to_owned(), Value::from("1"), "Fault::No_Milk".to_owned());
     assert_eq!(renamed, ("major".to_owned(), vec![expected]));
+    let replaced =
+        OLD.replace("part: Mill,", "part: Mill, deprecated: { since: \"1\", replaced_by: No_Water },");
+    // An entry of another table that a range gives.
+    let ranged = with_cause()
+        .replace(
+            "    fields:",
+            "    ranges: [{ first: 0, last: 9, name: all, cause: No_Water }]\n    fields:",
+        )
+        .replace("cause: No_Water, description", "description")
+        .replace("part: Pump,", "part: Pump, cause: No_Water,");
+    for old in [replaced, ranged] {
+        let renamed = changes_from(&old, &old.replace("No_Water", "No_Milk"));
+        assert_eq!(renamed.1.len(), 1, "{renamed:?}");
+    }
 }
 
 /// Who takes over a code is not who left it: the relations of others stay as they are.

@@ -260,3 +260,29 @@ fn a_source_is_given_once() {
         error: 1 problem in catalogue.yaml and the files that it includes"#]]
     .assert_eq(&report);
 }
+
+#[test]
+fn a_key_without_a_value_is_said_beside_an_include() {
+    let folder = project(&[
+        (
+            "catalogue.yaml",
+            &MAIN
+                .replace("    entries:\n      - { code: 1, name: No_Water, part: Pump }\n", "    entries:\n"),
+        ),
+        ("parts/words.yaml", WORDS),
+        ("parts/mill.yaml", MILL),
+        ("states.yaml", STATES),
+        ("idle.yaml", IDLE),
+    ]);
+    expect![[r#"
+        error[C0013]: `entries` has no value
+          --> catalogue.yaml:14:5
+           |
+        14 |     entries:
+           |     ^^^^^^^ nothing here
+           |
+           = help: give it a value or remove the key
+
+        error: 1 problem in catalogue.yaml and the files that it includes"#]]
+    .assert_eq(&report(&folder));
+}

@@ -6,7 +6,7 @@ use super::rust_name;
 use super::sink::{Said, Sink, did_you_mean};
 use crate::likeness::nearest;
 use crate::load::Mark;
-use crate::model::{Code, CodeFormat, CodeType, Notation};
+use crate::model::{Code, CodeFormat, CodeType, Notation, digits_in};
 use crate::naming::composed;
 use crate::problem::{Problem, Rule, quote};
 use crate::schema;
@@ -117,23 +117,6 @@ pub(super) fn read(sink: &Sink, said: Said<'_>, format: &CodeFormat) -> Option<C
     number.map(|number| Code::Number(*number))
 }
 
-/// The number that a spelling parses as at run time: decimal digits or `0x` digits, any padding.
-pub(super) fn parsed(text: &str, ty: CodeType) -> Option<i128> {
-    if ty == CodeType::Text {
-        return None;
-    }
-    if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
-        let number = digits_in(digits, 16).flatten()?;
-        return Some(complement(number, ty));
-    }
-    let (negative, digits) = match text.strip_prefix('-') {
-        Some(digits) if ty.is_signed() => (true, digits),
-        _ => (false, text),
-    };
-    let number = digits_in(digits, 10).flatten()?;
-    Some(if negative { -number } else { number })
-}
-
 fn text_code(sink: &Sink, said: Said<'_>) -> Option<Code> {
     if !said.text.contains(char::is_whitespace) {
         return Some(Code::Text(said.text.to_owned()));
@@ -154,7 +137,7 @@ fn meant(text: &str, format: &CodeFormat) -> Vec<Option<i128>> {
     };
     let plain: String = text.chars().filter(|char| !matches!(char, '_' | ' ')).collect();
     let prefixed = plain.strip_prefix("0x").or_else(|| plain.strip_prefix("0X"));
-    let hexadecimal = |digits| Some(digits_in(digits, 16)?.map(|number| complement(number, format.ty)));
+    let hexadecimal = |digits| Some(digits_in(digits, 16)?.map(|number| format.ty.complement(number)));
     let decimal = || digits_in(&plain, 10);
     let meant = match (prefixed, format.notation) {
         (Some(digits), _) => [hexadecimal(digits), None],
@@ -164,21 +147,6 @@ fn meant(text: &str, format: &CodeFormat) -> Vec<Option<i128>> {
     };
     let signed = |number: Option<i128>| number.map(|number| if negative { -number } else { number });
     meant.into_iter().flatten().map(signed).collect()
-}
-
-/// `None` if it is no number, `Some(None)` if it is too large.
-fn digits_in(digits: &str, radix: u32) -> Option<Option<i128>> {
-    if digits.is_empty() || !digits.chars().all(|char| char.is_digit(radix)) {
-        return None;
-    }
-    Some(i128::from_str_radix(digits, radix).ok())
-}
-
-/// In signed types, hexadecimal digits are a two's complement.
-fn complement(number: i128, ty: CodeType) -> i128 {
-    let bits = ty.bits();
-    let is_negative = ty.is_signed() && number >> bits == 0 && number >> (bits - 1) == 1;
-    if is_negative { number - (1_i128 << bits) } else { number }
 }
 
 fn fits(number: i128, format: &CodeFormat) -> bool {

@@ -162,7 +162,8 @@ impl<'a> Node<'a> {
         let items = self.items(key, list).found.into_iter();
         let said = items.filter_map(|(text, mark)| {
             if text.trim().is_empty() {
-                self.sink.push(empty_item(key, mark));
+                let problem = no_value(&format!("an item of `{key}`"), mark.span);
+                self.sink.push(problem.label("nothing here").help("give it a value or remove it"));
                 return None;
             }
             Some(Said::new(text, mark.span))

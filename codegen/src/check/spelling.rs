@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use super::code::parsed;
 use super::draft::{Coded, Draft, Entry};
 use super::sink::{Said, Sink};
 use crate::model::{Code, CodeFormat, CodeType};
@@ -182,7 +181,7 @@ impl Known<'_> {
 
     /// Whether a spelling is what a number prints as, case ignored, if no entry has it for a code.
     fn prints_undocumented(&self, text: &str) -> bool {
-        let number = self.format.and_then(|format| Some((format, parsed(text, format.ty)?)));
+        let number = self.format.and_then(|format| Some((format, format.ty.parse(text)?)));
         number.is_some_and(|(format, number)| {
             let (least, most) = format.ty.bounds();
             (least..=most).contains(&number) && format.write(&Code::Number(number)).eq_ignore_ascii_case(text)
@@ -193,7 +192,7 @@ impl Known<'_> {
     fn code_owner(&self, text: &str) -> Option<Owner> {
         let code = match self.format?.ty {
             CodeType::Text => Code::Text(text.to_owned()),
-            ty => Code::Number(parsed(text, ty)?),
+            ty => Code::Number(ty.parse(text)?),
         };
         self.codes.get(&code).copied()
     }

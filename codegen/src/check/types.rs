@@ -150,10 +150,13 @@ impl Names {
     /// Takes the file of an item, unless another one has it.
     fn file(&mut self, sink: &Sink, item: String, span: Span) {
         let path: Vec<String> = item.trim_start_matches("mod ").split("::").map(file_stem).collect();
-        if path.last().is_some_and(|stem| stem.len() > LONGEST_STEM) {
-            let problem =
-                Problem::new(Rule::TooLong, span, format!("{} is too long for a file", shown(&item)));
-            return sink.push(problem.help(format!("shorten it to {LONGEST_STEM} bytes")));
+        if let Some(stem) = path.last().filter(|stem| stem.len() > LONGEST_STEM) {
+            let message = format!("{} is too long for the name of a file", shown(&item));
+            let help = format!(
+                "shorten it: the file's would have {} bytes, and {LONGEST_STEM} are the most",
+                stem.len()
+            );
+            return sink.push(Problem::new(Rule::TooLong, span, message).help(help));
         }
         let path = path.join("/");
         let (other, first) = self.files.entry(path.clone()).or_insert_with(|| (item.clone(), span));

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Bump, Change, Difference, Kind, Of, Renames};
+use super::{Bump, Change, Difference, Kind, Of, Renames, renamed};
 use crate::model::{Code, Entry};
 use crate::record::{Record, all_of};
 
@@ -44,12 +44,12 @@ fn rows<'a>((catalogue, item): Of<'a>, renames: &Renames) -> Vec<Row<'a>> {
     for record in &mut records {
         record.fields.retain(|method, _| item.columns.iter().any(|column| column.method == *method));
         for column in &item.columns {
-            let target = catalogue.enums[column.target].path();
             for name in record.fields.get_mut(&column.method).into_iter().flatten() {
-                if let Some(renamed) = renames.get(&(target.clone(), name.clone())) {
-                    name.clone_from(renamed);
-                }
+                *name = renamed(renames, &catalogue.enums[column.target], name).to_owned();
             }
+        }
+        if let Some(name) = record.deprecated.as_mut().and_then(|it| it.replaced_by.as_mut()) {
+            *name = renamed(renames, item, name).to_owned();
         }
     }
     records.into_iter().zip(&item.entries).map(|(record, entry)| Row { record, entry }).collect()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::{Bump, Change, Difference, Kind, Of, Renames, changed_places, entries, of_enum};
+use super::{Bump, Change, Difference, Kind, Of, Renames, changed_places, entries, of_enum, renamed};
 use crate::model::{Catalogue, CodeType, Enum, Extent, Notation};
 use crate::problem::quote;
 
@@ -27,7 +27,7 @@ pub(super) fn compare(old: Of<'_>, new: Of<'_>, renames: &Renames, changes: &mut
     if let Some(values) = listed(constants(before, after)) {
         push(Kind::Constants, Some(values), Bump::Minor);
     }
-    if ranges(old) != ranges(new) {
+    if ranges(old, renames) != ranges(new, &Renames::new()) {
         push(Kind::Ranges, None, Bump::Minor);
     }
     if let Some(documented) = listed(documentation(before, after)) {
@@ -75,11 +75,12 @@ fn interface((catalogue, item): (&Catalogue, &Enum)) -> Vec<String> {
 /// Name, ends and words of a range.
 type Ranged<'a> = (&'a str, &'a Extent, Vec<Option<&'a str>>);
 
-/// Ranges, with words by name: their positions change with the vocabulary.
-fn ranges<'a>((catalogue, item): (&'a Catalogue, &'a Enum)) -> Vec<Ranged<'a>> {
+/// Ranges, with words by their new names: their positions change with the vocabulary.
+fn ranges<'a>((catalogue, item): (&'a Catalogue, &'a Enum), renames: &'a Renames) -> Vec<Ranged<'a>> {
     let words = |range: &'a crate::model::Range| {
         let name = |(word, column): (&Option<usize>, &crate::model::Column)| {
-            word.map(|word| catalogue.enums[column.target].entries[word].name.as_str())
+            let target = &catalogue.enums[column.target];
+            word.map(|word| renamed(renames, target, &target.entries[word].name))
         };
         range.words.iter().zip(&item.columns).map(name).collect()
     };

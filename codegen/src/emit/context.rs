@@ -5,7 +5,7 @@ use quote::{format_ident, quote};
 
 use super::file::string;
 use super::keys::{self, Names};
-use crate::model::{Catalogue, Code, CodeFormat, CodeType, Entry, Enum, Inverse, Severity};
+use crate::model::{Catalogue, Code, CodeFormat, CodeType, Entry, Enum, Severity};
 use crate::naming::snake_case;
 use crate::perfect_hash::PerfectHash;
 
@@ -40,8 +40,7 @@ impl<'a> Context<'a> {
         if code_hash.is_none() && item.codes.as_ref().is_some_and(|format| format.ty != CodeType::Text) {
             return Err(format!("two codes of `{}` are equal", item.name));
         }
-        let inverse_lists =
-            item.inverses.iter().map(|inverse| inverse_list(catalogue, item, inverse)).collect();
+        let inverse_lists = item.inverses.iter().map(|inverse| catalogue.referring(item, inverse)).collect();
         Ok(Self { catalogue, item, names, code_hash, inverse_lists })
     }
 
@@ -173,16 +172,6 @@ impl<'a> Context<'a> {
     pub fn shown(&self, entry: &Entry) -> String {
         format!("{}::{}", self.item.name, entry.variant)
     }
-}
-
-fn inverse_list(catalogue: &Catalogue, item: &Enum, inverse: &Inverse) -> Vec<Vec<usize>> {
-    let mut lists = vec![Vec::new(); item.entries.len()];
-    for (index, entry) in catalogue.enums[inverse.origin].entries.iter().enumerate() {
-        for value in &entry.values[inverse.column] {
-            lists[*value].push(index);
-        }
-    }
-    lists
 }
 
 impl Part {

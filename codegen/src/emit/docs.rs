@@ -8,11 +8,9 @@ const WIDTH: usize = 96;
 
 /// One `#[doc]` a line, which prints as `///`; long lines of prose are wrapped.
 pub fn doc(text: &str) -> TokenStream {
-    let mut lines = Vec::new();
-    let mut open: Option<&str> = None;
+    let (mut lines, mut blocks) = (Vec::new(), Blocks::default());
     for line in text.trim_end().lines().map(str::trim_end) {
-        let is_code = open.is_some() || fence(line).is_some();
-        open = next_fence(open, line);
+        let is_code = blocks.is_code(line);
         // What follows a mark on its line, or is a part of a list or quotation, is the author's to wrap.
         let is_fixed = line.starts_with(['|', ' ', '>', '#']) || line.starts_with('`') && line.len() <= WIDTH;
         if is_code || is_fixed {
@@ -29,25 +27,70 @@ pub fn doc(text: &str) -> TokenStream {
 
 /// Documentation of the author's, of which no block of code goes on in what stands behind it.
 pub fn closed(text: &str) -> String {
-    let text = text.trim();
-    match text.lines().fold(None, next_fence) {
-        Some(open) => format!("{text}\n{open}"),
-        None => text.to_owned(),
+    let (text, mut blocks) = (text.trim(), Blocks::default());
+    for line in text.lines() {
+        blocks.is_code(line);
+    }
+    match blocks.open {
+        // One inside of a list or quotation ends with that.
+        Some(open) if !open.is_inside => format!("{text}\n{}", open.fence),
+        _ => text.to_owned(),
     }
 }
 
-/// The fence that is open behind a line.
-fn next_fence<'a>(open: Option<&'a str>, line: &'a str) -> Option<&'a str> {
-    match (open, fence(line)) {
-        (Some(first), Some(last)) if last.starts_with(first) && line.trim() == last => None,
-        (None, fence) => fence,
-        (open, _) => open,
+/// Blocks of code between fences, line by line.
+#[derive(Default)]
+struct Blocks<'a> {
+    open: Option<Block<'a>>,
+    /// Whether there was an item of a list, whose parts are indented.
+    has_list: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Block<'a> {
+    fence: &'a str,
+    /// Whether it stands in a list or quotation.
+    is_inside: bool,
+}
+
+impl<'a> Blocks<'a> {
+    /// Whether the next line belongs to a block.
+    fn is_code(&mut self, line: &'a str) -> bool {
+        let text = without_marks(line);
+        let indentation = line.len() - line.trim_start().len();
+        let is_marked = text.len() < line.trim_start().len();
+        let ends_list = indentation == 0 && !line.is_empty() && !line.starts_with('>');
+        self.open = self.open.filter(|open| !(open.is_inside && ends_list));
+        if let Some(open) = self.open {
+            if fence(text).is_some_and(|fence| fence.starts_with(open.fence) && fence == text.trim_end()) {
+                self.open = None;
+            }
+            return true;
+        }
+        self.has_list |= is_marked;
+        // A line that is indented further is code by that alone.
+        if indentation < 4 || self.has_list {
+            let is_inside = is_marked || (indentation > 0 && self.has_list);
+            self.open = fence(text).map(|fence| Block { fence, is_inside });
+        }
+        self.open.is_some()
     }
 }
 
-/// The fence at the start of a line: three or more of its characters.
-fn fence(line: &str) -> Option<&str> {
-    let text = line.trim_start();
+/// A line without the marks of quotations and lists at its start.
+fn without_marks(line: &str) -> &str {
+    let mut text = line.trim_start();
+    loop {
+        let length = if text.starts_with('>') { 1 } else { list_mark(text) };
+        if length == 0 {
+            return text;
+        }
+        text = text[length..].trim_start();
+    }
+}
+
+/// The fence at the start of a text: three or more of its characters.
+fn fence(text: &str) -> Option<&str> {
     let mark = text.chars().next().filter(|char| matches!(char, '`' | '~'))?;
     let rest = text.trim_start_matches(mark);
     let fence = &text[..text.len() - rest.len()];

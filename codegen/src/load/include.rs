@@ -133,17 +133,20 @@ impl Including<'_, '_> {
     /// Adds values to those that are there under a key, of which all are of one kind or the check says so.
     fn append(&mut self, value: &mut Value, mark: &mut Mark, key: &str, values: Value, marks: Mark) {
         let Some(pairs) = value.as_mapping_mut() else { return };
-        let there = pairs.entry(Value::from(key)).or_insert(Value::Null);
+        let Some(there) = pairs.get_mut(key) else {
+            pairs.insert(Value::from(key), values);
+            mark.put(key, marks);
+            return;
+        };
         if there.is_null() {
+            self.empty(key, mark.key(key).span);
             *there = values;
             mark.put(key, marks);
             return;
         }
         let Some(mark) = mark.key_mut(key) else { return };
         if values.is_null() {
-            let problem = Problem::new(Rule::EmptyValue, marks.span, format!("{} has no value", quote(key)));
-            self.problems.push(problem.label("nothing here").help("give it a value or remove the key"));
-            return;
+            return self.empty(key, marks.span);
         }
         match (there, values) {
             (Value::Sequence(there), Value::Sequence(values)) => {
@@ -158,6 +161,11 @@ impl Including<'_, '_> {
                 self.problems.push(problem.related(mark.key, "and something else here"));
             }
         }
+    }
+
+    fn empty(&mut self, key: &str, span: Span) {
+        let problem = Problem::new(Rule::EmptyValue, span, format!("{} has no value", quote(key)));
+        self.problems.push(problem.label("nothing here").help("give it a value or remove the key"));
     }
 
     fn merge(&mut self, there: &mut Mapping, mark: &mut Mark, values: Mapping, mut marks: Mark) {

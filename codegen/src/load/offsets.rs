@@ -3,6 +3,7 @@
 use saphyr_parser::Marker;
 
 use crate::problem::Span;
+use crate::schema;
 
 /// Turns positions of the parser into places in the text.
 pub(super) struct Offsets<'a> {
@@ -90,16 +91,15 @@ impl<'a> Offsets<'a> {
         Span { start: line.start + text.len() - text.trim_start().len(), end: head.len() }
     }
 
-    /// The `:` behind a key on the last line before that of a position, if a value follows it at once.
+    /// The `:` behind a key of the format on the last line before that of a position, if a value follows it at once.
     pub(super) fn colon_without_space(&self, at: usize) -> Option<Span> {
         let line = self.line_before(at);
         let text = self.inside(line);
         let pair = text.trim_start_matches([' ', '-']);
         let (key, value) = pair.split_once(':')?;
-        let is_key = !key.is_empty() && key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'_');
-        let is_value = value.starts_with(|char: char| !char.is_whitespace() && !matches!(char, ':' | '/'));
+        let is_value = value.starts_with(|char: char| !char.is_whitespace());
         let start = line.start + text.len() - pair.len() + key.len();
-        (is_key && is_value).then_some(Span { start, end: start + 1 })
+        (schema::is_key(key) && is_value).then_some(Span { start, end: start + 1 })
     }
 
     /// The word between the beginning of a line, or of an item of a list there, and a position; `None` if there are several.

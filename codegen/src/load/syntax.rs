@@ -35,7 +35,11 @@ pub(super) fn problem(error: &ScanError, offsets: &Offsets<'_>) -> Problem {
     if let Some(problem) = look_alike::problem(offsets, at) {
         return problem;
     }
-    let is_no_pair = info.starts_with("simple key expect") || info.contains("mapping values are not allowed");
+    // A key that goes on with the text of the line above, or such a line alone.
+    let is_no_pair = match info.contains("mapping values are not allowed") {
+        true => offsets.key_before(at).is_some(),
+        false => info.starts_with("simple key expect"),
+    };
     if let Some(colon) = offsets.colon_without_space(at).filter(|_| is_no_pair) {
         let problem = Problem::new(Rule::Syntax, colon, "a value follows this `:` at once");
         return problem.help("put a space behind the `:`, or the text in quotes if it is no key");

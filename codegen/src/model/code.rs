@@ -88,6 +88,37 @@ impl CodeType {
             (_, false) => (0, (1 << self.bits()) - 1),
         }
     }
+
+    /// The number that a text parses as at run time: decimal digits or `0x` digits, any padding.
+    pub(crate) fn parse(self, text: &str) -> Option<i128> {
+        if self == Self::Text {
+            return None;
+        }
+        if let Some(digits) = text.strip_prefix("0x").or_else(|| text.strip_prefix("0X")) {
+            return Some(self.complement(digits_in(digits, 16).flatten()?));
+        }
+        let (negative, digits) = match text.strip_prefix('-') {
+            Some(digits) if self.is_signed() => (true, digits),
+            _ => (false, text),
+        };
+        let number = digits_in(digits, 10).flatten()?;
+        Some(if negative { -number } else { number })
+    }
+
+    /// In signed types, hexadecimal digits are a two's complement.
+    pub(crate) fn complement(self, number: i128) -> i128 {
+        let bits = self.bits();
+        let is_negative = self.is_signed() && number >> bits == 0 && number >> (bits - 1) == 1;
+        if is_negative { number - (1_i128 << bits) } else { number }
+    }
+}
+
+/// `None` if it is no number, `Some(None)` if it is too large.
+pub(crate) fn digits_in(digits: &str, radix: u32) -> Option<Option<i128>> {
+    if digits.is_empty() || !digits.chars().all(|char| char.is_digit(radix)) {
+        return None;
+    }
+    Some(i128::from_str_radix(digits, radix).ok())
 }
 
 impl CodeFormat {

@@ -69,7 +69,7 @@ fn messages_do_not_take_a_number_for_bits() {
 fn the_end_of_an_entry_is_told() {
     let deprecation = Hresult::Err.deprecated().unwrap();
     assert_eq!(deprecation.since, "2.0.0");
-    assert_eq!(deprecation.note, Some("Say what failed."));
+    assert_eq!(deprecation.note, Some("[it]: say what [failed]."));
     assert_eq!(deprecation.replaced_by, Some(Hresult::EInvalidarg));
     assert_eq!(Hresult::Ok.deprecated(), None);
     assert_eq!((Hresult::Err.since(), Hresult::Ok.since()), (Some("1.0"), None));

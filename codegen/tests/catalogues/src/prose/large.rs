@@ -12,6 +12,9 @@ mod tables;
 
 /// Codes of which every entry has something to say.
 ///
+/// - ```text
+///   a block that ends with its list
+///
 /// There are 2, from `1` to `2`, in the order of their codes. The enum is exhaustive: a `match`
 /// without `_` stops compiling when an entry is added.
 ///
@@ -191,6 +194,7 @@ impl Large {
     pub const fn description_in(self, locale: Locale) -> &'static str {
         let texts = match locale {
             Locale::Tlh => &tables::DESCRIPTION_TLH,
+            Locale::TlhXTest => &tables::DESCRIPTION_TLH_X_TEST,
         };
         texts[index(self)]
     }

@@ -19,6 +19,10 @@ pub enum Locale {
     #[doc(alias = "tlh")]
     #[default]
     Tlh,
+
+    /// `tlh-x-test`
+    #[doc(alias = "tlh-x-test")]
+    TlhXTest,
 }
 
 impl Eq for Locale {}
@@ -31,16 +35,16 @@ impl Locale {
     ///
     /// assert_eq!(Locale::ALL[0], Locale::Tlh);
     /// ```
-    pub const ALL: &'static [Self] = &[Self::Tlh];
+    pub const ALL: &'static [Self] = &[Self::Tlh, Self::TlhXTest];
 
-    /// How many languages there are: 1.
+    /// How many languages there are: 2.
     ///
     /// ```
     /// use catalogues::prose::Locale;
     ///
-    /// assert_eq!(Locale::COUNT, 1);
+    /// assert_eq!(Locale::COUNT, 2);
     /// ```
-    pub const COUNT: usize = 1;
+    pub const COUNT: usize = 2;
 
     /// The BCP 47 tag.
     ///
@@ -54,6 +58,7 @@ impl Locale {
     pub const fn tag(self) -> &'static str {
         match self {
             Self::Tlh => "tlh",
+            Self::TlhXTest => "tlh-x-test",
         }
     }
 
@@ -69,6 +74,7 @@ impl Locale {
     pub const fn variant_name(self) -> &'static str {
         match self {
             Self::Tlh => "Tlh",
+            Self::TlhXTest => "TlhXTest",
         }
     }
 
@@ -78,7 +84,7 @@ impl Locale {
     /// ```
     /// use catalogues::prose::Locale;
     ///
-    /// assert_eq!(Locale::from_tag("tlh-x-test"), Some(Locale::Tlh));
+    /// assert_eq!(Locale::from_tag("tlh-x-demo"), Some(Locale::Tlh));
     /// assert_eq!(Locale::from_tag("vo"), None);
     /// ```
     #[must_use]
@@ -158,7 +164,7 @@ impl TryFrom<&str> for Locale {
 static EXPECTED: Expected = Expected {
     article: "a ",
     noun: "language of the catalogue",
-    texts: "one of 1 names, such as `tlh`",
+    texts: "one of 2 names, such as `tlh`",
     codes: "",
     hex_digits: 0,
     greatest: u128::MAX,

@@ -151,6 +151,7 @@ impl Part {
     pub const fn description_in(self, locale: Locale) -> &'static str {
         let texts = match locale {
             Locale::Tlh => &tables::DESCRIPTION_TLH,
+            Locale::TlhXTest => &tables::DESCRIPTION_TLH_X_TEST,
         };
         texts[index(self)]
     }

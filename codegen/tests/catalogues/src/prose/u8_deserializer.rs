@@ -46,10 +46,11 @@ pub enum U8Deserializer {
     /// `0x11` `Seventeen`: Seventeen.
     ///
     /// - Part: [`pump`](super::Part::Pump)
-    /// - Also written: `no such name`
+    /// - Also written: `no such name`, `` grave` ``
     #[doc(alias = "17")]
     #[doc(alias = "0x11")]
     #[doc(alias = "no such name")]
+    #[doc(alias = "grave`")]
     Seventeen = 0x11,
 }
 
@@ -205,6 +206,7 @@ impl U8Deserializer {
     pub const fn description_in(self, locale: Locale) -> &'static str {
         let texts = match locale {
             Locale::Tlh => &tables::DESCRIPTION_TLH,
+            Locale::TlhXTest => &tables::DESCRIPTION_TLH_X_TEST,
         };
         texts[index(self)]
     }

@@ -35,13 +35,13 @@ pub enum Result {
     /// - Since: 1.0
     /// - Documentation: <https://example.com/hresult/0x80004005/Err>
     ///
-    /// **Deprecated** since 2.0.0: Say what \[failed\]. Use
+    /// **Deprecated** since 2.0.0: \[it\]: say what \[failed\]. Use
     /// [`E_INVALIDARG`](super::super::com::Result::EInvalidarg) instead.
     #[doc(alias = "-2147467259")]
     #[doc(alias = "0x80004005")]
     #[doc(alias = "E_FAIL")]
     #[allow(rustdoc::broken_intra_doc_links)]
-    #[deprecated(since = "2.0.0", note = "Say what [failed].")]
+    #[deprecated(since = "2.0.0", note = "[it]\\: say what [failed].")]
     Err = -2_147_467_259,
 
     /// `0x80070057` `E_INVALIDARG`: Argumento inválido.
@@ -316,7 +316,7 @@ impl Result {
             Self::Err => {
                 Some(Deprecation {
                     since: "2.0.0",
-                    note: Some("Say what [failed]."),
+                    note: Some("[it]: say what [failed]."),
                     replaced_by: Some(Self::EInvalidarg),
                 })
             }

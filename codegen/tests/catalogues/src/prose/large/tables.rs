@@ -72,3 +72,8 @@ pub(super) static TITLES: [&str; 2] = [
 pub(super) static DESCRIPTION_TLH: [&str; 2] = [
     "One.", "Two.",
 ];
+
+/// Descriptions, `tlh-x-test`.
+pub(super) static DESCRIPTION_TLH_X_TEST: [&str; 2] = [
+    "One.", "Two.",
+];

@@ -19,6 +19,18 @@ mod tables;
 ///
 /// > A quotation that is so long that it would be broken into several lines if it were a paragraph, which it is not.
 ///
+/// - ```text
+///   a block in a list
+///   ```
+/// 1. First:
+///
+///    ~~~text
+///    another one
+///    ~~~
+///
+/// > ```text
+/// > a block in a quotation that is never closed
+///
 /// There are 2, from ``a|`[x]`b`` to ``b`<b>`c``, in the order of their codes. The enum is
 /// exhaustive: a `match` without `_` stops compiling when an entry is added.
 ///
@@ -200,6 +212,7 @@ impl Hash {
     pub const fn description_in(self, locale: Locale) -> &'static str {
         let texts = match locale {
             Locale::Tlh => &tables::DESCRIPTION_TLH,
+            Locale::TlhXTest => &tables::DESCRIPTION_TLH_X_TEST,
         };
         texts[index(self)]
     }

@@ -32,3 +32,9 @@ pub(super) static DESCRIPTION_TLH: [&str; 2] = [
     "See (https://example.com/x), \"http://example.com\" or https://example.com/a|b.",
     "https://example.com/<z> is none.",
 ];
+
+/// Descriptions, `tlh-x-test`.
+pub(super) static DESCRIPTION_TLH_X_TEST: [&str; 2] = [
+    "See (https://example.com/x), \"http://example.com\" or https://example.com/a|b.",
+    "https://example.com/<z> is none.",
+];

@@ -35,27 +35,29 @@ pub(super) static NAMES: [&str; 2] = [
 pub(super) const NAME_SEED: u64 = 0xF3B8_488C_368C_B0A7;
 
 /// Two to this power slots for names.
-pub(super) const NAME_BITS: u32 = 2;
+pub(super) const NAME_BITS: u32 = 3;
 
 /// For each slot, the only entry or spelling whose name may lie there; look-ups compare it.
-pub(super) static NAME_SLOTS: [u8; 4] = [
-    0, 1, 3, 2,
+pub(super) static NAME_SLOTS: [u8; 8] = [
+    0, 4, 1, 0, 0, 3, 2, 0,
 ];
 
 /// The entry of each in `SPELLINGS`.
-pub(super) static NAME_ENTRIES: [U8Deserializer; 4] = [
+pub(super) static NAME_ENTRIES: [U8Deserializer; 5] = [
     U8Deserializer::Sixteen,
     U8Deserializer::Sixteen,
+    U8Deserializer::Seventeen,
     U8Deserializer::Seventeen,
     U8Deserializer::Seventeen,
 ];
 
 /// A key for each in `SPELLINGS`, as names are compared with it.
-pub(super) static NAME_KEYS: [u8; 4 * lookup::KEY] = *b"\
+pub(super) static NAME_KEYS: [u8; 5 * lookup::KEY] = *b"\
     166\0\0\0\0\x00166\0\0\0\0\x00166\0\0\0\0\x00166\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\0\x02\0\0\0\0\0\0\0\
     sixtteensixtteensixtteensixtteen                                \x07\0\0\0\0\0\0\0\
     seventeeeventeenseventeeeventeen                                \t\0\0\0\0\0\0\0\
     no such uch nameno such uch name  \0    \0   \0      \0    \0   \0    \x0c\0\0\0\0\0\0\0\
+    gravave`gravave`gravave`gravave`       \0       \0       \0       \0\x06\0\0\0\0\0\0\0\
 ";
 
 /// Rust spellings.
@@ -64,16 +66,17 @@ pub(super) static VARIANT_NAMES: [&str; 2] = [
 ];
 
 /// Every spelling.
-pub(super) static SPELLINGS: [&str; 4] = [
+pub(super) static SPELLINGS: [&str; 5] = [
     "16",
     "Sixteen",
     "Seventeen",
     "no such name",
+    "grave`",
 ];
 
 /// Where the part of each entry ends in `SPELLINGS`.
 pub(super) static SPELLINGS_ENDS: [u32; 2] = [
-    2, 4,
+    2, 5,
 ];
 
 /// Codes with names.
@@ -84,6 +87,11 @@ pub(super) static TITLES: [&str; 2] = [
 
 /// Descriptions, `tlh`.
 pub(super) static DESCRIPTION_TLH: [&str; 2] = [
+    "Ten kΩ", "Seventeen.",
+];
+
+/// Descriptions, `tlh-x-test`.
+pub(super) static DESCRIPTION_TLH_X_TEST: [&str; 2] = [
     "Ten kΩ", "Seventeen.",
 ];
 
