@@ -9,7 +9,7 @@ use encoding_rs::Encoding;
 use intune_connector_catalogue::{Channel, Locale, Scenario, Severity};
 use jiff::civil::{Date, DateTime};
 use jiff::tz::TimeZone;
-use jiff::{Timestamp, Zoned};
+use jiff::{Span, Timestamp, Zoned};
 
 use crate::summary::Filter;
 use crate::time::Order;
@@ -153,8 +153,15 @@ impl When {
 
     fn last(&self, zone: &TimeZone) -> Timestamp {
         match self {
-            Self::Day(day) => moment(zone, day.at(23, 59, 59, 999_999_999)),
-            other => other.first(zone),
+            Self::Moment(moment) => *moment,
+            // Where clocks go back, a time comes twice.
+            Self::Local(time) => {
+                zone.to_ambiguous_timestamp(*time).later().unwrap_or_else(|_| moment(zone, *time))
+            }
+            Self::Day(day) => match day.tomorrow() {
+                Ok(next) => moment(zone, next.at(0, 0, 0, 0)) - Span::new().nanoseconds(1),
+                Err(_) => Timestamp::MAX,
+            },
         }
     }
 }

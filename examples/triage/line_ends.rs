@@ -2,10 +2,11 @@
 
 use std::io::{self, Read};
 
-/// Reads a text with each of its line ends as one line feed.
+/// Reads a text with each of its line ends as one line feed. Some programs write `\r\r\n`, so that several carriage returns are
+/// one end.
 pub struct LineEnds<R> {
     inner: R,
-    /// Whether the last byte was a carriage return: a line feed behind it belongs to it.
+    /// Whether the last byte was a carriage return: what of a line end stands behind it belongs to it.
     is_behind_return: bool,
 }
 
@@ -16,14 +17,13 @@ impl<R: Read> LineEnds<R> {
 
     /// Unites the line ends of a part of the text; returns its length then.
     fn unite(&mut self, part: &mut [u8]) -> usize {
-        let is_second = |at: usize, part: &[u8]| part.get(at) == Some(&b'\n');
         let ends_in_return = part.last() == Some(&b'\r');
-        let mut from = usize::from(self.is_behind_return && is_second(0, part));
+        let mut from = if self.is_behind_return { rest_of_end(part, 0) } else { 0 };
         let mut length = 0;
         while let Some(at) = memchr::memchr(b'\r', &part[from..]).map(|at| from + at) {
             part.copy_within(from..at, length);
             length += at - from;
-            from = at + 1 + usize::from(is_second(at + 1, part));
+            from = rest_of_end(part, at + 1);
             part[length] = b'\n';
             length += 1;
         }
@@ -33,6 +33,13 @@ impl<R: Read> LineEnds<R> {
         self.is_behind_return = ends_in_return;
         length + part.len() - from
     }
+}
+
+/// Where a line end is over of which a carriage return stands before this place.
+fn rest_of_end(part: &[u8], from: usize) -> usize {
+    let returns = part[from..].iter().take_while(|byte| **byte == b'\r').count();
+    let end = from + returns;
+    end + usize::from(part.get(end) == Some(&b'\n'))
 }
 
 impl<R: Read> Read for LineEnds<R> {

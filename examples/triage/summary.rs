@@ -198,7 +198,10 @@ impl Event {
             return Some(Self::Known(event));
         }
         // The provider counts only where the log is not known.
-        let sources = [record.channel.as_str(), log.unwrap_or_default(), &record.provider];
+        // A collector's log says nothing of the one that the record was written to.
+        let channel =
+            Some(record.channel.as_str()).filter(|log| !log.eq_ignore_ascii_case("ForwardedEvents"));
+        let sources = [channel.unwrap_or_default(), log.unwrap_or_default(), &record.provider];
         let source = sources.into_iter().find(|source| !source.is_empty())?;
         match ConnectorEvent::identify(source, record.id?) {
             Identity::Known(event) => Some(Self::Known(event)),

@@ -9,6 +9,7 @@ use super::lines::Lines;
 use super::{embedded, plain};
 use crate::fields::{self, Path, Scalar};
 use crate::record::{Place, Record, Sink};
+use crate::time;
 
 /// A row that is longer is not read: Windows writes no more than 64 KiB into an event.
 const LONGEST: usize = 1 << 20;
@@ -101,9 +102,7 @@ fn is_header(names: &[impl AsRef<str>]) -> bool {
     let paths = || names.iter().map(|name| Path::of(name.as_ref().trim()));
     let is_source = |path| matches!(path, Path::Channel | Path::Provider | Path::ProviderCopy);
     // Rows without a source are no records, but that is to be said.
-    let is_other = |path| {
-        matches!(path, Path::Time | Path::TimeCreated | Path::TimeCopy | Path::TimeInUtc | Path::Level)
-    };
+    let is_other = |path: Path| path.is_time() || path == Path::Level;
     let is_id = |path| matches!(path, Path::Id | Path::IdCopy | Path::Original);
     paths().any(is_id) && paths().any(|path| is_source(path) || is_other(path))
 }
@@ -250,10 +249,13 @@ impl<'a> Rows<'a> {
         line == self.heading || begins_with_quoted(line, self.delimiter) || self.is_row(line)
     }
 
-    /// Whether a line has as many values as there are columns, among them an event's id and where or when it was written.
+    /// Whether a line has as many values as there are columns, among them an event's id, and a time or level. What writes the
+    /// heading in quotation marks writes rows in them.
     fn is_row(&mut self, line: &str) -> bool {
         // Hardly any line of a message has as many delimiters.
-        if memchr::memchr_iter(self.delimiter, line.as_bytes()).count() + 1 < self.columns.len() {
+        if self.heading.starts_with('"')
+            || memchr::memchr_iter(self.delimiter, line.as_bytes()).count() + 1 < self.columns.len()
+        {
             return false;
         }
         let values = self.splitter.split(line);
@@ -263,7 +265,7 @@ impl<'a> Rows<'a> {
         }
         // A mark in the first value would close those around the line.
         let is_continued = values.first().is_none_or(|first| first.contains('"')) || line.starts_with('"');
-        let is_placed = !(record.time.is_empty() && record.channel.is_empty() && record.provider.is_empty());
+        let is_placed = record.level.is_some() || time::is_time(&record.time);
         !is_continued && values.len() == self.columns.len() && record.id.is_some() && is_placed
     }
 

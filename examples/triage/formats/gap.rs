@@ -8,7 +8,7 @@ const LONGEST_LINE: usize = 100;
 pub struct Gap {
     /// The text of the line at hand, without markup.
     line: Vec<u8>,
-    is_markup: bool,
+    markup: Option<Markup>,
     /// What the first line before the first event begins with, up to its colon: a copy of Event Viewer's, in any language, has
     /// the same before each event.
     heading: Vec<u8>,
@@ -16,6 +16,8 @@ pub struct Gap {
     is_free: bool,
     /// Before the first event there may be a banner.
     is_behind_event: bool,
+    /// The line of a heading to which no event has come yet.
+    headed: Option<u64>,
     /// The first line that belongs to nothing.
     foreign: Option<u64>,
     /// Whether there was one already.
@@ -32,9 +34,9 @@ impl Gap {
                     self.end_line(number);
                     number += 1;
                 }
-                b'<' => self.is_markup = true,
-                b'>' => self.is_markup = false,
-                _ if self.is_markup || self.line.len() == LONGEST_LINE => {}
+                _ if self.markup.is_some() => self.markup = self.markup.take().and_then(|it| it.read(*byte)),
+                b'<' => self.markup = Some(Markup::default()),
+                _ if self.line.len() == LONGEST_LINE => {}
                 byte => self.line.push(*byte),
             }
         }
@@ -52,6 +54,7 @@ impl Gap {
                 self.heading = text[..=colon].to_vec();
             }
         } else if !self.heading.is_empty() && text.starts_with(&self.heading) {
+            self.foreign = self.headed.replace(number);
             self.is_told = true;
         } else if !(is_empty || is_heading || self.is_free || self.is_told) {
             (self.foreign, self.is_told) = (Some(number), true);
@@ -63,11 +66,47 @@ impl Gap {
     /// An event begins.
     pub fn end(&mut self) {
         self.line.clear();
-        (self.is_free, self.is_behind_event, self.is_told, self.is_markup) = (true, true, false, false);
+        (self.is_free, self.is_behind_event, self.is_told) = (true, true, false);
+        (self.headed, self.markup) = (None, None);
+    }
+
+    /// The file ends.
+    pub fn end_file(&mut self, number: u64) {
+        self.end_line(number);
+        self.foreign = self.foreign.or(self.headed.take());
     }
 
     /// The first line that belongs to nothing, once for each gap.
     pub fn foreign(&mut self) -> Option<u64> {
         self.foreign.take()
+    }
+}
+
+/// Markup that has begun.
+#[derive(Default)]
+struct Markup {
+    /// Its first bytes.
+    begin: Vec<u8>,
+    /// Its last two.
+    last: [u8; 2],
+}
+
+impl Markup {
+    /// Goes on; `None` if this byte ends it.
+    fn read(mut self, byte: u8) -> Option<Self> {
+        let is_end = match self.begin.as_slice() {
+            [b'!', b'-', b'-'] => self.last == *b"--",
+            [b'?', ..] => self.last[1] == b'?',
+            _ => true,
+        };
+        if is_end && byte == b'>' {
+            return None;
+        }
+        if self.begin.len() < 3 {
+            self.begin.push(byte);
+        } else {
+            self.last = [self.last[1], byte];
+        }
+        Some(self)
     }
 }

@@ -116,7 +116,7 @@ impl Frames<'_> {
 
     /// The next object in `frame`, and the line that it begins in; or what is wrong with it.
     fn next(&mut self, frame: &mut Vec<u8>) -> io::Result<Option<(u64, Framed)>> {
-        let (mut braces, mut begin) = (Braces::default(), self.line);
+        let (mut braces, mut begin, mut holds_records) = (Braces::default(), self.line, false);
         loop {
             let chunk = self.input.fill_buf()?;
             if chunk.is_empty() {
@@ -137,7 +137,12 @@ impl Frames<'_> {
                     Seen::Object => (begin, from) = (self.line, Some(at - 1)),
                     Seen::Other => begin = self.line,
                     Seen::End(result) => end = Some(result),
-                    Seen::NextRecord => {
+                    Seen::Inner if holds_records || !is_record(&chunk[at - 1..]) => {}
+                    // A list of records, or the next one behind a record that was cut off where a value may follow.
+                    Seen::Inner if !(has_id(frame) || has_id(&chunk[from.unwrap_or(0)..at - 1])) => {
+                        holds_records = true;
+                    }
+                    Seen::Inner | Seen::NextRecord => {
                         at -= 1;
                         end = Some(Err("an object without its end"));
                     }
@@ -195,6 +200,8 @@ enum Seen {
     Other,
     /// It is the last one of an object, whole or broken.
     End(Framed),
+    /// It is the first one of an object in another, at the start of a line.
+    Inner,
     /// It is the first one of the next object, before the last one has ended.
     NextRecord,
 }
@@ -214,7 +221,11 @@ impl Braces {
             b'"' if self.depth > 0 => self.is_text = !self.is_text,
             _ if self.is_text => return Seen::Text,
             // Inside a record, no line begins with a brace, unless it is written without indentation; the next record does.
-            b'{' if self.depth > 0 && self.column == 1 && !opens_value(before) => return Seen::NextRecord,
+            b'{' if self.depth > 0 && self.column == 1 && opens_value(before) => {
+                self.depth += 1;
+                return Seen::Inner;
+            }
+            b'{' if self.depth > 0 && self.column == 1 => return Seen::NextRecord,
             b'{' if self.depth == 0 => {
                 (self.depth, self.is_other) = (1, false);
                 return Seen::Object;
@@ -239,6 +250,21 @@ impl Braces {
 /// Whether a value follows these bytes, so that an object does not begin a record.
 fn opens_value(before: [u8; 2]) -> bool {
     matches!(before, [_, b'[' | b':'] | [b'}', b','])
+}
+
+/// Whether a text begins with a line that is a record.
+fn is_record(text: &[u8]) -> bool {
+    let line = memchr::memchr(b'\n', text).map(|end| text[..end].trim_ascii_end());
+    let line = line.map(|line| line.strip_suffix(b",").unwrap_or(line));
+    let mut record = Record::default();
+    line.and_then(|line| std::str::from_utf8(line).ok())
+        .is_some_and(|line| walk(line, &mut record).is_ok() && record.is_event())
+}
+
+/// Whether a part of an object has the key of an event's id.
+fn has_id(text: &[u8]) -> bool {
+    let keys: [&[u8]; 5] = [b"\"Id\"", b"\"EventID\"", b"\"EventId\"", b"event_id\"", b"\"EventCode\""];
+    keys.into_iter().any(|key| memchr::memmem::find(text, key).is_some())
 }
 
 /// Whether the first byte of a line begins neither an object nor a list, nor ends one. `Record 1` stands before each record of

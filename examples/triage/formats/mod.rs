@@ -77,7 +77,7 @@ impl Format {
             _ if named_lines::is_event_line(text.lines().next().unwrap_or_default()) => Some(Self::Wevtutil),
             _ if text.starts_with(named_lines::DETAILS) => Some(Self::Details),
             _ if csv::is_table(text) => Some(Self::Csv),
-            _ if text.starts_with(splunk::BEGIN) => Some(Self::Splunk),
+            _ if splunk::is_event(text) => Some(Self::Splunk),
             _ => None,
         }
     }

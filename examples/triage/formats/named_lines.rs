@@ -17,7 +17,7 @@ pub enum Style {
     Wevtutil,
     /// As Event Viewer copies them: `Log Name:` begins a record, the message comes last.
     Details,
-    /// An empty line ends a record, `Name : value` is aligned, and values go on in indented lines.
+    /// `Name : value` is aligned, values go on in indented lines, and an empty line stands between records.
     PropertyList,
 }
 
@@ -27,13 +27,23 @@ struct Reader<'a> {
     record: Record,
     /// The line that the record begins in; 0 outside records.
     begin: u64,
+    /// The property at hand, and the line that it begins in.
+    line: u64,
     name: String,
     value: String,
+    /// Properties since the last empty line, which may be the next record's.
+    paragraph: Vec<Property>,
     /// Names that the record has so far, of those that mean something: where one is met again, the next record begins.
     names: Vec<String>,
     /// Whether the last line of the value ends inside a word that was broken to fit the width of a console.
     is_broken: bool,
     is_behind_empty: bool,
+}
+
+struct Property {
+    line: u64,
+    name: String,
+    value: String,
 }
 
 pub fn read(input: &mut dyn BufRead, style: Style, sink: &mut dyn Sink) -> io::Result<()> {
@@ -42,15 +52,17 @@ pub fn read(input: &mut dyn BufRead, style: Style, sink: &mut dyn Sink) -> io::R
         sink,
         record: Record::default(),
         begin: 0,
+        line: 0,
         name: String::new(),
         value: String::new(),
+        paragraph: Vec::new(),
         names: Vec::new(),
         is_broken: false,
         is_behind_empty: false,
     };
     let (mut lines, mut line) = (Lines::new(input), String::new());
     while lines.next(&mut line)? {
-        reader.line(&line, lines.number);
+        reader.read(&line, lines.number);
         reader.is_behind_empty = line.trim().is_empty();
     }
     reader.end_record();
@@ -58,7 +70,7 @@ pub fn read(input: &mut dyn BufRead, style: Style, sink: &mut dyn Sink) -> io::R
 }
 
 impl Reader<'_> {
-    fn line(&mut self, line: &str, number: u64) {
+    fn read(&mut self, line: &str, number: u64) {
         match self.style {
             Style::Wevtutil if is_event_line(line) => {
                 self.end_record();
@@ -66,7 +78,7 @@ impl Reader<'_> {
             }
             Style::Details if line.starts_with(DETAILS) && self.begin > 0 => {
                 self.end_record();
-                self.line(line, number);
+                self.read(line, number);
             }
             // The message is the last value, and its lines may look like names.
             Style::Wevtutil | Style::Details if self.name == "Description" => self.go_on(line),
@@ -76,8 +88,8 @@ impl Reader<'_> {
             },
             Style::PropertyList => match name_and_value(line) {
                 Some((name, _)) if self.begins_record(line, name) => {
-                    self.end_record();
-                    self.line(line, number);
+                    self.end_record_before(name);
+                    self.read(line, number);
                 }
                 Some((name, value)) => {
                     self.begin_value(name, value, number);
@@ -91,13 +103,13 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a name begins the next record: it was met before, or stands behind an empty line and the record has its id.
+    /// Whether a name begins the next record, or stands in one that has begun: the record has it already.
     fn begins_record(&mut self, line: &str, name: &str) -> bool {
-        let is_paragraph = self.is_behind_empty && !line.starts_with(' ');
-        if is_paragraph {
+        if self.is_behind_empty && !line.starts_with(' ') {
             self.end_value();
+            self.store();
         }
-        (is_paragraph && self.record.id.is_some()) || self.names.iter().any(|other| other == name)
+        self.names.iter().any(|other| other == name)
     }
 
     fn begin_value(&mut self, name: &str, value: &str, number: u64) {
@@ -105,6 +117,7 @@ impl Reader<'_> {
         if self.begin == 0 {
             self.begin = number;
         }
+        self.line = number;
         self.name = name.to_owned();
         self.value = value.trim().to_owned();
         if Path::of(name) != Path::Nowhere {
@@ -124,14 +137,36 @@ impl Reader<'_> {
 
     fn end_value(&mut self) {
         if !self.name.is_empty() {
-            fields::set(&mut self.record, &self.name, Scalar::Text(self.value.trim()));
+            let (name, value) = (std::mem::take(&mut self.name), self.value.trim().to_owned());
+            self.paragraph.push(Property { line: self.line, name, value });
         }
-        self.name.clear();
         self.value.clear();
+    }
+
+    /// Stores the paragraph's properties in the record.
+    fn store(&mut self) {
+        for property in self.paragraph.drain(..) {
+            fields::set(&mut self.record, &property.name, Scalar::Text(&property.value));
+        }
+    }
+
+    /// Ends the record before a name that begins the next one: what stands in the name's paragraph belongs to that, unless
+    /// the name itself does.
+    fn end_record_before(&mut self, name: &str) {
+        self.end_value();
+        if self.paragraph.iter().any(|property| property.name == name) {
+            return self.end_record();
+        }
+        let next = std::mem::take(&mut self.paragraph);
+        self.end_record();
+        self.begin = next.first().map_or(0, |property| property.line);
+        self.names = next.iter().map(|property| property.name.clone()).collect();
+        self.paragraph = next;
     }
 
     fn end_record(&mut self) {
         self.end_value();
+        self.store();
         self.names.clear();
         if self.begin > 0 {
             match self.sink.takes(&self.record) {

@@ -3,7 +3,8 @@
 use std::io::{self, BufRead};
 
 use super::lines::Lines;
-use crate::fields::{self, Scalar};
+use super::plain;
+use crate::fields::{self, Path, Scalar};
 use crate::record::{Place, Record, Sink};
 
 /// A message that is longer is cut there.
@@ -13,19 +14,29 @@ const LONGEST: usize = 1 << 20;
 pub const BEGIN: &str = "LogName=";
 
 pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
-    let (mut lines, mut line, mut before) = (Lines::new(input), String::new(), String::new());
-    let (mut text, mut begin) = (String::new(), 0);
+    let (mut lines, mut line) = (Lines::new(input), String::new());
+    // The last line that may be the time of the next event.
+    let mut time = String::new();
+    let (mut text, mut begin, mut is_message) = (String::new(), 0, false);
     while lines.next(&mut line)? {
         if line.starts_with(BEGIN) {
             end(&text, begin, sink);
-            text = format!("{before}\n");
-            begin = lines.number;
+            text = std::mem::take(&mut time) + "\n";
+            (begin, is_message) = (lines.number, false);
+        }
+        is_message |= line.starts_with("Message=");
+        // Lines of other programs may stand between events.
+        if !is_message && !line.contains('=') && plain::line(&line, sink) {
+            continue;
+        }
+        time.clear();
+        if line.starts_with(|c: char| c.is_ascii_digit()) {
+            time.push_str(&line);
         }
         if text.len() + line.len() < LONGEST {
             text.push_str(&line);
             text.push('\n');
         }
-        std::mem::swap(&mut line, &mut before);
     }
     end(&text, begin, sink);
     Ok(())
@@ -44,9 +55,11 @@ fn end(text: &str, begin: u64, sink: &mut dyn Sink) {
     }
 }
 
-/// Whether a text is such an event.
+/// Whether a text is such an event, with or without its time.
 pub fn is_event(text: &str) -> bool {
+    let mut lines = text.lines().take(12).skip_while(|line| !line.starts_with(BEGIN));
     text.lines().take(2).any(|line| line.starts_with(BEGIN))
+        && lines.any(|line| line.starts_with("EventCode="))
 }
 
 /// Reads one event.
@@ -56,7 +69,7 @@ pub fn event(text: &str, record: &mut Record) {
         match line.split_once('=') {
             Some((name, value)) => fields::set(record, name, Scalar::Text(value)),
             None if line.starts_with(|c: char| c.is_ascii_digit()) => {
-                fields::set(record, "Date", Scalar::Text(line));
+                Path::TimeCopy.set(record, Scalar::Text(line));
             }
             None => {}
         }

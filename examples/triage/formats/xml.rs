@@ -77,7 +77,7 @@ impl Frames<'_> {
                 }
                 self.gap.read(&self.kept, line);
                 self.kept.clear();
-                self.gap.end_line(line);
+                self.gap.end_file(line);
                 return Ok(self.foreign());
             }
         }
@@ -152,11 +152,12 @@ pub fn event(text: &str, record: &mut Record) -> Result<(), String> {
     loop {
         match reader.read_event().map_err(|error| format!("not XML: {error}"))? {
             Event::Start(element) => {
-                attributes(&element, record)?;
+                attributes(&path, &element, record)?;
+                close(&path, content.trim(), record);
                 path.push(name(&element));
                 content.clear();
             }
-            Event::Empty(element) => attributes(&element, record)?,
+            Event::Empty(element) => attributes(&path, &element, record)?,
             Event::Text(text) => content += &text.xml10_content().map_err(|error| error.to_string())?,
             Event::CData(text) => content += &text.xml10_content().map_err(|error| error.to_string())?,
             Event::GeneralRef(reference) => {
@@ -185,7 +186,11 @@ fn name(element: &BytesStart<'_>) -> String {
     String::from_utf8_lossy(element.local_name().as_ref()).into_owned()
 }
 
-fn attributes(element: &BytesStart<'_>, record: &mut Record) -> Result<(), String> {
+/// Reads the attributes of an element below this path.
+fn attributes(path: &[String], element: &BytesStart<'_>, record: &mut Record) -> Result<(), String> {
+    if path.last().is_none_or(|parent| parent != "System") {
+        return Ok(());
+    }
     let (element_name, wanted) = match element.local_name().as_ref() {
         b"Provider" => ("Event.System.Provider.#attributes.Name", "Name"),
         b"TimeCreated" => ("Event.System.TimeCreated.#attributes.SystemTime", "SystemTime"),

@@ -98,6 +98,12 @@ fn records_are_narrowed_by_time() {
     assert_eq!(count(&["--since", "2026-11-21T00:59:59[Europe/Berlin]"]), 2);
     let wrong = triage_file(&["--since", "2026-11-21T00:59:59[Mars]"], export.as_bytes());
     assert!(wrong.code == Some(2) && wrong.stderr.contains("Mars"), "{}", wrong.stderr);
+    // The last hour of that day comes twice.
+    let night = at(&["2026-10-29T20:30:00Z", "2026-10-29T21:30:00Z", "2026-10-29T22:30:00Z"]);
+    for day in ["2026-10-29", "2026-10-29T23:59:59"] {
+        let report = report(&["--tz", "Africa/Cairo", "--until", day], night.as_bytes());
+        assert_eq!(report["findings"][0]["count"], 2, "{day}");
+    }
     // One hour earlier in Berlin than in Greenwich.
     assert_eq!(count(&["--until", "2026-11-20", "--tz", "Europe/Berlin"]), 2);
 }

@@ -267,6 +267,17 @@ fn a_cut_row_hides_no_others() {
         assert_eq!((&report["records"], &report["unreadable"]), (&52.into(), &1.into()), "{}", run.stderr);
         assert!(run.stderr.contains("line 2: a row without its end"), "{}", run.stderr);
     }
+    // Lines of a message may look like rows.
+    for table in [
+        format!(
+            "\"Id\",\"LogName\",\"Message\"\n\"1001\",\"{ADMIN}\",\"failed:\n1, PkcsRequest, 0x800706BA\nend\"\n"
+        ),
+        format!("{heading}{}", row(1001, "\"failed:\r\na, b, c, 5, d, 0x800706BA\r\nend\"")),
+    ] {
+        let report = report(&[], table.as_bytes());
+        assert_eq!((&report["records"], &report["unreadable"]), (&1.into(), &0.into()), "{table}");
+        assert_eq!(report["findings"][0]["codes"][0]["code"], "0x800706BA");
+    }
     // A row in quotation marks is a part of the message.
     let inner = format!("{heading}{}", row(1001, &format!("\"first\r\nlevel 2, {},\"", "x,".repeat(4))));
     assert_eq!(report(&[], inner.as_bytes())["records"], 1);
@@ -329,6 +340,21 @@ fn a_copy_in_another_language_loses_nothing() {
         "{}",
         run.stderr
     );
+    // One that was copied without its event is said.
+    let cut = format!("{copy}Protokollname: {ADMIN}\nEreignis-ID: 1001\nBeschreibung:\nfailed\n");
+    let run = triage_file(&["--format", "json"], cut.as_bytes());
+    assert_eq!(
+        (&parsed(&run)["records"], &parsed(&run)["unreadable"]),
+        (&6.into(), &1.into()),
+        "{}",
+        run.stderr
+    );
+    let twice = format!(
+        "Protokoll: x\n{}\nProtokoll: lost\nProtokoll: x\n{}",
+        exports::event_xml(&rows()[0]),
+        exports::event_xml(&rows()[1])
+    );
+    assert_eq!(report(&[], twice.as_bytes())["unreadable"], 1);
     // What is no markup hides no text.
     let event = exports::event_xml(&rows()[0]);
     assert_eq!(report(&[], format!("{event}\n<\n{event}\nlost\n{event}").as_bytes())["unreadable"], 1);
@@ -364,6 +390,18 @@ fn braces_at_the_start_of_lines_are_understood() {
         let report = report(&[], text.as_bytes());
         assert_eq!((&report["records"], &report["unreadable"]), (&2.into(), &0.into()), "{text}");
     }
+    // Neither does one that was cut off where an object may follow.
+    let line = format!("{{\"LogName\":\"{ADMIN}\",\"Id\":1001,\"Properties\":[{{\"Value\":\"x\"}},{{}}]}}");
+    for part in ["\"Properties\":", "\"Properties\":[", "\"x\"},"] {
+        let cut = &line[..line.find(part).unwrap() + part.len()];
+        let found = report(&[], format!("{cut}\n{line}\n{line}\n").as_bytes());
+        assert_eq!((&found["records"], &found["unreadable"]), (&2.into(), &1.into()), "{cut}");
+    }
+    let list = format!(
+        "{{\"took\":5,\"hits\":{{\"hits\":[\n{{\"_source\":{line}}},\n{{\"_source\":{line}}}\n]}}}}\n"
+    );
+    let found = report(&[], list.as_bytes());
+    assert_eq!((&found["records"], &found["unreadable"]), (&2.into(), &0.into()));
     // A record that was cut off does not take the next one with it.
     let (whole, cut) = (record(1001), "{\n\"Id\":1001,");
     let found = report(&[], format!("{whole}\n{cut}\n{whole}\n").as_bytes());
@@ -392,4 +430,83 @@ fn no_record_of_a_list_takes_from_the_next() {
         .map(|it| (it["id"].as_u64(), it["first"].as_str()))
         .collect();
     assert_eq!(first, [(Some(1001), None), (Some(3001), Some("2026-11-20T08:30:15Z"))]);
+    // A message may end in an empty line.
+    let record = |id: u16, time: &str| {
+        format!(
+            "TimeCreated      : {time}\nId               : {id}\nMessage          : 0x800706BA\n\nProviderName     : x\n\
+             LogName          : {ADMIN}\n\n"
+        )
+    };
+    let list = record(1001, "2026-11-20T08:30:15Z") + &record(1000, "2026-11-20T09:30:15Z");
+    let report = self::report(&[], list.as_bytes());
+    assert_eq!((&report["records"], &report["unreadable"]), (&2.into(), &0.into()), "{report}");
+    assert_eq!(report["findings"][0]["codes"].as_array().unwrap().len(), 1);
+    assert_eq!(report["findings"][0]["first"], "2026-11-20T08:30:15Z");
+}
+
+/// An event of Splunk's text in a text of another kind, and without the line of its time.
+#[test]
+fn events_of_splunk_stand_anywhere() {
+    let event = |id: u16, message: &str| {
+        format!("LogName={ADMIN}\nEventCode={id}\nSourceName=x\nMessage={message}\n")
+    };
+    let report = report(&[], format!("{}{}", event(1001, "failed 0x800706BA"), event(1000, "ok")).as_bytes());
+    let codes: Vec<usize> = report["findings"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|it| it["codes"].as_array().unwrap().len())
+        .collect();
+    assert_eq!((&report["records"], codes), (&2.into(), vec![1, 0]));
+    let line = "2026-11-20 PkcsRequestFailure 0x800706BA\n";
+    let text = format!("started\nLogName=System\nEventCode=7036\nComputerName=c1\n\n{line}{line}");
+    let report = self::report(&[], text.as_bytes());
+    assert_eq!((&report["records"], &report["connector"]), (&3.into(), &2.into()));
+    // A setting of that name is no event.
+    let report = self::report(&[], format!("LogName=x\n{line}").as_bytes());
+    assert_eq!(report["records"], 1);
+}
+
+/// What Splunk knows of the time is more exact than what stands in the event.
+#[test]
+fn the_time_of_splunk_has_a_zone() {
+    for raw in ["11/20/2026 09:30:15 AM", "11/12/2026 09:30:15 AM"] {
+        let raw = format!("{raw}\\nLogName={ADMIN}\\nEventCode=1001\\nMessage=x");
+        let time = "\"_time\":\"2026-11-20T09:30:15.000+01:00\"";
+        for result in [format!("\"_raw\":\"{raw}\",{time}"), format!("{time},\"_raw\":\"{raw}\"")] {
+            let report = report(&[], format!("{{\"result\":{{{result}}}}}\n").as_bytes());
+            assert_eq!(report["findings"][0]["first"], "2026-11-20T08:30:15Z", "{result}");
+            assert_eq!(
+                (&report["dates_ambiguous"], &report["time_zone_assumed"]),
+                (&false.into(), &false.into())
+            );
+        }
+    }
+}
+
+/// Of an event, what it holds itself is no part of its system's properties, and no text is lost around markup.
+#[test]
+fn markup_in_events_is_understood() {
+    let event = exports::event_xml(&rows()[0]);
+    let data = "<UserData><X><TimeCreated SystemTime='2020-01-01T00:00:00Z'/><Provider Name='x'/>before 0x80070005 <b>x</b></X></UserData>";
+    let report = report(&[], event.replace("</System>", &format!("</System>{data}")).as_bytes());
+    assert_eq!(report["findings"][0]["first"], "2026-11-20T08:30:15Z");
+    assert_eq!(report["findings"][0]["codes"].as_array().unwrap().len(), 3);
+    for markup in ["<!-- a > b, exported\n by x -->", "<?x a > b\n?>", "<!---->", "<x>\n</x>"] {
+        let report = self::report(&[], format!("{event}\n{markup}\n{event}").as_bytes());
+        assert_eq!((&report["records"], &report["unreadable"]), (&2.into(), &0.into()), "{markup}");
+    }
+}
+
+/// The log of a collector is not the one that an event was written to.
+#[test]
+fn forwarded_events_go_by_their_provider() {
+    let record = |log: &str, provider: &str| {
+        format!("{{\"Id\":1001,\"LogName\":\"{log}\",\"ProviderName\":\"{provider}\"}}\n")
+    };
+    let provider = "Microsoft-Intune-CertificateConnectors";
+    let text = record("ForwardedEvents", provider)
+        + &record("Application", provider)
+        + &record("ForwardedEvents", "x");
+    assert_eq!(report(&[], text.as_bytes())["connector"], 1);
 }
