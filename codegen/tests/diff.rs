@@ -445,6 +445,10 @@ fn relations_follow_a_new_name() {
         )
         .replace("cause: No_Water, description", "description")
         .replace("part: Pump,", "part: Pump, cause: No_Water,");
+    // A field beside it gives the range nothing else.
+    let more = ranged.replace("      cause:", "      again: { list_of: Fault, doc: Again. }\n      cause:");
+    let kinds: Vec<String> = changes_from(&ranged, &more).1.into_iter().map(|(kind, _, _)| kind).collect();
+    assert_eq!(kinds, ["interface"]);
     for old in [replaced, ranged] {
         let renamed = changes_from(&old, &old.replace("No_Water", "No_Milk"));
         assert_eq!(renamed.1.len(), 1, "{renamed:?}");

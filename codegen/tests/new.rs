@@ -53,6 +53,12 @@ fn a_project_with_a_build_script_is_fresh() {
         "{manifest}"
     );
     assert!(folder.path().join("build.rs").is_file());
+    let odd = folder.path().join("it's \"odd\"");
+    fs::create_dir(&odd).unwrap();
+    let arguments = ["new", "odd", "--build-script", "--codegen-path", odd.to_str().unwrap()];
+    assert!(catalogue(folder.path(), &arguments).status.success());
+    let manifest = fs::read_to_string(folder.path().join("odd/Cargo.toml")).unwrap();
+    assert!(manifest.contains("/it's \\\"odd\\\"\", version"), "{manifest}");
     assert!(catalogue(folder.path(), &["generate", "--check"]).status.success());
 }
 

@@ -60,6 +60,7 @@ fn every_catalogue_is_valid() {
         "tests/built/catalogue.yaml",
         "tests/catalogues/awkward.yaml",
         "tests/catalogues/hresult.yaml",
+        "tests/catalogues/prose.yaml",
         "tests/catalogues/shapes.yaml",
         "tests/catalogues/sqlstate.yaml",
         "tests/catalogues/steps.yaml",
@@ -92,6 +93,8 @@ enums:
         ("name: Fault", "name: A Fault"),
         ("type: u8", "type: u9"),
         ("type: u8", "type: u8, notation: hex"),
+        ("type: u8", "type: u8, notation: \"0x%1X\""),
+        ("type: u8", "type: u8, notation: \"0x%017X\""),
         ("code: 1, ", ""),
         ("[{ code: 1, name: No_Water }]", "[]"),
         ("name: No_Water", "name: No_Water, severity: bad"),
@@ -133,4 +136,15 @@ enums:
         catalogue_codegen::check_bytes("catalogue.yaml", text.clone().into_bytes()).unwrap();
         assert!(validator.is_valid(&parsed(&text)), "{to}");
     }
+}
+
+/// What is included may be all that there is.
+#[test]
+fn lists_may_be_empty_beside_an_include() {
+    let validator = validator();
+    let text = "path: coffee\nversion: 1\ninclude: [a.yaml]\nenums: []\n";
+    assert!(validator.is_valid(&parsed(text)));
+    assert!(!validator.is_valid(&parsed(&text.replace("include: [a.yaml]\n", ""))));
+    let text = "path: coffee\nversion: 1\nenums:\n- { name: Fault, doc: x, code: { type: u8 }, include: [a.yaml], entries: [] }\n";
+    assert!(validator.is_valid(&parsed(text)));
 }

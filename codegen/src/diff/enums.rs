@@ -72,17 +72,17 @@ fn interface((catalogue, item): (&Catalogue, &Enum)) -> Vec<String> {
     columns.chain(inverses).chain(constants).chain(given).collect()
 }
 
-/// Name, ends and words of a range.
-type Ranged<'a> = (&'a str, &'a Extent, Vec<Option<&'a str>>);
+/// Name, ends and words of a range, these by method.
+type Ranged<'a> = (&'a str, &'a Extent, BTreeMap<&'a str, &'a str>);
 
 /// Ranges, with words by their new names: their positions change with the vocabulary.
 fn ranges<'a>((catalogue, item): (&'a Catalogue, &'a Enum), renames: &'a Renames) -> Vec<Ranged<'a>> {
     let words = |range: &'a crate::model::Range| {
-        let name = |(word, column): (&Option<usize>, &crate::model::Column)| {
+        let name = |(word, column): (&Option<usize>, &'a crate::model::Column)| {
             let target = &catalogue.enums[column.target];
-            word.map(|word| renamed(renames, target, &target.entries[word].name))
+            Some((column.method.as_str(), renamed(renames, target, &target.entries[(*word)?].name)))
         };
-        range.words.iter().zip(&item.columns).map(name).collect()
+        range.words.iter().zip(&item.columns).filter_map(name).collect()
     };
     item.ranges.iter().map(|range| (range.name.as_str(), &range.extent, words(range))).collect()
 }

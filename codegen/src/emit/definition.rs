@@ -97,9 +97,15 @@ fn variant(context: &Context<'_>, index: usize, entry: &Entry) -> TokenStream {
     let aliases = searched.iter().filter_map(|text| docs::alias(text, &entry.variant));
     let deprecated = entry.deprecated.as_ref().filter(|deprecated| deprecated.attribute).map(|deprecated| {
         let since = &deprecated.since;
-        // Compilers show a note as it is, rustdoc as Markdown: brackets would be a link to nowhere, and with a colon behind
-        // them end rustdoc 1.95.
-        let note = deprecated.note.as_ref().map(|note| note.replace("]:", "]\\:"));
+        // Compilers show a note as it is, rustdoc as Markdown: brackets would be a link to nowhere, and a definition of one at
+        // the start of a line ends rustdoc 1.95.
+        let note = deprecated.note.as_ref().map(|note| {
+            let lines = note.split('\n').map(|line| match line.trim_start().starts_with('[') {
+                true => line.replace("]:", "]\\:"),
+                false => line.to_owned(),
+            });
+            lines.collect::<Vec<_>>().join("\n")
+        });
         let note = note.map(|note| quote!(, note = #note));
         let has_brackets = deprecated.note.as_ref().is_some_and(|note| note.contains('['));
         let allow = has_brackets.then(|| quote!(#[allow(rustdoc::broken_intra_doc_links)]));

@@ -33,7 +33,7 @@ pub fn closed(text: &str) -> String {
     }
     match blocks.open {
         // One inside of a list or quotation ends with that.
-        Some(open) if !open.is_inside => format!("{text}\n{}", open.fence),
+        Some(open) if open.inside == Inside::Nothing => format!("{text}\n{}", open.fence),
         _ => text.to_owned(),
     }
 }
@@ -42,38 +42,70 @@ pub fn closed(text: &str) -> String {
 #[derive(Default)]
 struct Blocks<'a> {
     open: Option<Block<'a>>,
-    /// Whether there was an item of a list, whose parts are indented.
-    has_list: bool,
+    /// The columns of the items of lists at hand, the innermost last.
+    items: Vec<usize>,
 }
 
 #[derive(Clone, Copy)]
 struct Block<'a> {
     fence: &'a str,
-    /// Whether it stands in a list or quotation.
-    is_inside: bool,
+    inside: Inside,
+}
+
+/// What a block stands in, and ends with.
+#[derive(Clone, Copy, PartialEq)]
+enum Inside {
+    Nothing,
+    Quotation,
+    /// An item of a list whose text begins in this column.
+    Item(usize),
 }
 
 impl<'a> Blocks<'a> {
     /// Whether the next line belongs to a block.
     fn is_code(&mut self, line: &'a str) -> bool {
-        let text = without_marks(line);
-        let indentation = line.len() - line.trim_start().len();
-        let is_marked = text.len() < line.trim_start().len();
-        let ends_list = indentation == 0 && !line.is_empty() && !line.starts_with('>');
-        self.open = self.open.filter(|open| !(open.is_inside && ends_list));
-        if let Some(open) = self.open {
+        let (trimmed, text) = (line.trim_start(), without_marks(line));
+        let indentation = line.len() - trimmed.len();
+        if let Some(open) = self.open.filter(|open| open.inside.holds(line, indentation)) {
+            let text = match open.inside {
+                // Indented further, it is a line of the block.
+                Inside::Nothing if indentation > 3 => "",
+                Inside::Quotation => trimmed.trim_start_matches(['>', ' ']),
+                Inside::Nothing | Inside::Item(_) => trimmed,
+            };
             if fence(text).is_some_and(|fence| fence.starts_with(open.fence) && fence == text.trim_end()) {
                 self.open = None;
             }
             return true;
         }
-        self.has_list |= is_marked;
-        // A line that is indented further is code by that alone.
-        if indentation < 4 || self.has_list {
-            let is_inside = is_marked || (indentation > 0 && self.has_list);
-            self.open = fence(text).map(|fence| Block { fence, is_inside });
+        if !trimmed.is_empty() {
+            self.items.retain(|column| *column <= indentation);
         }
+        let column = self.items.last().copied().unwrap_or(0);
+        let inside = match text.len() < trimmed.len() {
+            _ if trimmed.starts_with('>') => Inside::Quotation,
+            true => Inside::Item(line.len() - text.len()),
+            false if self.items.is_empty() => Inside::Nothing,
+            false => Inside::Item(column),
+        };
+        if let (true, Inside::Item(column)) = (text.len() < trimmed.len(), inside) {
+            self.items.push(column);
+        }
+        // A line that is indented further is code by that alone.
+        let opened = fence(text).filter(|_| indentation < column + 4);
+        self.open = opened.map(|fence| Block { fence, inside });
         self.open.is_some()
+    }
+}
+
+impl Inside {
+    /// Whether a line with this indentation stands in it, too.
+    fn holds(self, line: &str, indentation: usize) -> bool {
+        match self {
+            Self::Nothing => true,
+            Self::Quotation => line.trim_start().starts_with('>'),
+            Self::Item(column) => line.trim().is_empty() || column <= indentation,
+        }
     }
 }
 

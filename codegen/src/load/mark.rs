@@ -101,6 +101,9 @@ impl Mark {
             }
             pairs.keys.push(key.into());
             pairs.marks.push(mark);
+            if pairs.index.is_none() && pairs.keys.len() > LONG {
+                pairs.index = Some(pairs.keys.iter().cloned().zip(0..).collect());
+            }
         }
     }
 

@@ -91,15 +91,19 @@ impl<'a> Offsets<'a> {
         Span { start: line.start + text.len() - text.trim_start().len(), end: head.len() }
     }
 
-    /// The `:` behind a key of the format on the last line before that of a position, if a value follows it at once.
-    pub(super) fn colon_without_space(&self, at: usize) -> Option<Span> {
-        let line = self.line_before(at);
+    /// The `:` behind a key at the start of a line, if a value follows it at once.
+    pub(super) fn colon_without_space(&self, line: Span) -> Option<Span> {
         let text = self.inside(line);
         let pair = text.trim_start_matches([' ', '-']);
         let (key, value) = pair.split_once(':')?;
+        // Keys of the author's may be any words; in a list, addresses such as `urn:isbn` look alike.
+        let is_word = !key.is_empty()
+            && key.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'))
+            && !value.starts_with([':', '/'])
+            && !text.trim_start().starts_with('-');
         let is_value = value.starts_with(|char: char| !char.is_whitespace());
         let start = line.start + text.len() - pair.len() + key.len();
-        (schema::is_key(key) && is_value).then_some(Span { start, end: start + 1 })
+        ((schema::is_key(key) || is_word) && is_value).then_some(Span { start, end: start + 1 })
     }
 
     /// The word between the beginning of a line, or of an item of a list there, and a position; `None` if there are several.

@@ -35,12 +35,16 @@ pub(super) fn problem(error: &ScanError, offsets: &Offsets<'_>) -> Problem {
     if let Some(problem) = look_alike::problem(offsets, at) {
         return problem;
     }
-    // A key that goes on with the text of the line above, or such a line alone.
-    let is_no_pair = match info.contains("mapping values are not allowed") {
-        true => offsets.key_before(at).is_some(),
-        false => info.starts_with("simple key expect"),
+    // A key that goes on with the text of the line above, or such a line alone, or with a comment behind it.
+    let line = match info {
+        info if info.contains("mapping values are not allowed") => {
+            offsets.key_before(at).map(|_| offsets.line_before(at))
+        }
+        info if info.starts_with("simple key expect") => Some(offsets.line_before(at)),
+        info if info.starts_with("comment intercepting") => Some(offsets.line_of(at)),
+        _ => None,
     };
-    if let Some(colon) = offsets.colon_without_space(at).filter(|_| is_no_pair) {
+    if let Some(colon) = line.and_then(|line| offsets.colon_without_space(line)) {
         let problem = Problem::new(Rule::Syntax, colon, "a value follows this `:` at once");
         return problem.help("put a space behind the `:`, or the text in quotes if it is no key");
     }
@@ -99,6 +103,11 @@ fn reworded(info: &str, span: Span) -> Problem {
 
 /// Part of the parser's message, ours, and the way out.
 const WORDS: &[(&str, &str, &str)] = &[
+    (
+        "comment intercepting",
+        "a text goes on behind a comment",
+        "put the text in quotes, or the comment on a line of its own",
+    ),
     (
         "mapping values are not allowed",
         "a `:` is not allowed here",

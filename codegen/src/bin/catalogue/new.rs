@@ -111,8 +111,8 @@ fn build_dependency(arguments: &Arguments) -> Result<String, Error> {
     let place = match &arguments.codegen_path {
         Some(path) => {
             let path = path.canonicalize().map_err(|source| Error::Read { path: path.clone(), source })?;
-            // As TOML writes a text that holds no quotation mark of this kind.
-            format!("path = '{}', ", path.display())
+            // JSON and TOML write texts alike.
+            format!("path = {}, ", serde_json::Value::from(path.display().to_string()))
         }
         None => String::new(),
     };

@@ -12,6 +12,18 @@ mod tables;
 
 /// Codes of which every entry has something to say.
 ///
+/// ```text
+/// > ```
+/// - ```
+///     ```
+/// ```
+///
+/// > A quotation
+///
+///   ```text
+///   behind a quotation, of no list
+///   ```
+///
 /// - ```text
 ///   a block that ends with its list
 ///
