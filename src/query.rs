@@ -1,7 +1,7 @@
 //! Selections of events, and the queries that log tools take for them. Needs the feature `query`.
 //!
 //! A [`Selection`] says which events are wanted; its methods give values that print as the query of one tool,
-//! without allocation. Every query names the log beside the ids, since an id alone also means other events.
+//! without allocation. Every query but `ids` names the log, since an id alone also means other events.
 //!
 //! ```
 //! use intune_connector_catalogue::query::Selection;
@@ -114,7 +114,7 @@ impl Selection {
         }
     }
 
-    /// Events of this severity or worse.
+    /// Events of this severity or worse; the last call counts.
     ///
     /// ```
     /// use intune_connector_catalogue::query::Selection;
@@ -209,7 +209,7 @@ impl Selection {
         }
     }
 
-    /// Also whatever the logs of selected events hold of level 1 to 3 under ids that no source documents, of any
+    /// In queries, also whatever the logs of selected events hold of level 1 to 3 under ids that no source documents, of any
     /// scenario and outcome.
     ///
     /// ```

@@ -11,8 +11,7 @@ use crate::{ConnectorEvent, DiagnosticCode, Entry, EventId, unified};
 /// joins it to a word of hexadecimal digits alone, as in a GUID. Numbers that are no diagnostic code, such as the HRESULT
 /// `0x800706BA`, come back as [`Finding::Number`]. The documentation's misprint `0x0FFFFFFFF` is read as `0x0FFFFFFF`;
 /// anything else that is longer (thumbprints, serial numbers) is passed over. Event names are words of either generation,
-/// ASCII case ignored; spellings with white space or other than ASCII letters are not looked for,
-/// nor are names of diagnostic codes.
+/// ASCII case ignored; names of diagnostic codes are not looked for.
 ///
 /// The text may be `str` or bytes in any encoding that holds ASCII as it is, valid or not.
 ///

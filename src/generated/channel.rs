@@ -275,7 +275,6 @@ impl strum::EnumMessage for Channel {
         Some(self.description())
     }
 
-    /// The remediation.
     #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         None

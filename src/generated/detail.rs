@@ -310,7 +310,6 @@ impl strum::EnumMessage for Detail {
         Some(self.description())
     }
 
-    /// The remediation.
     #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         None

@@ -318,7 +318,6 @@ impl strum::EnumMessage for Outcome {
         Some(self.description())
     }
 
-    /// The remediation.
     #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         None

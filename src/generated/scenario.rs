@@ -354,7 +354,6 @@ impl strum::EnumMessage for Scenario {
         Some(self.description())
     }
 
-    /// The remediation.
     #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         None

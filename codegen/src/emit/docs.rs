@@ -1,6 +1,9 @@
 //! Documentation: texts as attributes, and texts of the catalogue made safe for Markdown.
 
+use std::ops::Range;
+
 use proc_macro2::TokenStream;
+use pulldown_cmark::{Event, Parser, Tag};
 use quote::quote;
 
 /// Longest line of documentation, without the indentation of its item.
@@ -8,9 +11,12 @@ const WIDTH: usize = 96;
 
 /// One `#[doc]` a line, which prints as `///`; long lines of prose are wrapped.
 pub fn doc(text: &str) -> TokenStream {
-    let (mut lines, mut blocks) = (Vec::new(), Blocks::default());
-    for line in text.trim_end().lines().map(str::trim_end) {
-        let is_code = blocks.is_code(line);
+    let (mut lines, mut start, blocks) = (Vec::new(), 0, blocks_of_code(text));
+    for line in text.trim_end().split('\n') {
+        let end = start + line.len();
+        let is_code = blocks.iter().any(|block| block.start <= end && start < block.end);
+        start = end + 1;
+        let line = line.trim_end();
         // What follows a mark on its line, or is a part of a list or quotation, is the author's to wrap.
         let is_fixed = line.starts_with(['|', ' ', '>', '#']) || line.starts_with('`') && line.len() <= WIDTH;
         if is_code || is_fixed {
@@ -27,106 +33,23 @@ pub fn doc(text: &str) -> TokenStream {
 
 /// Documentation of the author's, of which no block of code goes on in what stands behind it.
 pub fn closed(text: &str) -> String {
-    let (text, mut blocks) = (text.trim(), Blocks::default());
-    for line in text.lines() {
-        blocks.is_code(line);
-    }
-    match blocks.open {
-        // One inside of a list or quotation ends with that.
-        Some(open) if open.inside == Inside::Nothing => format!("{text}\n{}", open.fence),
+    let text = text.trim();
+    let behind = format!("{text}\n\nx");
+    match blocks_of_code(&behind).pop() {
+        Some(block) if block.end == behind.len() => {
+            let mark = text[block.start..].trim_start();
+            let fence = mark.split(|char| !matches!(char, '`' | '~')).next().unwrap_or_default();
+            format!("{text}\n{fence}")
+        }
         _ => text.to_owned(),
     }
 }
 
-/// Blocks of code between fences, line by line.
-#[derive(Default)]
-struct Blocks<'a> {
-    open: Option<Block<'a>>,
-    /// The columns of the items of lists at hand, the innermost last.
-    items: Vec<usize>,
-}
-
-#[derive(Clone, Copy)]
-struct Block<'a> {
-    fence: &'a str,
-    inside: Inside,
-}
-
-/// What a block stands in, and ends with.
-#[derive(Clone, Copy, PartialEq)]
-enum Inside {
-    Nothing,
-    Quotation,
-    /// An item of a list whose text begins in this column.
-    Item(usize),
-}
-
-impl<'a> Blocks<'a> {
-    /// Whether the next line belongs to a block.
-    fn is_code(&mut self, line: &'a str) -> bool {
-        let (trimmed, text) = (line.trim_start(), without_marks(line));
-        let indentation = line.len() - trimmed.len();
-        if let Some(open) = self.open.filter(|open| open.inside.holds(line, indentation)) {
-            let text = match open.inside {
-                // Indented further, it is a line of the block.
-                Inside::Nothing if indentation > 3 => "",
-                Inside::Quotation => trimmed.trim_start_matches(['>', ' ']),
-                Inside::Nothing | Inside::Item(_) => trimmed,
-            };
-            if fence(text).is_some_and(|fence| fence.starts_with(open.fence) && fence == text.trim_end()) {
-                self.open = None;
-            }
-            return true;
-        }
-        if !trimmed.is_empty() {
-            self.items.retain(|column| *column <= indentation);
-        }
-        let column = self.items.last().copied().unwrap_or(0);
-        let inside = match text.len() < trimmed.len() {
-            _ if trimmed.starts_with('>') => Inside::Quotation,
-            true => Inside::Item(line.len() - text.len()),
-            false if self.items.is_empty() => Inside::Nothing,
-            false => Inside::Item(column),
-        };
-        if let (true, Inside::Item(column)) = (text.len() < trimmed.len(), inside) {
-            self.items.push(column);
-        }
-        // A line that is indented further is code by that alone.
-        let opened = fence(text).filter(|_| indentation < column + 4);
-        self.open = opened.map(|fence| Block { fence, inside });
-        self.open.is_some()
-    }
-}
-
-impl Inside {
-    /// Whether a line with this indentation stands in it, too.
-    fn holds(self, line: &str, indentation: usize) -> bool {
-        match self {
-            Self::Nothing => true,
-            Self::Quotation => line.trim_start().starts_with('>'),
-            Self::Item(column) => line.trim().is_empty() || column <= indentation,
-        }
-    }
-}
-
-/// A line without the marks of quotations and lists at its start.
-fn without_marks(line: &str) -> &str {
-    let mut text = line.trim_start();
-    loop {
-        let length = if text.starts_with('>') { 1 } else { list_mark(text) };
-        if length == 0 {
-            return text;
-        }
-        text = text[length..].trim_start();
-    }
-}
-
-/// The fence at the start of a text: three or more of its characters.
-fn fence(text: &str) -> Option<&str> {
-    let mark = text.chars().next().filter(|char| matches!(char, '`' | '~'))?;
-    let rest = text.trim_start_matches(mark);
-    let fence = &text[..text.len() - rest.len()];
-    (fence.len() >= 3 && !(mark == '`' && rest.contains('`'))).then_some(fence)
+/// Where blocks of code stand.
+fn blocks_of_code(text: &str) -> Vec<Range<usize>> {
+    let events = Parser::new(text).into_offset_iter();
+    let block = |(event, range)| matches!(event, Event::Start(Tag::CodeBlock(_))).then_some(range);
+    events.filter_map(block).collect()
 }
 
 /// Length of the mark that begins an item of a list, with the space behind it; none is 0.

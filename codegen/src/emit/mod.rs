@@ -5,7 +5,7 @@ mod code;
 mod columns;
 mod context;
 mod definition;
-mod docs;
+pub(crate) mod docs;
 mod entry;
 mod examples;
 mod features;

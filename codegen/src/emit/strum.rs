@@ -19,23 +19,26 @@ pub fn strum(context: &Context<'_>) -> TokenStream {
     let listing = listing(&name, &variant_names);
     let option = context.option();
     let text = |present: bool, text: TokenStream| if present { text } else { quote!(None) };
+    let documented = |present: bool, doc: &str| present.then(|| quote!(#[doc = #doc]));
+    let described = documented(context.item.has_description(), " The description.");
+    let advised = documented(context.item.has_remediation(), " The remediation.");
     let message = text(context.item.has_description(), quote!(Some(self.description())));
     let detail = text(context.item.has_remediation(), quote!(self.remediation()));
     quote! {
         #listing
 
         impl strum::EnumMessage for #name {
-            #[doc = " The description."]
+            #described
             fn get_message(&self) -> #option<&'static str> {
                 #message
             }
 
-            #[doc = " The remediation."]
+            #advised
             fn get_detailed_message(&self) -> #option<&'static str> {
                 #detail
             }
 
-            #[doc = " The description."]
+            #described
             fn get_documentation(&self) -> #option<&'static str> {
                 #message
             }

@@ -297,7 +297,6 @@ impl strum::EnumMessage for Class {
         Some(self.description())
     }
 
-    /// The remediation.
     #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         None

@@ -1136,7 +1136,6 @@ impl strum::EnumMessage for Status {
         Some(self.description())
     }
 
-    /// The remediation.
     #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         None

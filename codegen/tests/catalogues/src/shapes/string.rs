@@ -401,7 +401,6 @@ impl strum::EnumMessage for String {
         Some(self.description())
     }
 
-    /// The remediation.
     #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         None

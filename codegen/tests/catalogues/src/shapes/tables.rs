@@ -260,7 +260,6 @@ impl strum::EnumMessage for Tables {
         Some(self.description())
     }
 
-    /// The remediation.
     #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         None

@@ -19,7 +19,7 @@ use super::lookup;
 /// ```
 #[derive(Clone, Copy, PartialEq, PartialOrd, Ord, Hash)]
 pub enum Severity {
-    /// Nothing to do: Windows level 4, syslog 6, OpenTelemetry 9.
+    /// Nothing failed: Windows level 4, syslog 6, OpenTelemetry 9.
     Information,
     /// Something may need attention: Windows level 3, syslog 4, OpenTelemetry 13.
     Warning,

@@ -479,7 +479,6 @@ impl strum::EnumMessage for Smtp {
         Some(self.description())
     }
 
-    /// The remediation.
     #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         None

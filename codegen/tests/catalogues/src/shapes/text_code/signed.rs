@@ -403,7 +403,6 @@ impl strum::EnumMessage for Signed {
         Some(self.description())
     }
 
-    /// The remediation.
     #[inline]
     fn get_detailed_message(&self) -> Option<&'static str> {
         None
