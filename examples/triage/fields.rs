@@ -5,7 +5,6 @@
 //! look each name up once, however many values are below it, and are led nowhere by what nobody reads.
 
 use crate::record::Record;
-use crate::time;
 
 /// A value without parts.
 #[derive(Debug, Clone, Copy)]
@@ -49,8 +48,6 @@ pub enum Path {
     /// Where the name says that it is UTC.
     TimeInUtc,
     TimeCopy,
-    /// Splunk's own: more exact than what stands in an event without a zone.
-    TimeOfSplunk,
     Computer,
     ComputerCopy,
     Task,
@@ -162,8 +159,7 @@ impl Path {
             | "timeCreated"
             | "TimeGenerated [Local Time]" => Self::Time,
             "TimeGenerated [UTC]" => Self::TimeInUtc,
-            "timestamp" | "time" | "date" => Self::TimeCopy,
-            "_time" => Self::TimeOfSplunk,
+            "timestamp" | "time" | "_time" | "date" => Self::TimeCopy,
             "computer" | "MachineName" | "Computer" | "ComputerName" | "Hostname" => Self::Computer,
             // Splunk's copy of the whole.
             "_raw" => Self::Original,
@@ -188,7 +184,7 @@ impl Path {
 
     /// Whether a time stands here.
     pub fn is_time(self) -> bool {
-        matches!(self, Self::Time | Self::TimeCreated | Self::TimeInUtc | Self::TimeCopy | Self::TimeOfSplunk)
+        matches!(self, Self::Time | Self::TimeCreated | Self::TimeInUtc | Self::TimeCopy)
     }
 
     /// Stores what stands here; what no record needs is left out.
@@ -212,7 +208,6 @@ impl Path {
                 }
             }
             Self::TimeCopy => store_if_empty(&mut record.time, value),
-            Self::TimeOfSplunk if !time::has_zone(&record.time) => store(&mut record.time, value),
             Self::Computer => store(&mut record.computer, value),
             Self::ComputerCopy => store_if_empty(&mut record.computer, value),
             Self::Task => task(record, value),

@@ -2,8 +2,7 @@
 
 use std::io::{self, Read};
 
-/// Reads a text with each of its line ends as one line feed. Some programs write `\r\r\n`, so that several carriage returns are
-/// one end.
+/// Reads a text with each of its line ends as one line feed; `\r\r\n`, which some programs write, is one, too.
 pub struct LineEnds<R> {
     inner: R,
     /// Whether the last byte was a carriage return: what of a line end stands behind it belongs to it.
@@ -18,14 +17,15 @@ impl<R: Read> LineEnds<R> {
     /// Unites the line ends of a part of the text; returns its length then.
     fn unite(&mut self, part: &mut [u8]) -> usize {
         let ends_in_return = part.last() == Some(&b'\r');
-        let mut from = if self.is_behind_return { rest_of_end(part, 0) } else { 0 };
+        let mut from = if self.is_behind_return { end_of_line_end(part, 0).unwrap_or(0) } else { 0 };
         let mut length = 0;
         while let Some(at) = memchr::memchr(b'\r', &part[from..]).map(|at| from + at) {
             part.copy_within(from..at, length);
             length += at - from;
-            from = rest_of_end(part, at + 1);
             part[length] = b'\n';
             length += 1;
+            // Alone, each carriage return is an end.
+            from = end_of_line_end(part, at + 1).unwrap_or(at + 1);
         }
         if from != length {
             part.copy_within(from.., length);
@@ -35,11 +35,16 @@ impl<R: Read> LineEnds<R> {
     }
 }
 
-/// Where a line end is over of which a carriage return stands before this place.
-fn rest_of_end(part: &[u8], from: usize) -> usize {
+/// Where a line end is over that has begun before this place: behind its line feed, or at the end of the part; `None` if only
+/// carriage returns follow.
+fn end_of_line_end(part: &[u8], from: usize) -> Option<usize> {
     let returns = part[from..].iter().take_while(|byte| **byte == b'\r').count();
     let end = from + returns;
-    end + usize::from(part.get(end) == Some(&b'\n'))
+    match part.get(end) {
+        Some(b'\n') => Some(end + 1),
+        Some(_) => None,
+        None => Some(end),
+    }
 }
 
 impl<R: Read> Read for LineEnds<R> {

@@ -153,7 +153,7 @@ impl Sink for Survey {
     }
 
     fn record(&mut self, record: &Record) {
-        match time::order(&record.time) {
+        match time::order(record.written()) {
             Some(Order::DayFirst) => self.day_first = true,
             Some(Order::MonthFirst) => self.month_first = true,
             None => {}

@@ -15,6 +15,8 @@ pub struct Record {
     pub level: Option<u8>,
     /// As it is written, since only the connectors' records need theirs read.
     pub time: String,
+    /// The time that stands in a text of Splunk's, without a zone: it counts where there is no other.
+    pub local_time: String,
     pub computer: String,
     /// Name of the task category.
     pub task: String,
@@ -30,6 +32,7 @@ impl Record {
             &mut self.channel,
             &mut self.provider,
             &mut self.time,
+            &mut self.local_time,
             &mut self.computer,
             &mut self.task,
             &mut self.text,
@@ -37,6 +40,11 @@ impl Record {
             text.clear();
         }
         (self.id, self.level, self.named) = (None, None, None);
+    }
+
+    /// When it was written, as far as it says.
+    pub fn written(&self) -> &str {
+        if self.time.is_empty() { &self.local_time } else { &self.time }
     }
 
     /// Adds a part of the message.

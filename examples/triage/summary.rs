@@ -93,7 +93,7 @@ impl Summary {
         };
         self.connector += 1;
         self.requests += u64::from(event.channel() == Some(Channel::Admin));
-        let time = time(&record.time);
+        let time = time(record.written());
         self.without_time += u64::from(time.is_none());
         if !filter.includes(time) {
             return;
@@ -198,10 +198,13 @@ impl Event {
             return Some(Self::Known(event));
         }
         // The provider counts only where the log is not known.
-        // A collector's log says nothing of the one that the record was written to.
-        let channel =
-            Some(record.channel.as_str()).filter(|log| !log.eq_ignore_ascii_case("ForwardedEvents"));
-        let sources = [channel.unwrap_or_default(), log.unwrap_or_default(), &record.provider];
+        let (channel, provider, log) =
+            (record.channel.as_str(), record.provider.as_str(), log.unwrap_or_default());
+        let sources = match channel.eq_ignore_ascii_case("ForwardedEvents") {
+            // A collector's log says nothing of the one that the record was written to.
+            true => [provider, log, channel],
+            false => [channel, log, provider],
+        };
         let source = sources.into_iter().find(|source| !source.is_empty())?;
         match ConnectorEvent::identify(source, record.id?) {
             Identity::Known(event) => Some(Self::Known(event)),

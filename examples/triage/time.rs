@@ -70,11 +70,6 @@ impl Clock {
     }
 }
 
-/// Whether a text is a time whose zone is known.
-pub fn has_zone(text: &str) -> bool {
-    text.parse::<Timestamp>().is_ok() || split_zone(text).1.is_some() || since_1970(text).is_some()
-}
-
 /// Whether a text is a time, be its day and month known or not.
 pub fn is_time(text: &str) -> bool {
     let mut clock = Clock { zone: TimeZone::UTC, order: None, assumed: false, ambiguous: false };

@@ -265,7 +265,10 @@ impl<'a> Rows<'a> {
         }
         // A mark in the first value would close those around the line.
         let is_continued = values.first().is_none_or(|first| first.contains('"')) || line.starts_with('"');
-        let is_placed = record.level.is_some() || time::is_time(&record.time);
+        let is_placed = match self.columns.iter().any(|name| Path::of(name).is_time()) {
+            true => time::is_time(&record.time),
+            false => record.level.is_some(),
+        };
         !is_continued && values.len() == self.columns.len() && record.id.is_some() && is_placed
     }
 

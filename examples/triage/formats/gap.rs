@@ -104,9 +104,8 @@ impl Markup {
         }
         if self.begin.len() < 3 {
             self.begin.push(byte);
-        } else {
-            self.last = [self.last[1], byte];
         }
+        self.last = [self.last[1], byte];
         Some(self)
     }
 }

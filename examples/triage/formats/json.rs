@@ -116,7 +116,7 @@ impl Frames<'_> {
 
     /// The next object in `frame`, and the line that it begins in; or what is wrong with it.
     fn next(&mut self, frame: &mut Vec<u8>) -> io::Result<Option<(u64, Framed)>> {
-        let (mut braces, mut begin, mut holds_records) = (Braces::default(), self.line, false);
+        let (mut braces, mut begin) = (Braces::default(), self.line);
         loop {
             let chunk = self.input.fill_buf()?;
             if chunk.is_empty() {
@@ -137,12 +137,14 @@ impl Frames<'_> {
                     Seen::Object => (begin, from) = (self.line, Some(at - 1)),
                     Seen::Other => begin = self.line,
                     Seen::End(result) => end = Some(result),
-                    Seen::Inner if holds_records || !is_record(&chunk[at - 1..]) => {}
-                    // A list of records, or the next one behind a record that was cut off where a value may follow.
-                    Seen::Inner if !(has_id(frame) || has_id(&chunk[from.unwrap_or(0)..at - 1])) => {
-                        holds_records = true;
+                    Seen::NextRecord if opens_list(frame, &chunk[from.unwrap_or(0)..at - 1]) => {
+                        // What is around the list says nothing of its records.
+                        at -= 1;
+                        frame.clear();
+                        (braces, from) = (Braces::default(), None);
+                        continue;
                     }
-                    Seen::Inner | Seen::NextRecord => {
+                    Seen::NextRecord => {
                         at -= 1;
                         end = Some(Err("an object without its end"));
                     }
@@ -185,8 +187,6 @@ struct Braces {
     is_escaped: bool,
     /// Whether the line is neither an object nor a list.
     is_other: bool,
-    /// The last two bytes outside of texts that are no white space.
-    before: [u8; 2],
 }
 
 /// What a byte tells.
@@ -200,18 +200,12 @@ enum Seen {
     Other,
     /// It is the last one of an object, whole or broken.
     End(Framed),
-    /// It is the first one of an object in another, at the start of a line.
-    Inner,
     /// It is the first one of the next object, before the last one has ended.
     NextRecord,
 }
 
 impl Braces {
     fn step(&mut self, byte: u8) -> Seen {
-        let before = self.before;
-        if !(self.is_text || byte.is_ascii_whitespace()) {
-            self.before = [before[1], byte];
-        }
         self.column = if byte == b'\n' { 0 } else { self.column + 1 };
         match byte {
             b'\n' if self.is_text => return Seen::End(Err("a text without its end")),
@@ -221,10 +215,6 @@ impl Braces {
             b'"' if self.depth > 0 => self.is_text = !self.is_text,
             _ if self.is_text => return Seen::Text,
             // Inside a record, no line begins with a brace, unless it is written without indentation; the next record does.
-            b'{' if self.depth > 0 && self.column == 1 && opens_value(before) => {
-                self.depth += 1;
-                return Seen::Inner;
-            }
             b'{' if self.depth > 0 && self.column == 1 => return Seen::NextRecord,
             b'{' if self.depth == 0 => {
                 (self.depth, self.is_other) = (1, false);
@@ -247,18 +237,14 @@ impl Braces {
     }
 }
 
-/// Whether a value follows these bytes, so that an object does not begin a record.
-fn opens_value(before: [u8; 2]) -> bool {
-    matches!(before, [_, b'[' | b':'] | [b'}', b','])
-}
-
-/// Whether a text begins with a line that is a record.
-fn is_record(text: &[u8]) -> bool {
-    let line = memchr::memchr(b'\n', text).map(|end| text[..end].trim_ascii_end());
-    let line = line.map(|line| line.strip_suffix(b",").unwrap_or(line));
-    let mut record = Record::default();
-    line.and_then(|line| std::str::from_utf8(line).ok())
-        .is_some_and(|line| walk(line, &mut record).is_ok() && record.is_event())
+/// Whether a list of records begins at the end of two parts of an object, which is no record itself.
+fn opens_list(head: &[u8], tail: &[u8]) -> bool {
+    let text = [head, tail].concat();
+    let mut end: Vec<u8> =
+        text.iter().rev().filter(|byte| !byte.is_ascii_whitespace()).take(20).copied().collect();
+    end.reverse();
+    let is_list = |key: &&str| end.ends_with(format!("\"{key}\":[").as_bytes());
+    !has_id(&text) && wrapped::LISTS.iter().any(is_list)
 }
 
 /// Whether a part of an object has the key of an event's id.

@@ -48,7 +48,10 @@ impl Format {
             text.split_once('\n').map(|(_, rest)| rest.trim_start_matches(is_gap))
         });
         let mut lines = lines.map(without_heading);
-        if let Some(format) = lines.next().and_then(Self::by_begin) {
+        // Events of XML may hold lines of Splunk's.
+        let has_xml = Self::Xml.holds_events(head) && head.contains("</Event>");
+        let fits = |format: &Self| !(has_xml && *format == Self::Splunk);
+        if let Some(format) = lines.next().and_then(Self::by_begin).filter(fits) {
             return Some(format);
         }
         // Messages may hold lines of other formats.
@@ -58,10 +61,9 @@ impl Format {
         // A warning or a banner, or the rest of a record that was cut off, may stand before the records. Any text may hold
         // such lines, too, so that these must be of an event.
         let of_events = |text: &str| Self::by_begin(text).filter(|format| format.holds_events(text));
-        let format = lines.take(FOREIGN_LINES).find_map(of_events);
+        let format = lines.take(FOREIGN_LINES).find_map(of_events).filter(fits);
         // The first event of one line of XML may be cut off, or syslog stand before it.
-        let has_xml = || Self::Xml.holds_events(head) && head.contains("</Event>");
-        Some(format.unwrap_or(if has_xml() { Self::Xml } else { Self::Plain }))
+        Some(format.unwrap_or(if has_xml { Self::Xml } else { Self::Plain }))
     }
 
     /// The format of a text whose first line tells it.

@@ -138,7 +138,9 @@ impl Reader<'_> {
     fn end_value(&mut self) {
         if !self.name.is_empty() {
             let (name, value) = (std::mem::take(&mut self.name), self.value.trim().to_owned());
-            self.paragraph.push(Property { line: self.line, name, value });
+            if Path::of(&name) != Path::Nowhere {
+                self.paragraph.push(Property { line: self.line, name, value });
+            }
         }
         self.value.clear();
     }
@@ -151,10 +153,11 @@ impl Reader<'_> {
     }
 
     /// Ends the record before a name that begins the next one: what stands in the name's paragraph belongs to that, unless
-    /// the name itself does.
+    /// the name itself does, or the record says too little without it.
     fn end_record_before(&mut self, name: &str) {
         self.end_value();
-        if self.paragraph.iter().any(|property| property.name == name) {
+        let is_own = self.paragraph.iter().any(|property| property.name == name);
+        if is_own || !self.sink.takes(&self.record) {
             return self.end_record();
         }
         let next = std::mem::take(&mut self.paragraph);

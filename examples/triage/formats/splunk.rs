@@ -4,7 +4,7 @@ use std::io::{self, BufRead};
 
 use super::lines::Lines;
 use super::plain;
-use crate::fields::{self, Path, Scalar};
+use crate::fields::{self, Scalar};
 use crate::record::{Place, Record, Sink};
 
 /// A message that is longer is cut there.
@@ -17,29 +17,53 @@ pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
     let (mut lines, mut line) = (Lines::new(input), String::new());
     // The last line that may be the time of the next event.
     let mut time = String::new();
-    let (mut text, mut begin, mut is_message) = (String::new(), 0, false);
+    let (mut text, mut begin, mut place) = (String::new(), 0, Part::Outside);
     while lines.next(&mut line)? {
+        let is_dated = line.starts_with(|c: char| c.is_ascii_digit());
         if line.starts_with(BEGIN) {
             end(&text, begin, sink);
             text = std::mem::take(&mut time) + "\n";
-            (begin, is_message) = (lines.number, false);
+            (begin, place) = (lines.number, Part::Properties);
         }
-        is_message |= line.starts_with("Message=");
-        // Lines of other programs may stand between events.
-        if !is_message && !line.contains('=') && plain::line(&line, sink) {
+        place = match place {
+            Part::Properties if line.starts_with("Message=") => Part::Message,
+            Part::Message if line.is_empty() => Part::Gap,
+            // The next event, or a line of another program.
+            Part::Gap if is_dated => Part::Outside,
+            Part::Gap if !line.is_empty() => Part::Message,
+            place => place,
+        };
+        let is_foreign = match place {
+            Part::Outside => true,
+            Part::Properties => !line.contains('='),
+            Part::Message | Part::Gap => false,
+        };
+        if is_foreign && plain::line(&line, sink) {
             continue;
         }
         time.clear();
-        if line.starts_with(|c: char| c.is_ascii_digit()) {
+        if is_dated {
             time.push_str(&line);
         }
-        if text.len() + line.len() < LONGEST {
+        if place == Part::Outside {
+            sink.loose_text(&line);
+        } else if text.len() + line.len() < LONGEST {
             text.push_str(&line);
             text.push('\n');
         }
     }
     end(&text, begin, sink);
     Ok(())
+}
+
+/// Where a line stands.
+#[derive(Clone, Copy, PartialEq)]
+enum Part {
+    Outside,
+    Properties,
+    Message,
+    /// Behind an empty line of the message.
+    Gap,
 }
 
 /// Hands on an event that begins in this line; before the first there is none.
@@ -69,7 +93,7 @@ pub fn event(text: &str, record: &mut Record) {
         match line.split_once('=') {
             Some((name, value)) => fields::set(record, name, Scalar::Text(value)),
             None if line.starts_with(|c: char| c.is_ascii_digit()) => {
-                Path::TimeCopy.set(record, Scalar::Text(line));
+                record.local_time = line.trim().to_owned();
             }
             None => {}
         }

@@ -4,7 +4,7 @@
 use serde_json::{Map, Value};
 
 /// Keys of lists of records.
-const LISTS: &[&str] = &["value", "hits", "results", "Results", "records", "data"];
+pub const LISTS: &[&str] = &["value", "hits", "results", "Results", "records", "data"];
 /// Keys of one record.
 const OBJECTS: &[&str] = &["result", "event"];
 

@@ -273,6 +273,7 @@ fn a_cut_row_hides_no_others() {
             "\"Id\",\"LogName\",\"Message\"\n\"1001\",\"{ADMIN}\",\"failed:\n1, PkcsRequest, 0x800706BA\nend\"\n"
         ),
         format!("{heading}{}", row(1001, "\"failed:\r\na, b, c, 5, d, 0x800706BA\r\nend\"")),
+        format!("{heading}{}", row(1001, "\"failed:\r\n1, b, c, 5, d, 0x800706BA\r\nend\"")),
     ] {
         let report = report(&[], table.as_bytes());
         assert_eq!((&report["records"], &report["unreadable"]), (&1.into(), &0.into()), "{table}");
@@ -374,46 +375,37 @@ fn fields_that_are_not_understood_are_said() {
     assert_eq!(triage_file(&[], far.as_bytes()).code, Some(0));
 }
 
-/// JSON without indentation, and the rest of a line.
+/// Records that are lines of a list in an object, and lines that were cut.
 #[test]
-fn braces_at_the_start_of_lines_are_understood() {
-    let record = |id: u16| {
-        format!(
-            "{{\n\"LogName\":\"{ADMIN}\",\n\"Properties\":[\n{{\n\"Value\":\"x\"\n}},\n{{}}\n],\n\"Id\":{id}\n}}"
-        )
-    };
-    for text in [
-        format!("{}\n{}\n", record(1001), record(3001)),
-        format!("[\n{},\n{}\n]\n", record(1001), record(3001)),
-        format!("{{\"value\":[\n{},\n{}\n]}}\n", record(1001), record(3001)),
-    ] {
-        let report = report(&[], text.as_bytes());
-        assert_eq!((&report["records"], &report["unreadable"]), (&2.into(), &0.into()), "{text}");
-    }
-    // Neither does one that was cut off where an object may follow.
+fn braces_at_the_start_of_lines_begin_records() {
     let line = format!("{{\"LogName\":\"{ADMIN}\",\"Id\":1001,\"Properties\":[{{\"Value\":\"x\"}},{{}}]}}");
-    for part in ["\"Properties\":", "\"Properties\":[", "\"x\"},"] {
-        let cut = &line[..line.find(part).unwrap() + part.len()];
-        let found = report(&[], format!("{cut}\n{line}\n{line}\n").as_bytes());
-        assert_eq!((&found["records"], &found["unreadable"]), (&2.into(), &1.into()), "{cut}");
+    let found = |text: &str| {
+        let run = triage_file(&["--format", "json"], text.as_bytes());
+        let report = parsed(&run);
+        (report["records"].as_u64().unwrap(), report["unreadable"].as_u64().unwrap())
+    };
+    let wrapped = format!("{{\"_source\":{line}}}");
+    // The second time, the list is cut off in its last record.
+    for list in [
+        format!("[\n{line},\n{line}\n]\n"),
+        format!("{{\"value\":[\n{line},\n{line}\n]}}\n"),
+        format!("{{\"took\":5,\"hits\":{{\"hits\":[\n{wrapped},\n{wrapped}\n]}}}}\n"),
+    ] {
+        assert_eq!(found(&list), (2, 0), "{list}");
+        assert_eq!(found(&list[..list.rfind("Value").unwrap()]), (1, 1), "{list}");
     }
-    let list = format!(
-        "{{\"took\":5,\"hits\":{{\"hits\":[\n{{\"_source\":{line}}},\n{{\"_source\":{line}}}\n]}}}}\n"
-    );
-    let found = report(&[], list.as_bytes());
-    assert_eq!((&found["records"], &found["unreadable"]), (&2.into(), &0.into()));
+    // However long it is, and wherever the parts of the file that are read end.
+    let long = format!("{{\"value\":[\n{}{line}\n]}}", format!("{line},\n").repeat(20_000));
+    assert_eq!(found(&long), (20_001, 0));
     // A record that was cut off does not take the next one with it.
-    let (whole, cut) = (record(1001), "{\n\"Id\":1001,");
-    let found = report(&[], format!("{whole}\n{cut}\n{whole}\n").as_bytes());
-    assert_eq!((&found["records"], &found["unreadable"]), (&2.into(), &1.into()));
+    for part in ["\"Id\":1001,", "\"Properties\":", "\"Properties\":[", "\"x\"},", "{\"Val"] {
+        let cut = &line[..line.find(part).unwrap() + part.len()];
+        assert_eq!(found(&format!("{line}\n{cut}\n{line}\n{line}\n")), (3, 1), "{cut}");
+        assert_eq!(found(&format!("{cut}\n{line}")), (1, 1), "{cut}");
+        assert_eq!(found(&format!("{{\"value\":[\n{line},\n{cut}\n{line}\n]}}")), (2, 1), "{cut}");
+    }
     let line = format!("{{\"LogName\":\"{ADMIN}\",\"Id\":1001}}");
-    let run = triage_file(&["--format", "json"], format!("{line}\n{}\n{line}\n", &line[1..]).as_bytes());
-    assert_eq!(
-        (&parsed(&run)["records"], &parsed(&run)["unreadable"]),
-        (&2.into(), &1.into()),
-        "{}",
-        run.stderr
-    );
+    assert_eq!(found(&format!("{line}\n{}\n{line}\n", &line[1..])), (2, 1));
 }
 
 /// Of a list, an empty line ends a record that names no more than another.
@@ -442,6 +434,25 @@ fn no_record_of_a_list_takes_from_the_next() {
     assert_eq!((&report["records"], &report["unreadable"]), (&2.into(), &0.into()), "{report}");
     assert_eq!(report["findings"][0]["codes"].as_array().unwrap().len(), 1);
     assert_eq!(report["findings"][0]["first"], "2026-11-20T08:30:15Z");
+    // It may come first, and something else may stand between records.
+    let record = |id: u16, code: &str| {
+        format!(
+            "Message      : {code}\n\nId           : {id}\nLogName      : {ADMIN}\nTimeCreated  : 2026-11-20T08:30:15Z\n"
+        )
+    };
+    for between in ["", "\n", "exported by script\n", "\nexported by script\n\n"] {
+        for end in ["\n", "\r", "\r\r\n"] {
+            let list = record(1000, "") + between + &record(1001, "0x800706BA") + between;
+            let report = self::report(&[], list.replace('\n', end).as_bytes());
+            let codes: Vec<usize> = report["findings"]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|it| it["codes"].as_array().unwrap().len())
+                .collect();
+            assert_eq!((&report["unreadable"], codes), (&0.into(), vec![1, 0]), "{list}");
+        }
+    }
 }
 
 /// An event of Splunk's text in a text of another kind, and without the line of its time.
@@ -462,6 +473,18 @@ fn events_of_splunk_stand_anywhere() {
     let text = format!("started\nLogName=System\nEventCode=7036\nComputerName=c1\n\n{line}{line}");
     let report = self::report(&[], text.as_bytes());
     assert_eq!((&report["records"], &report["connector"]), (&3.into(), &2.into()));
+    // Behind an empty line, a date ends the message.
+    let text = format!(
+        "collected\n11/20/2026 08:30:15 AM\nLogName=System\nEventCode=7036\nMessage=stopped\n\n{line}2026-11-20 other 0x80070005\n"
+    );
+    let report = self::report(&[], text.as_bytes());
+    assert_eq!((&report["records"], &report["connector"]), (&2.into(), &1.into()));
+    assert_eq!(report["loose_codes"][0]["code"], "0x80070005");
+    let xml = format!(
+        "Nov 20 host: {}\n",
+        exports::event_xml(&rows()[0]).replace("<Data>", "<Data>\nLogName=x\nEventCode=5\n")
+    );
+    assert_eq!(self::report(&[], xml.as_bytes())["connector"], 1);
     // A setting of that name is no event.
     let report = self::report(&[], format!("LogName=x\n{line}").as_bytes());
     assert_eq!(report["records"], 1);
@@ -508,5 +531,7 @@ fn forwarded_events_go_by_their_provider() {
     let text = record("ForwardedEvents", provider)
         + &record("Application", provider)
         + &record("ForwardedEvents", "x");
-    assert_eq!(report(&[], text.as_bytes())["connector"], 1);
+    for log in [&[][..], &["--log", "admin"]] {
+        assert_eq!(report(log, text.as_bytes())["connector"], 1, "{log:?}");
+    }
 }
