@@ -110,7 +110,6 @@ fn is_header(names: &[impl AsRef<str>]) -> bool {
 /// Whether a text begins like such a table.
 pub fn is_table(head: &str) -> bool {
     let (first, rest) = head.split_once('\n').unwrap_or((head, ""));
-    let first = first.trim_end_matches('\r');
     is_instruction(head) || columns(first, rest, delimiter(first)).is_some()
 }
 

@@ -54,7 +54,8 @@ impl Gap {
                 self.heading = text[..=colon].to_vec();
             }
         } else if !self.heading.is_empty() && text.starts_with(&self.heading) {
-            self.foreign = self.headed.replace(number);
+            let before = self.headed.replace(number);
+            self.foreign = self.foreign.or(before);
             self.is_told = true;
         } else if !(is_empty || is_heading || self.is_free || self.is_told) {
             (self.foreign, self.is_told) = (Some(number), true);

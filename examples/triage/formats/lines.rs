@@ -47,7 +47,7 @@ impl<'a> Lines<'a> {
         let part = String::from_utf8_lossy(&self.bytes[..self.length]);
         // A byte order mark stands where files were joined.
         let part = part.strip_prefix('\u{FEFF}').unwrap_or(&part);
-        line.push_str(part.trim_end_matches(['\n', '\r']));
+        line.push_str(part.strip_suffix('\n').unwrap_or(part));
         Ok(true)
     }
 }

@@ -103,7 +103,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Whether a name begins the next record, or stands in one that has begun: the record has it already.
+    /// Whether a name belongs to the next record, since this one has it already.
     fn begins_record(&mut self, line: &str, name: &str) -> bool {
         if self.is_behind_empty && !line.starts_with(' ') {
             self.end_value();

@@ -341,6 +341,9 @@ fn a_copy_in_another_language_loses_nothing() {
         "{}",
         run.stderr
     );
+    // Text before the heading of the next one is said.
+    let lost = copy.replacen("Protokollname", "lost\r\nProtokollname", 3);
+    assert_eq!(report(&[], lost.as_bytes())["unreadable"], 2);
     // One that was copied without its event is said.
     let cut = format!("{copy}Protokollname: {ADMIN}\nEreignis-ID: 1001\nBeschreibung:\nfailed\n");
     let run = triage_file(&["--format", "json"], cut.as_bytes());
