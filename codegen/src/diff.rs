@@ -113,6 +113,11 @@ fn renamed<'a>(renames: &'a Renames, item: &Enum, name: &'a str) -> &'a str {
     renames.get(&(item.path(), name.to_owned())).map_or(name, String::as_str)
 }
 
+/// What something was, and what it is.
+fn arrow(old: &str, new: &str) -> Option<String> {
+    Some(format!("{old} → {new}"))
+}
+
 /// What only one of two lists has: `-scenario:PKCS +scenario:SCEP`.
 struct Difference<'a> {
     gone: Vec<&'a String>,

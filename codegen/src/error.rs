@@ -4,8 +4,8 @@ use std::fmt;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use crate::change::Change;
-use crate::files::{Files, default_output};
+use crate::files::Files;
+use crate::output::{Change, default_output};
 use crate::problem::Problem;
 use crate::report;
 

@@ -1,6 +1,4 @@
-//! The files of a catalogue, laid out one behind the other: one number is a place in any of them; and where its code goes.
-
-use std::path::{Path, PathBuf};
+//! The files of a catalogue, laid out one behind the other: one number is a place in any of them.
 
 use crate::problem::Span;
 
@@ -57,9 +55,4 @@ impl Files {
         let (at, span) = self.locate(span);
         (&self.0[at], span)
     }
-}
-
-/// The folder for a catalogue's code where no other is named: `src/generated` beside the catalogue.
-pub fn default_output(catalogue: &Path) -> PathBuf {
-    catalogue.with_file_name("src").join("generated")
 }

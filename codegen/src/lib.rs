@@ -13,7 +13,7 @@
 #![forbid(unsafe_code)]
 #![deny(missing_docs)]
 
-mod change;
+mod build_script;
 pub mod check;
 pub mod diff;
 mod digest;
@@ -26,6 +26,7 @@ pub mod limits;
 pub mod load;
 pub mod model;
 mod naming;
+mod output;
 mod perfect_hash;
 pub mod problem;
 pub mod record;
@@ -38,13 +39,13 @@ mod tests;
 mod write;
 
 use std::path::{Path, PathBuf};
-use std::{env, fs, io, process};
+use std::{fs, io};
 
 use files::Files;
 
-pub use change::Change;
+pub use build_script::{build, regenerate};
 pub use error::{Error, Invalid};
-pub use files::default_output;
+pub use output::{Change, default_output};
 
 /// What to do with files that differ from what they should be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -91,71 +92,6 @@ pub fn generate(catalogue: &Path, output: &Path, mode: Mode) -> Result<Generated
 /// [`Error::Invalid`] holds all mistakes of the catalogue at once.
 pub fn check(catalogue: &Path) -> Result<model::Catalogue, Error> {
     Ok(model_of(read(catalogue)?)?.0)
-}
-
-/// For a build script: generates a catalogue's code into a folder of the package, where it is committed.
-///
-/// Both paths are relative to the package. Where the environment variable `CI` is set, nothing is written
-/// and stale code fails the build. On any error the process ends with a message.
-pub fn regenerate(catalogue: &str, output: &str) {
-    println!("cargo::rerun-if-changed={output}");
-    println!("cargo::rerun-if-env-changed=CI");
-    rerun_if_changed(catalogue.as_ref());
-    let mode = if env::var_os("CI").is_some() { Mode::Check } else { Mode::Write };
-    match generate(catalogue.as_ref(), output.as_ref(), mode) {
-        Ok(generated) => warn(&generated),
-        Err(error) => {
-            eprintln!("{error}");
-            if matches!(error, Error::Stale { .. }) {
-                eprintln!("(or build once without the environment variable `CI`: that writes the files)");
-            }
-            process::exit(1);
-        }
-    }
-}
-
-/// For a build script: generates a catalogue's code into cargo's `OUT_DIR`, where nothing is committed.
-///
-/// The path is relative to the package. The crate takes the code in with
-///
-/// ```ignore
-/// include!(concat!(env!("OUT_DIR"), "/catalogue.rs"));
-/// ```
-///
-/// On any error the process ends with a message.
-pub fn build(catalogue: &str) {
-    rerun_if_changed(catalogue.as_ref());
-    let Some(output) = env::var_os("OUT_DIR").map(PathBuf::from) else {
-        eprintln!("error: the environment variable `OUT_DIR` is not set; `build` is for build scripts");
-        process::exit(1);
-    };
-    if let Err(error) = build_into(catalogue.as_ref(), &output) {
-        eprintln!("{error}");
-        process::exit(1);
-    }
-}
-
-/// The code, and beside it the one file to include: Rust finds modules of an included file by absolute paths alone.
-fn build_into(catalogue: &Path, output: &Path) -> Result<(), Error> {
-    let folder = output.join("catalogue");
-    warn(&generate(catalogue, &folder, Mode::Write)?);
-    let root = folder.join("mod.rs");
-    let text = format!("#[path = {:?}]\nmod generated;\npub use generated::*;\n", root.display().to_string());
-    let path = output.join("catalogue.rs");
-    fs::write(&path, text).map_err(|source| Error::Write { path, source })
-}
-
-/// Lets cargo show warnings.
-fn warn(generated: &Generated) {
-    generated.warnings.iter().for_each(|warning| println!("cargo::warning={warning}"));
-}
-
-/// Tells cargo which files a catalogue consists of.
-fn rerun_if_changed(catalogue: &Path) {
-    let files = sources(catalogue).unwrap_or_else(|_| vec![catalogue.to_owned()]);
-    for file in files {
-        println!("cargo::rerun-if-changed={}", file.display());
-    }
 }
 
 /// Checks a catalogue that is not a file, such as an older revision of one; messages call it by `name`. It can include no
@@ -220,17 +156,16 @@ fn model_of(document: load::Document) -> Result<(model::Catalogue, Files), Error
 }
 
 /// All files with their headers; the one that bears the digests is the last.
-fn wanted(model: &model::Catalogue, sources: &Files) -> Result<Vec<write::Wanted>, Error> {
+fn wanted(model: &model::Catalogue, sources: &Files) -> Result<Vec<emit::File>, Error> {
     let mut files = emit::files(model)
         .map_err(|error| Error::Internal(format!("the generated code is no Rust: {error}")))?;
     // The root module is written last: until then its old digests call the folder stale.
     files.rotate_left(1);
     let last = files.len().saturating_sub(1);
     let digests: String = sources.iter().map(|file| digest::line(&file.path, file.text.as_bytes())).collect();
-    let wanted = files.into_iter().enumerate().map(|(at, file)| {
+    for (at, file) in files.iter_mut().enumerate() {
         let digests = if at == last { digests.as_str() } else { "" };
-        let header = write::header(&file.path, &sources.main().path, digests);
-        write::Wanted { text: header + &file.text, path: file.path }
-    });
-    Ok(wanted.collect())
+        file.text.insert_str(0, &write::header(&file.path, &sources.main().path, digests));
+    }
+    Ok(files)
 }

@@ -7,6 +7,7 @@ mod code;
 mod range;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+use serde::Serialize;
 
 pub(crate) use code::digits_in;
 pub use code::{Code, CodeFormat, CodeType, Notation};
@@ -53,7 +54,7 @@ pub struct Locale {
 }
 
 /// A document that facts come from.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Source {
     /// Title of the document.
     pub title: String,
@@ -195,15 +196,18 @@ pub struct Deprecation {
 }
 
 impl Catalogue {
-    /// For each entry of an enum, in order, those of the origin that refer to it.
-    pub(crate) fn referring(&self, item: &Enum, inverse: &Inverse) -> Vec<Vec<usize>> {
-        let mut lists = vec![Vec::new(); item.entries.len()];
-        for (index, entry) in self.enums[inverse.origin].entries.iter().enumerate() {
-            for value in &entry.values[inverse.column] {
-                lists[*value].push(index);
+    /// For each inverse of an enum, for each of its entries: those of the origin that refer to it, in order.
+    pub(crate) fn referring(&self, item: &Enum) -> Vec<Vec<Vec<usize>>> {
+        let referring = |inverse: &Inverse| {
+            let mut lists = vec![Vec::new(); item.entries.len()];
+            for (index, entry) in self.enums[inverse.origin].entries.iter().enumerate() {
+                for value in &entry.values[inverse.column] {
+                    lists[*value].push(index);
+                }
             }
-        }
-        lists
+            lists
+        };
+        item.inverses.iter().map(referring).collect()
     }
 }
 
@@ -231,6 +235,24 @@ impl Enum {
         }
         path + &self.name
     }
+
+    /// The type of its codes, if they are numbers.
+    pub(crate) fn number_type(&self) -> Option<CodeType> {
+        self.codes.as_ref().map(|format| format.ty).filter(|ty| *ty != CodeType::Text)
+    }
+
+    /// An entry's code as it is written; `None` in a vocabulary.
+    pub fn written_code(&self, entry: &Entry) -> Option<String> {
+        Some(self.codes.as_ref()?.write(entry.code.as_ref()?))
+    }
+
+    /// Address of an entry's own page, if the enum has such pages. What has a meaning in addresses is escaped.
+    pub fn link(&self, entry: &Entry) -> Option<String> {
+        let code = self.written_code(entry).unwrap_or_default();
+        let link = self.link.as_ref()?.replace("{code}", &percent_encoded(&code));
+        let link = link.replace("{name}", &percent_encoded(&entry.name));
+        Some(link.replace("{variant}", &percent_encoded(&entry.variant)))
+    }
 }
 
 impl Feature {
@@ -247,16 +269,6 @@ impl Feature {
     /// Its word in the file, which is the feature's name.
     pub fn word(self) -> &'static str {
         Self::ALL.iter().find(|(_, feature)| *feature == self).map_or("", |(word, _)| word)
-    }
-}
-
-impl Enum {
-    /// Address of an entry's own page, if the enum has such pages. What has a meaning in addresses is escaped.
-    pub fn link(&self, entry: &Entry) -> Option<String> {
-        let code = self.codes.as_ref().zip(entry.code.as_ref()).map(|(format, code)| format.write(code));
-        let link = self.link.as_ref()?.replace("{code}", &percent_encoded(&code.unwrap_or_default()));
-        let link = link.replace("{name}", &percent_encoded(&entry.name));
-        Some(link.replace("{variant}", &percent_encoded(&entry.variant)))
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::Serialize;
 
-use crate::model::{Catalogue, CodeType, Enum, Severity};
+use crate::model::{Catalogue, Code, CodeType, Enum, Severity, Source};
 
 /// An entry with all that the catalogue says of it. Where it refers to others, it has their names.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -45,17 +45,6 @@ pub struct Record {
     pub deprecated: Option<Deprecation>,
 }
 
-/// A document that facts come from.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub struct Source {
-    /// Its title.
-    pub title: String,
-    /// Its address.
-    pub url: String,
-    /// Its date, `YYYY-MM-DD`.
-    pub date: String,
-}
-
 /// The end of an entry's life.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Deprecation {
@@ -75,8 +64,7 @@ pub fn records(catalogue: &Catalogue) -> Vec<Record> {
 
 /// The entries of one enum.
 pub fn all_of(catalogue: &Catalogue, item: &Enum) -> Vec<Record> {
-    let referring: Vec<Vec<Vec<usize>>> =
-        item.inverses.iter().map(|inverse| catalogue.referring(item, inverse)).collect();
+    let referring = catalogue.referring(item);
     (0..item.entries.len()).map(|index| record(catalogue, item, index, &referring)).collect()
 }
 
@@ -84,9 +72,9 @@ fn record(catalogue: &Catalogue, item: &Enum, index: usize, referring: &[Vec<Vec
     let entry = &item.entries[index];
     Record {
         item: item.path(),
-        code: item.codes.as_ref().zip(entry.code.as_ref()).map(|(format, code)| format.write(code)),
+        code: item.written_code(entry),
         number: match entry.code {
-            Some(crate::model::Code::Number(number)) => Some(number),
+            Some(Code::Number(number)) => Some(number),
             _ => None,
         },
         code_type: item.codes.as_ref().map(|format| format.ty),
@@ -98,11 +86,7 @@ fn record(catalogue: &Catalogue, item: &Enum, index: usize, referring: &[Vec<Vec
         remediation: by_locale(catalogue, &entry.remediation),
         fields: fields(catalogue, item, index, referring),
         notes: entry.notes.clone(),
-        source: entry.source.and_then(|source| catalogue.sources.get(source)).map(|source| Source {
-            title: source.title.clone(),
-            url: source.url.clone(),
-            date: source.date.clone(),
-        }),
+        source: entry.source.and_then(|source| catalogue.sources.get(source)).cloned(),
         link: item.link(entry),
         since: entry.since.clone(),
         deprecated: entry.deprecated.as_ref().map(|deprecated| Deprecation {

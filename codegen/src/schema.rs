@@ -28,6 +28,13 @@ pub enum Field<T> {
     Given(T),
 }
 
+impl<T> Field<T> {
+    /// Whether the key is not there.
+    pub fn is_missing(&self) -> bool {
+        matches!(self, Self::Missing)
+    }
+}
+
 /// A text.
 pub type Text = Field<String>;
 /// A list.

@@ -87,20 +87,19 @@ pub(super) fn read(sink: &Sink, said: Said<'_>, format: &CodeFormat) -> Option<C
     }
     let meant = meant(said.text, format);
     if meant.is_empty() {
-        let wanted = example(format);
         let problem =
             Problem::new(Rule::BadCode, said.span, format!("code {} is not a number", quote(said.text)));
-        sink.push(problem.help(format!("write it like {wanted}")));
+        sink.push(problem.help(format!("write it like `{}`", format.write(&Code::Number(42)))));
         return None;
     }
-    let fitting: Vec<i128> = meant.into_iter().flatten().filter(|number| fits(*number, format)).collect();
+    let fitting: Vec<i128> =
+        meant.into_iter().flatten().filter(|number| format.ty.bounds().contains(number)).collect();
     let written = |number: &i128| format.write(&Code::Number(*number));
     let help = match fitting.as_slice() {
         [] => {
             let message = format!("code {} does not fit into `{}`", quote(said.text), format.ty.word());
-            let (least, most) = format.ty.bounds();
             let problem = Problem::new(Rule::CodeOutOfType, said.span, message);
-            sink.push(problem.label(format!("not in {least}..={most}")));
+            sink.push(problem.label(format!("not in {:?}", format.ty.bounds())));
             return None;
         }
         [number] if written(number) == said.text => return Some(Code::Number(*number)),
@@ -147,13 +146,4 @@ fn meant(text: &str, format: &CodeFormat) -> Vec<Option<i128>> {
     };
     let signed = |number: Option<i128>| number.map(|number| if negative { -number } else { number });
     meant.into_iter().flatten().map(signed).collect()
-}
-
-fn fits(number: i128, format: &CodeFormat) -> bool {
-    let (least, most) = format.ty.bounds();
-    (least..=most).contains(&number)
-}
-
-fn example(format: &CodeFormat) -> String {
-    quote(&format.write(&Code::Number(42)))
 }

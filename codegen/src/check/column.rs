@@ -1,7 +1,7 @@
 //! Columns that the author declares.
 
 use super::draft::{Column, Words};
-use super::read::{Node, Pair};
+use super::read::{Node, Pair, no_value};
 use super::rust_name;
 use super::sink::{Said, Sink};
 use crate::load::Mark;
@@ -34,7 +34,7 @@ fn column<'a>(sink: &'a Sink, pair: &Pair<'a, schema::Column>) -> Column<'a> {
         (column.target_name, column.arity) = target(&node, schema);
         // What stands under a key of the format is no word of this column.
         column.target_name = column.target_name.filter(|_| !is_key);
-        column.doc = node.needed_text("doc", &schema.doc).map(doc).unwrap_or_default();
+        column.doc = node.needed_text("doc", &schema.doc).map(Said::prose).unwrap_or_default();
         let inverse = node.text("inverse", &schema.inverse);
         column.inverse = inverse.filter(|said| rust_name::method(sink, *said));
         column.inverse_doc = inverse_doc(&node, schema);
@@ -60,7 +60,7 @@ fn target<'a>(node: &Node<'a>, schema: &'a schema::Column) -> (Option<Said<'a>>,
     let list = node.text("list_of", &schema.list_of);
     let optional = node.flag("optional", &schema.optional).unwrap_or_default();
     let help = "give either `one_of` or `list_of`, with the name of a vocabulary or an enum";
-    match (is_there(&schema.one_of), is_there(&schema.list_of)) {
+    match (!schema.one_of.is_missing(), !schema.list_of.is_missing()) {
         (true, true) => {
             let problem =
                 Problem::new(Rule::FieldTarget, node.mark.key("list_of").key, "a field has two targets");
@@ -86,26 +86,17 @@ fn target<'a>(node: &Node<'a>, schema: &'a schema::Column) -> (Option<Said<'a>>,
 }
 
 fn inverse_doc<'a>(node: &Node<'a>, schema: &'a schema::Column) -> String {
-    let has_inverse = is_there(&schema.inverse);
+    let has_inverse = !schema.inverse.is_missing();
     let text = match has_inverse {
         true => node.needed_text("inverse_doc", &schema.inverse_doc),
         false => node.text("inverse_doc", &schema.inverse_doc),
     };
-    if !has_inverse && is_there(&schema.inverse_doc) {
+    if !has_inverse && !schema.inverse_doc.is_missing() {
         let at = node.mark.key("inverse_doc").key;
         let problem = Problem::new(Rule::FieldOption, at, "`inverse_doc` does not apply without `inverse`");
         node.sink.push(problem.help("add `inverse:` with the name of a method, or remove it"));
     }
-    text.map(doc).unwrap_or_default()
-}
-
-fn is_there<T>(field: &Field<T>) -> bool {
-    !matches!(field, Field::Missing)
-}
-
-/// Documentation ends with its last visible character.
-pub(super) fn doc(said: Said<'_>) -> String {
-    said.text.trim_end().to_owned()
+    text.map(Said::prose).unwrap_or_default()
 }
 
 /// What an entry says in a column.
@@ -135,8 +126,7 @@ pub(super) fn words<'a>(
             Words::Broken
         }
         _ => {
-            let problem = Problem::new(Rule::EmptyValue, mark.span, format!("{} has no value", quote(key)));
-            sink.push(problem.label("nothing here").help(match column.arity {
+            sink.push(no_value(&quote(key), mark.span).help(match column.arity {
                 Arity::Many => "name entries, or write `[]` for none",
                 _ => "name an entry, or remove the key",
             }));

@@ -3,9 +3,10 @@
 use super::code;
 use super::column;
 use super::draft::{Coded, Column, Deprecation, Entry};
-use super::head::{Head, severity};
-use super::read::{Node, Others};
+use super::head::Head;
+use super::read::Node;
 use super::rust_name;
+use super::severities;
 use super::sink::{Said, Sink};
 use super::version;
 use crate::load::Mark;
@@ -34,20 +35,18 @@ pub(super) fn row<'a>(
     defaults: &Defaults<'_, 'a>,
 ) -> Entry<'a> {
     let declared: Vec<&str> = defaults.columns.iter().map(|column| column.method.text).collect();
-    let is_declared = |key: &str| declared.contains(&key);
-    let others =
-        if defaults.columns_known { Others::Unless(&is_declared, &declared) } else { Others::Ignored };
-    let node = Node::with(sink, mark, schema::Entry::KEYS, &schema.other, &others);
+    let declared = defaults.columns_known.then_some(declared.as_slice());
+    let node = Node::with(sink, mark, schema::Entry::KEYS, &schema.other, declared);
 
     let code = node.needed_text("code", &schema.code).and_then(|said| coded(sink, said, defaults.codes?));
     let mut entry = named(&node, schema);
     entry.code = code;
     let word = node.text("severity", &schema.severity);
-    entry.severity_stated = !matches!(schema.severity, Field::Missing);
-    entry.severity = word.and_then(|said| Some((severity(sink, said)?, said.span)));
+    entry.severity_stated = !schema.severity.is_missing();
+    entry.severity = word.and_then(|said| Some((severities::read(sink, said)?, said.span)));
     entry.severity_derived =
         node.flag("severity_derived", &schema.severity_derived).unwrap_or(defaults.severity_derived);
-    if defaults.head.locales.any() && matches!(schema.description, Field::Missing) {
+    if defaults.head.locales.any() && schema.description.is_missing() {
         node.missing("description", "a text in each declared language");
     }
     entry.description = defaults.head.locales.texts(&node, "description", &schema.description);
@@ -56,7 +55,7 @@ pub(super) fn row<'a>(
         Some(said) => defaults.head.sources.find(sink, said),
         None => defaults.source,
     };
-    entry.since = node.text("since", &schema.since).map(owned).or_else(|| defaults.since.clone());
+    entry.since = node.text("since", &schema.since).map(Said::prose).or_else(|| defaults.since.clone());
     entry.deprecated = deprecation(&node, &schema.deprecated);
     let words = |column| column::words(sink, column, &schema.other, mark);
     entry.words = defaults.columns.iter().map(words).collect();
@@ -66,7 +65,7 @@ pub(super) fn row<'a>(
 /// Reads a word of a vocabulary.
 pub(super) fn word<'a>(sink: &'a Sink, schema: &'a schema::Entry, mark: &'a Mark, head: &Head) -> Entry<'a> {
     let node = Node::new(sink, mark, WORD_KEYS, &schema.other);
-    refuse_codes(&node, schema);
+    refuse_codes(&node);
     let mut entry = named(&node, schema);
     entry.description = head.locales.texts(&node, "description", &schema.description);
     entry
@@ -75,25 +74,13 @@ pub(super) fn word<'a>(sink: &'a Sink, schema: &'a schema::Entry, mark: &'a Mark
 const WORD_KEYS: &[&str] = &["name", "variant", "aliases", "description", "notes"];
 
 /// Keys of a table's rows that a word cannot have.
-fn refuse_codes(node: &Node<'_>, schema: &schema::Entry) {
-    let texts = [
-        ("code", &schema.code),
-        ("severity", &schema.severity),
-        ("severity_derived", &schema.severity_derived),
-        ("source", &schema.source),
-        ("since", &schema.since),
-    ];
-    let texts = texts.into_iter().map(|(key, field)| (key, matches!(field, Field::Missing)));
-    let remediation = ("remediation", matches!(schema.remediation, Field::Missing));
-    let deprecated = ("deprecated", matches!(schema.deprecated, Field::Missing));
-    for (key, is_missing) in texts.chain([remediation, deprecated]) {
-        if !is_missing {
-            let at = node.mark.key(key).key;
-            let problem =
-                Problem::new(Rule::NotForVocabulary, at, format!("a word of a vocabulary has no `{key}`"));
-            node.sink
-                .push(problem.label("only entries of `enums` have it").help("remove it, or make it an enum"));
-        }
+fn refuse_codes(node: &Node<'_>) {
+    for key in schema::Entry::KEYS.iter().filter(|key| !WORD_KEYS.contains(key) && node.mark.has(key)) {
+        let at = node.mark.key(key).key;
+        let problem =
+            Problem::new(Rule::NotForVocabulary, at, format!("a word of a vocabulary has no `{key}`"));
+        node.sink
+            .push(problem.label("only entries of `enums` have it").help("remove it, or make it an enum"));
     }
 }
 
@@ -115,7 +102,7 @@ fn named<'a>(node: &Node<'a>, schema: &'a schema::Entry) -> Entry<'a> {
         severity_derived: false,
         description: Vec::new(),
         remediation: Vec::new(),
-        notes: node.texts("notes", &schema.notes).into_iter().map(owned).collect(),
+        notes: node.texts("notes", &schema.notes).into_iter().map(Said::prose).collect(),
         source: None,
         since: None,
         deprecated: None,
@@ -151,15 +138,10 @@ fn deprecation<'a>(node: &Node<'a>, field: &'a Field<schema::Deprecated>) -> Opt
         version::check(node.sink, since, node.mark.key("attribute").key);
     }
     Some(Deprecation {
-        since: since.map(owned).unwrap_or_default(),
-        note: node.text("note", &schema.note).map(owned),
+        since: since.map(Said::prose).unwrap_or_default(),
+        note: node.text("note", &schema.note).map(Said::prose),
         replaced_by: node.text("replaced_by", &schema.replaced_by),
         resolved: None,
         attribute,
     })
-}
-
-/// A text of the model ends with its last visible character.
-fn owned(said: Said<'_>) -> String {
-    said.text.trim_end().to_owned()
 }

@@ -6,7 +6,7 @@ use super::address;
 use super::locale::{self, Locales};
 use super::read::{Node, Pair};
 use super::rust_name;
-use super::sink::{Said, Sink, did_you_mean, listed};
+use super::sink::{Said, Sink, did_you_mean};
 use crate::model;
 use crate::problem::{Problem, Rule, Span, quote};
 use crate::schema;
@@ -95,7 +95,7 @@ impl Sources {
 
 fn sources<'a>(node: &Node<'a>, field: &'a schema::Field<schema::Map<schema::Source>>) -> Sources {
     let map = node.value("sources", field);
-    let known = map.is_some() || matches!(field, schema::Field::Missing);
+    let known = map.is_some() || field.is_missing();
     let pairs = node.pairs("sources", map);
     let positions = pairs.iter().map(|pair| pair.name.text.to_owned()).zip(0..).collect();
     let list = pairs.iter().map(|pair| source(node.sink, pair)).collect();
@@ -152,19 +152,4 @@ fn days_in(year: u32, month: u32) -> u32 {
 
 fn owned(said: Option<Said<'_>>) -> String {
     said.map(|said| said.text.to_owned()).unwrap_or_default()
-}
-
-/// The severity for a word of the file; an unknown one is reported.
-pub(super) fn severity(sink: &Sink, said: Said<'_>) -> Option<model::Severity> {
-    let known = model::Severity::ALL.iter().find(|(word, _)| *word == said.text);
-    if known.is_none() {
-        let words: Vec<&str> = model::Severity::ALL.iter().map(|(word, _)| *word).collect();
-        let near = crate::likeness::nearest(said.text, words.iter().copied());
-        let help =
-            near.map_or_else(|| format!("write one of {}", listed(&words)), |_| did_you_mean(near, &words));
-        let problem =
-            Problem::new(Rule::UnknownSeverity, said.span, format!("unknown severity {}", quote(said.text)));
-        sink.push(problem.help(help).instead(near));
-    }
-    known.map(|(_, severity)| *severity)
 }

@@ -64,10 +64,10 @@ const OF_REFERENCES: &[&str] = &[
 const PROMISES: &[(&str, &str)] = &[("iter_mut", "an iterator"), ("new", "a new value of the enum")];
 
 /// Names that an enum has: where the author gave them, if the author did.
-type Taken<'a> = HashMap<String, Option<Span>>;
+type Taken = HashMap<String, Option<Span>>;
 
 pub(super) fn check(sink: &Sink, drafts: &[Draft<'_>]) {
-    let mut taken: Vec<Taken<'_>> = drafts.iter().map(|draft| own(sink, draft)).collect();
+    let mut taken: Vec<Taken> = drafts.iter().map(|draft| own(sink, draft)).collect();
     for draft in drafts {
         inverses(sink, draft, &mut taken);
     }
@@ -77,8 +77,8 @@ pub(super) fn check(sink: &Sink, drafts: &[Draft<'_>]) {
 }
 
 /// The names that an enum has by itself.
-fn own<'a>(sink: &Sink, draft: &Draft<'_>) -> Taken<'a> {
-    let mut taken: Taken<'a> = GENERATED.iter().map(|name| ((*name).to_owned(), None)).collect();
+fn own(sink: &Sink, draft: &Draft<'_>) -> Taken {
+    let mut taken: Taken = GENERATED.iter().map(|name| ((*name).to_owned(), None)).collect();
     if let Some(codes) = &draft.codes {
         let code = draft.mark.key("code");
         let at = code.key("method").span;
@@ -124,7 +124,7 @@ fn of_ranges(sink: &Sink, draft: &Draft<'_>) {
 }
 
 /// The names that an enum's columns give to their targets.
-fn inverses(sink: &Sink, draft: &Draft<'_>, taken: &mut [Taken<'_>]) {
+fn inverses(sink: &Sink, draft: &Draft<'_>, taken: &mut [Taken]) {
     for column in &draft.columns {
         let Some((inverse, target)) = column.inverse.zip(column.target) else { continue };
         if let Some(taken) = taken.get_mut(target) {
@@ -134,7 +134,7 @@ fn inverses(sink: &Sink, draft: &Draft<'_>, taken: &mut [Taken<'_>]) {
 }
 
 /// A variant hides a constant or function of its name.
-fn variants(sink: &Sink, draft: &Draft<'_>, taken: &Taken<'_>) {
+fn variants(sink: &Sink, draft: &Draft<'_>, taken: &Taken) {
     for variant in draft.entries.iter().filter_map(|entry| entry.variant.as_ref()) {
         let Some(first) = taken.get(&variant.text) else { continue };
         let name = quote(&variant.text);
@@ -149,7 +149,7 @@ fn variants(sink: &Sink, draft: &Draft<'_>, taken: &Taken<'_>) {
 }
 
 /// Takes a name; says whether it was free, and reports it if not.
-fn take(sink: &Sink, taken: &mut Taken<'_>, name: &str, span: Span, what: &str) -> bool {
+fn take(sink: &Sink, taken: &mut Taken, name: &str, span: Span, what: &str) -> bool {
     if let Some((_, promised)) = PROMISES.iter().find(|(promise, _)| what == "method" && *promise == name) {
         sink.push(breaks_promise(name, span, promised));
         return false;

@@ -2,7 +2,7 @@
 
 use super::code;
 use super::draft::{Column, Draft, Range};
-use super::read::{Node, Others};
+use super::read::{Node, no_value};
 use super::sink::{Said, Sink};
 use crate::load::Mark;
 use crate::model::{Arity, Code, CodeFormat, CodeType, Extent};
@@ -38,9 +38,8 @@ fn range<'a>(
     fields_known: bool,
 ) -> Option<Range<'a>> {
     let declared: Vec<&str> = columns.iter().map(|column| column.method.text).collect();
-    let is_declared = |key: &str| declared.contains(&key);
-    let others = if fields_known { Others::Unless(&is_declared, &declared) } else { Others::Ignored };
-    let node = Node::with(sink, mark, schema::Range::KEYS, &schema.other, &others);
+    let declared = fields_known.then_some(declared.as_slice());
+    let node = Node::with(sink, mark, schema::Range::KEYS, &schema.other, declared);
     let name = node.needed_text("name", &schema.name);
     let extent = match codes {
         Some(codes) if codes.ty == CodeType::Text => prefix(&node, schema, codes),
@@ -53,7 +52,7 @@ fn range<'a>(
 }
 
 fn numbers(node: &Node<'_>, schema: &schema::Range, codes: &CodeFormat) -> Option<Extent> {
-    if !matches!(schema.prefix, Field::Missing) {
+    if !schema.prefix.is_missing() {
         let at = node.mark.key("prefix").key;
         let problem = Problem::new(Rule::RangeBounds, at, "a range of numbers has no `prefix`");
         node.sink.push(problem.help("write `first` and `last`; both belong to the range"));
@@ -77,7 +76,7 @@ fn numbers(node: &Node<'_>, schema: &schema::Range, codes: &CodeFormat) -> Optio
 
 fn prefix(node: &Node<'_>, schema: &schema::Range, codes: &CodeFormat) -> Option<Extent> {
     let bounds = [("first", &schema.first), ("last", &schema.last)];
-    if let Some((key, _)) = bounds.iter().find(|(_, field)| !matches!(field, Field::Missing)) {
+    if let Some((key, _)) = bounds.iter().find(|(_, field)| !field.is_missing()) {
         let at = node.mark.key(key).key;
         let problem = Problem::new(Rule::RangeBounds, at, format!("a range of texts has no `{key}`"));
         node.sink.push(problem.help("write `prefix` with what all its codes begin with"));
@@ -105,8 +104,7 @@ fn word<'a>(sink: &Sink, column: &Column<'_>, schema: &'a schema::Range, mark: &
         Field::Given(Value::String(text)) => return Some(Said::new(text, mark.span)),
         Field::Given(value) => sink.wrong_type(mark.span, &quote(key), "one name", schema::kind_of(value)),
         _ => {
-            let problem = Problem::new(Rule::EmptyValue, mark.span, format!("{} has no value", quote(key)));
-            sink.push(problem.label("nothing here").help("name an entry, or remove the key"));
+            sink.push(no_value(&quote(key), mark.span).help("name an entry, or remove the key"));
         }
     }
     None

@@ -16,38 +16,25 @@ pub(super) struct Node<'a> {
     misspelt: Vec<&'static str>,
 }
 
-/// What [`Node`] calls for keys that the format does not know.
-pub(super) enum Others<'o> {
-    /// They are problems.
-    Refused,
-    /// Those for which this holds are the author's own; the rest are problems.
-    Unless(&'o dyn Fn(&str) -> bool, &'o [&'o str]),
-    /// They may be the author's own, but what those are is unknown.
-    Ignored,
-}
-
 impl<'a> Node<'a> {
     /// Begins to read a mapping that has no keys but these.
     pub fn new(sink: &'a Sink, mark: &'a Mark, keys: &'static [&'static str], other: &Map<Value>) -> Self {
-        Self::with(sink, mark, keys, other, &Others::Refused)
+        Self::with(sink, mark, keys, other, Some(&[]))
     }
 
-    /// Begins to read a mapping that may have keys of the author's.
+    /// Begins to read a mapping that may have keys of the author's own: these, or any where `None` says that they are unknown.
     pub fn with(
         sink: &'a Sink,
         mark: &'a Mark,
         keys: &'static [&'static str],
         other: &Map<Value>,
-        others: &Others<'_>,
+        declared: Option<&[&str]>,
     ) -> Self {
         let mut node = Self { sink, mark, misspelt: Vec::new() };
+        let Some(declared) = declared else { return node };
         for (key, value) in &other.0 {
-            let glued = glued(key, value);
-            match others {
-                Others::Ignored => {}
-                Others::Unless(declared, _) if declared(key) => {}
-                Others::Unless(_, declared) => node.unknown(key, glued, keys, declared),
-                Others::Refused => node.unknown(key, glued, keys, &[]),
+            if !declared.contains(&key.as_str()) {
+                node.unknown(key, glued(key, value), keys, declared);
             }
         }
         node
@@ -82,19 +69,15 @@ impl<'a> Node<'a> {
 
     /// The value of a key that may be left out.
     pub fn value<T: Shape>(&self, key: &str, field: &'a Field<T>) -> Option<&'a T> {
-        let mark = self.mark.key(key);
         match field {
-            Field::Given(value) => return Some(value),
-            Field::Missing => {}
-            Field::Empty => self.empty(key),
-            Field::Wrong(found) => self.sink.wrong_type(mark.span, &format!("`{key}`"), T::EXPECTED, found),
+            Field::Missing => None,
+            _ => self.given(field, self.mark.key(key), || quote(key), GIVE_OR_REMOVE),
         }
-        None
     }
 
     /// The value of a key that must be there.
     pub fn needed<T: Shape>(&self, key: &str, field: &'a Field<T>) -> Option<&'a T> {
-        if matches!(field, Field::Missing) {
+        if field.is_missing() {
             self.missing(key, T::EXPECTED);
         }
         self.value(key, field)
@@ -105,7 +88,7 @@ impl<'a> Node<'a> {
         let text = self.value(key, field)?;
         let span = self.mark.key(key).span;
         if text.trim().is_empty() {
-            self.sink.push(no_value(&quote(key), span).label("nothing here").help(GIVE_OR_REMOVE));
+            self.sink.push(no_value(&quote(key), span).help(GIVE_OR_REMOVE));
             return None;
         }
         Some(Said::new(text, span))
@@ -113,7 +96,7 @@ impl<'a> Node<'a> {
 
     /// A text that must be there.
     pub fn needed_text(&self, key: &str, field: &'a Text) -> Option<Said<'a>> {
-        if matches!(field, Field::Missing) {
+        if field.is_missing() {
             self.missing(key, String::EXPECTED);
         }
         self.text(key, field)
@@ -144,12 +127,13 @@ impl<'a> Node<'a> {
     pub fn items<T: Shape>(&self, key: &str, list: &'a List<T>) -> Items<'a, T> {
         let mark = self.mark.key(key);
         let Some(list) = self.value(key, list) else {
-            return Items { complete: matches!(list, Field::Missing), found: Vec::new() };
+            return Items { complete: list.is_missing(), found: Vec::new() };
         };
         let mut items = Items { complete: true, found: Vec::with_capacity(list.len()) };
         for (at, item) in list.iter().enumerate() {
             let mark = mark.item(at);
-            match self.item(key, item, mark) {
+            let what = || format!("an item of `{key}`");
+            match self.given(item, mark, what, "give it a value or remove it") {
                 Some(item) => items.found.push((item, mark)),
                 None => items.complete = false,
             }
@@ -163,7 +147,7 @@ impl<'a> Node<'a> {
         let said = items.filter_map(|(text, mark)| {
             if text.trim().is_empty() {
                 let problem = no_value(&format!("an item of `{key}`"), mark.span);
-                self.sink.push(problem.label("nothing here").help("give it a value or remove it"));
+                self.sink.push(problem.help("give it a value or remove it"));
                 return None;
             }
             Some(Said::new(text, mark.span))
@@ -177,16 +161,9 @@ impl<'a> Node<'a> {
         let pairs = map.into_iter().flat_map(|map| &map.0);
         let pair = |(name, field): &'a (String, Field<T>)| {
             let mark = mark.key(name);
-            let value = match field {
-                Field::Given(value) => Some(value),
-                Field::Wrong(found) => {
-                    self.sink.wrong_type(mark.span, &quote(name), T::EXPECTED, found);
-                    None
-                }
-                Field::Missing | Field::Empty => {
-                    self.empty_pair(name, mark, glued(name, field));
-                    None
-                }
+            let value = match glued(name, field) {
+                Some(pair) => self.no_space(name, pair, mark),
+                None => self.given(field, mark, || quote(name), GIVE_OR_REMOVE),
             };
             Pair { name: Said { text: name, span: mark.key }, value, mark }
         };
@@ -203,35 +180,31 @@ impl<'a> Node<'a> {
             .push(problem.label(format!("no `{key}` here")).help(format!("add `{key}:` with {expected}")));
     }
 
-    /// A key is there without a value.
-    pub fn empty(&self, key: &str) {
-        self.empty_at(key, self.mark.key(key));
-    }
-
     /// A list is there without items.
     pub fn no_items(&self, key: &str) {
         let problem = no_value(&quote(key), self.mark.key(key).span);
-        self.sink.push(problem.label("nothing here").help("add an item"));
+        self.sink.push(problem.help("add an item"));
     }
 
-    fn empty_at(&self, key: &str, mark: &Mark) {
-        self.sink.push(absent(&quote(key), mark, GIVE_OR_REMOVE));
+    /// A key is there with its value in it.
+    fn no_space<T>(&self, name: &str, (word, value): (&str, &str), mark: &Mark) -> Option<T> {
+        let right = quote(&format!("{word}: {value}"));
+        self.sink.push(no_value(&quote(name), mark.key).label(NO_SPACE).help(format!("write {right}")));
+        None
     }
 
-    fn empty_pair(&self, name: &str, mark: &Mark, glued: Option<(&str, &str)>) {
-        let Some((word, value)) = glued else { return self.empty_at(name, mark) };
-        let problem = no_value(&quote(name), mark.key);
-        let right = format!("{word}: {value}");
-        self.sink.push(problem.label(NO_SPACE).help(format!("write {}", quote(&right))));
-    }
-
-    fn item<T: Shape>(&self, key: &str, item: &'a Field<T>, mark: &Mark) -> Option<&'a T> {
-        match item {
-            Field::Given(item) => return Some(item),
-            Field::Wrong(found) => {
-                self.sink.wrong_type(mark.span, &format!("an item of `{key}`"), T::EXPECTED, found);
-            }
-            Field::Missing | Field::Empty => self.sink.push(empty_item(key, mark)),
+    /// The value of a field; an empty one, or one of the wrong type, is a problem.
+    fn given<T: Shape>(
+        &self,
+        field: &'a Field<T>,
+        mark: &Mark,
+        what: impl Fn() -> String,
+        help: &'static str,
+    ) -> Option<&'a T> {
+        match field {
+            Field::Given(value) => return Some(value),
+            Field::Wrong(found) => self.sink.wrong_type(mark.span, &what(), T::EXPECTED, found),
+            Field::Missing | Field::Empty => self.sink.push(absent(&what(), mark, help)),
         }
         None
     }
@@ -262,21 +235,18 @@ pub(super) struct Pair<'a, T> {
 
 const GIVE_OR_REMOVE: &str = "give it a value or remove the key";
 
-fn empty_item(key: &str, mark: &Mark) -> Problem {
-    absent(&format!("an item of `{key}`"), mark, "give it a value or remove it")
-}
-
 /// What has no value: nothing stands there, or `null`, which is nothing to YAML.
 fn absent(what: &str, mark: &Mark, help: &'static str) -> Problem {
     let problem = no_value(what, mark.span);
     match mark.is_blank {
-        true => problem.label("nothing here").help(help),
+        true => problem.help(help),
         false => {
             problem.label("this is nothing to YAML").help("put it in quotes if it is a text, or remove it")
         }
     }
 }
 
-fn no_value(what: &str, span: Span) -> Problem {
-    Problem::new(Rule::EmptyValue, span, format!("{what} has no value"))
+/// Something that nothing stands for.
+pub(super) fn no_value(what: &str, span: Span) -> Problem {
+    Problem::new(Rule::EmptyValue, span, format!("{what} has no value")).label("nothing here")
 }

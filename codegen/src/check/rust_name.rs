@@ -62,7 +62,7 @@ pub(super) fn variant<'a>(
     given: &'a schema::Text,
     name: Option<Said<'_>>,
 ) -> Option<Variant> {
-    if matches!(given, schema::Field::Missing) {
+    if given.is_missing() {
         return name.and_then(|name| derived(node.sink, name));
     }
     let said = node.text("variant", given).filter(|said| identifier(node.sink, *said, "variant"))?;

@@ -1,8 +1,25 @@
-//! Severities: for all entries of an enum or for none, and as their suffixes say.
+//! Severities: read; given for all entries of an enum or for none, and as their suffixes say.
 
 use super::draft::{Draft, Entry};
-use super::sink::Sink;
+use super::sink::{Said, Sink, did_you_mean, listed};
+use crate::likeness::nearest;
+use crate::model::Severity;
 use crate::problem::{Problem, Rule, quote};
+
+/// The severity for a word of the file; an unknown one is reported.
+pub(super) fn read(sink: &Sink, said: Said<'_>) -> Option<Severity> {
+    let known = Severity::ALL.iter().find(|(word, _)| *word == said.text);
+    if known.is_none() {
+        let words: Vec<&str> = Severity::ALL.iter().map(|(word, _)| *word).collect();
+        let near = nearest(said.text, words.iter().copied());
+        let help =
+            near.map_or_else(|| format!("write one of {}", listed(&words)), |_| did_you_mean(near, &words));
+        let problem =
+            Problem::new(Rule::UnknownSeverity, said.span, format!("unknown severity {}", quote(said.text)));
+        sink.push(problem.help(help).instead(near));
+    }
+    known.map(|(_, severity)| *severity)
+}
 
 pub(super) fn check(sink: &Sink, draft: &Draft<'_>) {
     if draft.is_vocabulary {
@@ -72,7 +89,5 @@ fn suffix(sink: &Sink, draft: &Draft<'_>, entry: &Entry<'_>) {
 }
 
 fn ends_with(name: &str, suffix: &str) -> bool {
-    let (name, suffix) = (name.as_bytes(), suffix.as_bytes());
-    let end = name.len().checked_sub(suffix.len()).and_then(|start| name.get(start..));
-    end.is_some_and(|end| end.eq_ignore_ascii_case(suffix))
+    name.to_ascii_lowercase().ends_with(&suffix.to_ascii_lowercase())
 }

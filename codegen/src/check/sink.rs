@@ -17,6 +17,11 @@ impl<'a> Said<'a> {
     pub fn new(text: &'a str, span: Span) -> Self {
         Self { text: text.trim_end_matches('\n'), span }
     }
+
+    /// Texts of the model end with their last visible character.
+    pub fn prose(self) -> String {
+        self.text.trim_end().to_owned()
+    }
 }
 
 /// Gathers problems. Shared by all checks, so that none has to hand it on.

@@ -183,8 +183,8 @@ impl Known<'_> {
     fn prints_undocumented(&self, text: &str) -> bool {
         let number = self.format.and_then(|format| Some((format, format.ty.parse(text)?)));
         number.is_some_and(|(format, number)| {
-            let (least, most) = format.ty.bounds();
-            (least..=most).contains(&number) && format.write(&Code::Number(number)).eq_ignore_ascii_case(text)
+            format.ty.bounds().contains(&number)
+                && format.write(&Code::Number(number)).eq_ignore_ascii_case(text)
         })
     }
 

@@ -3,14 +3,15 @@
 use super::address::is_address;
 use super::case::Case;
 use super::code;
-use super::column::{self, doc};
+use super::column;
 use super::draft::{Constant, Draft, Suffix};
 use super::entry::{self, Defaults};
-use super::head::{Head, severity};
+use super::head::Head;
 use super::module;
 use super::range;
 use super::read::{Items, Node};
 use super::rust_name::identifier;
+use super::severities;
 use super::sink::{Said, Sink};
 use crate::load::Mark;
 use crate::model::CodeFormat;
@@ -24,11 +25,11 @@ pub(super) fn read<'a>(
     head: &Head,
 ) -> (Vec<Draft<'a>>, bool) {
     let vocabularies = node.items("vocabularies", &schema.vocabularies);
-    if matches!(schema.enums, Field::Missing) {
+    if schema.enums.is_missing() {
         node.missing("enums", "a list of enums");
     }
     let enums = node.items("enums", &schema.enums);
-    if enums.complete && enums.found.is_empty() && !matches!(schema.enums, Field::Missing) {
+    if enums.complete && enums.found.is_empty() && !schema.enums.is_missing() {
         node.no_items("enums");
     }
     let complete = vocabularies.complete && enums.complete;
@@ -51,7 +52,7 @@ fn vocabulary<'a>(sink: &'a Sink, schema: &'a schema::Vocabulary, mark: &'a Mark
 
 /// Reports words without a description where others have one.
 fn described_all_or_none(sink: &Sink, values: &Items<'_, schema::Entry>) {
-    let is_described = |value: &schema::Entry| !matches!(value.description, Field::Missing);
+    let is_described = |value: &schema::Entry| !value.description.is_missing();
     let Some((_, first)) = values.found.iter().find(|(value, _)| is_described(value)) else { return };
     let related = first.key("description").key;
     for (_, mark) in values.found.iter().filter(|(value, _)| !is_described(value)) {
@@ -67,7 +68,7 @@ fn table<'a>(sink: &'a Sink, schema: &'a schema::Enum, mark: &'a Mark, head: &He
     (draft.module, draft.module_span) = module::above(&node, &schema.module);
     draft.codes = format(&node, &schema.code);
     let source = node.text("source", &schema.source).and_then(|said| head.sources.find(sink, said));
-    let since = node.text("since", &schema.since).map(|said| said.text.to_owned());
+    let since = node.text("since", &schema.since).map(Said::prose);
     draft.link = node.text("link", &schema.link).map(|said| link(sink, said));
     draft.error = node.flag("error", &schema.error).unwrap_or_default();
     draft.large = node.flag("large", &schema.large).unwrap_or_default();
@@ -75,7 +76,7 @@ fn table<'a>(sink: &'a Sink, schema: &'a schema::Enum, mark: &'a Mark, head: &He
     let severity_derived = node.flag("severity_derived", &schema.severity_derived).unwrap_or_default();
     draft.constants = constants(&node, schema);
     let columns = node.value("fields", &schema.fields);
-    let columns_known = columns.is_some() || matches!(schema.fields, Field::Missing);
+    let columns_known = columns.is_some() || schema.fields.is_missing();
     draft.columns = column::read(&node, columns);
     // What they hold is among the entries already; here only their types are judged.
     node.texts("include", &schema.include);
@@ -103,7 +104,7 @@ fn begin<'a>(node: &Node<'a>, name: &'a schema::Text, text: &'a schema::Text) ->
         name,
         module: Vec::new(),
         module_span: node.mark.head(),
-        doc: node.needed_text("doc", text).map(doc).unwrap_or_default(),
+        doc: node.needed_text("doc", text).map(Said::prose).unwrap_or_default(),
         codes: None,
         link: None,
         error: false,
@@ -119,11 +120,11 @@ fn begin<'a>(node: &Node<'a>, name: &'a schema::Text, text: &'a schema::Text) ->
 }
 
 fn entries<'a>(node: &Node<'a>, key: &str, list: &'a List<schema::Entry>) -> Items<'a, schema::Entry> {
-    if matches!(list, Field::Missing) {
+    if list.is_missing() {
         node.missing(key, "a list");
     }
     let mut items = node.items(key, list);
-    if items.complete && items.found.is_empty() && !matches!(list, Field::Missing) {
+    if items.complete && items.found.is_empty() && !list.is_missing() {
         let at = node.mark.key(key).key;
         let problem = Problem::new(Rule::NoEntries, at, format!("`{key}` is empty"));
         node.sink.push(problem.help("a Rust enum without variants has no values: give it one at least"));
@@ -168,7 +169,7 @@ fn suffixes<'a>(node: &Node<'a>, schema: &'a schema::Enum) -> Vec<Suffix<'a>> {
             continue;
         }
         let said = pair.value.map(|text| Said::new(text, pair.mark.span));
-        if let Some(severity) = said.and_then(|said| severity(node.sink, said)) {
+        if let Some(severity) = said.and_then(|said| severities::read(node.sink, said)) {
             suffixes.push(Suffix { suffix: pair.name, severity });
         }
     }
@@ -185,7 +186,7 @@ fn constants<'a>(node: &Node<'a>, schema: &'a schema::Enum) -> Vec<Constant<'a>>
         let schema = pair.value?;
         let node = Node::new(node.sink, pair.mark, schema::Constant::KEYS, &schema.other);
         let value = node.needed("value", &schema.value).cloned().unwrap_or_default();
-        let doc = node.needed_text("doc", &schema.doc).map(doc).unwrap_or_default();
+        let doc = node.needed_text("doc", &schema.doc).map(Said::prose).unwrap_or_default();
         Some(Constant { name: pair.name, value, doc })
     };
     pairs.iter().filter_map(constant).collect()

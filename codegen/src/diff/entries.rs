@@ -2,8 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::{Bump, Change, Difference, Kind, Of, Renames, renamed};
-use crate::model::{Code, Entry};
+use super::{Bump, Change, Difference, Kind, Of, Renames, arrow, renamed};
+use crate::model::Entry;
 use crate::record::{Record, all_of};
 
 /// An entry with everything by its name, and as the model has it: what only the documentation and the compiler are told
@@ -14,18 +14,15 @@ struct Row<'a> {
 }
 
 pub(super) fn compare(old: Of<'_>, new: Of<'_>, renames: &Renames, changes: &mut Vec<Change>) {
+    let item = new.1;
     let (old, new) = (rows(old, renames), rows(new, &Renames::new()));
-    let by_name: BTreeMap<&str, &Row<'_>> = old.iter().map(|row| (row.record.name.as_str(), row)).collect();
-    let by_code: BTreeMap<&Code, &Row<'_>> =
-        old.iter().filter_map(|row| Some((row.entry.code.as_ref()?, row))).collect();
-    let names: BTreeSet<&str> = new.iter().map(|row| row.record.name.as_str()).collect();
+    // By what they are called now; a name that was there before is whose it was.
+    let mut by_name: BTreeMap<&str, &Row<'_>> =
+        old.iter().map(|row| (renamed(renames, item, &row.record.name), row)).collect();
+    by_name.extend(old.iter().map(|row| (row.record.name.as_str(), row)));
     let mut kept: BTreeSet<&str> = BTreeSet::new();
     for row in &new {
-        let same_name = by_name.get(row.record.name.as_str()).copied();
-        // A code that another entry still bears under its old name was not renamed.
-        let same_code = row.entry.code.as_ref().and_then(|code| by_code.get(code).copied());
-        let renamed = same_code.filter(|before| !names.contains(before.record.name.as_str()));
-        let Some(before) = same_name.or(renamed) else {
+        let Some(before) = by_name.get(row.record.name.as_str()).copied() else {
             changes.push(of_entry(Kind::Added, &row.record, None, Bump::Major));
             continue;
         };
@@ -77,10 +74,6 @@ fn entry(old: &Row<'_>, new: &Row<'_>, changes: &mut Vec<Change>) {
 
 /// Takes the kind of a change, its detail, and what it raises.
 type Push<'p> = &'p mut dyn FnMut(Kind, Option<String>, Bump);
-
-fn arrow(old: &str, new: &str) -> Option<String> {
-    Some(format!("{old} → {new}"))
-}
 
 /// Compares what codes are; how they are written is the enum's.
 fn code(old: &Row<'_>, new: &Row<'_>, push: Push<'_>) {

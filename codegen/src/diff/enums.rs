@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::{Bump, Change, Difference, Kind, Of, Renames, changed_places, entries, of_enum, renamed};
-use crate::model::{Catalogue, CodeType, Enum, Extent, Notation};
+use crate::model::{CodeType, Column, Enum, Extent, Notation, Range};
 use crate::problem::quote;
 
 pub(super) fn compare(old: Of<'_>, new: Of<'_>, renames: &Renames, changes: &mut Vec<Change>) {
@@ -50,7 +50,7 @@ fn listed(parts: Vec<String>) -> Option<String> {
 }
 
 /// What code can call, each with its type.
-fn interface((catalogue, item): (&Catalogue, &Enum)) -> Vec<String> {
+fn interface((catalogue, item): Of<'_>) -> Vec<String> {
     let target = |index: usize| match &catalogue.enums[index] {
         target if target.large => format!("large {}", target.path()),
         target => target.path(),
@@ -59,7 +59,7 @@ fn interface((catalogue, item): (&Catalogue, &Enum)) -> Vec<String> {
         item.columns.iter().map(|it| format!("{}: {:?} {}", it.method, it.arity, target(it.target)));
     let inverses = item.inverses.iter().map(|it| format!("{}: Many {}", it.method, target(it.origin)));
     let constants = item.constants.iter().map(|it| it.name.clone());
-    let is_number = item.codes.as_ref().is_some_and(|format| format.ty != CodeType::Text);
+    let is_number = item.number_type().is_some();
     let given = [
         ("codes as discriminants", is_number && !item.large),
         ("positions as discriminants", is_number && item.large),
@@ -76,9 +76,9 @@ fn interface((catalogue, item): (&Catalogue, &Enum)) -> Vec<String> {
 type Ranged<'a> = (&'a str, &'a Extent, BTreeMap<&'a str, &'a str>);
 
 /// Ranges, with words by their new names: their positions change with the vocabulary.
-fn ranges<'a>((catalogue, item): (&'a Catalogue, &'a Enum), renames: &'a Renames) -> Vec<Ranged<'a>> {
-    let words = |range: &'a crate::model::Range| {
-        let name = |(word, column): (&Option<usize>, &'a crate::model::Column)| {
+fn ranges<'a>((catalogue, item): Of<'a>, renames: &'a Renames) -> Vec<Ranged<'a>> {
+    let words = |range: &'a Range| {
+        let name = |(word, column): (&Option<usize>, &'a Column)| {
             let target = &catalogue.enums[column.target];
             Some((column.method.as_str(), renamed(renames, target, &target.entries[(*word)?].name)))
         };

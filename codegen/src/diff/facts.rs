@@ -1,13 +1,12 @@
 //! What changed of the catalogue as a whole.
 
-use super::{Bump, Change, Difference, Kind, changed_places};
+use super::{Bump, Change, Difference, Kind, arrow, changed_places};
 use crate::model::{Catalogue, Source};
 
 pub(super) fn compare(old: &Catalogue, new: &Catalogue, changes: &mut Vec<Change>) {
     let mut push = |kind, detail, bump| {
         changes.push(Change { kind, item: None, code: None, name: None, detail, bump });
     };
-    let arrow = |before: &str, after: &str| Some(format!("{before} → {after}"));
     if old.path != new.path {
         push(Kind::Path, arrow(&old.path, &new.path), Bump::Major);
     }

@@ -4,7 +4,7 @@ use proc_macro2::TokenStream;
 use quote::{format_ident, quote};
 
 use super::context::{Context, Part, code_source, ident};
-use super::docs::{doc, escaped};
+use super::docs::escaped;
 use super::examples::free_number;
 use crate::model::{Code, CodeFormat, CodeType, Entry};
 
@@ -61,22 +61,18 @@ fn accessors(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident
     let literal = shown.code.as_ref().map(|code| code_source(format, code)).unwrap_or_default();
     let (name, path) = (&context.item.name, context.shown(shown));
     let discriminant = if context.item.large { "" } else { ", which is also the discriminant" };
-    let method_doc = doc(&format!(
-        "The {}{discriminant}.\n\n{}",
-        escaped(&format.noun),
-        context.example(&[format!("assert_eq!({path}.{method}(), {literal});")])
-    ));
+    let method_doc = context.documented(
+        &format!("The {}{discriminant}.", escaped(&format.noun)),
+        &[format!("assert_eq!({path}.{method}(), {literal});")],
+    );
     let mut lines = vec![format!("assert_eq!({name}::{from}({literal}), Some({path}));")];
     lines.extend(
         free_number(context, format)
             .map(|free| code_source(format, &Code::Number(free)))
             .map(|free| format!("assert_eq!({name}::{from}({free}), None);")),
     );
-    let from_doc = doc(&format!(
-        "The entry with this {}, if there is one.\n\n{}",
-        escaped(&format.noun),
-        context.example(&lines)
-    ));
+    let from_doc = context
+        .documented(&format!("The entry with this {}, if there is one.", escaped(&format.noun)), &lines);
     let (own, find) = match context.item.large {
         true => (
             quote!(tables::CODES[index(self)]),
@@ -147,19 +143,17 @@ fn text(context: &Context<'_>, format: &CodeFormat) -> Part {
     let shown = context.showcase();
     let literal = code_text(shown);
     let (name, path) = (&context.item.name, context.shown(shown));
-    let method_doc = doc(&format!(
-        "The {}.\n\n{}",
-        escaped(&format.noun),
-        context.example(&[format!("assert_eq!({path}.{method}(), {literal:?});")])
-    ));
-    let from_doc = doc(&format!(
-        "The entry with exactly this {}, if there is one.\n\n{}",
-        escaped(&format.noun),
-        context.example(&[
+    let method_doc = context.documented(
+        &format!("The {}.", escaped(&format.noun)),
+        &[format!("assert_eq!({path}.{method}(), {literal:?});")],
+    );
+    let from_doc = context.documented(
+        &format!("The entry with exactly this {}, if there is one.", escaped(&format.noun)),
+        &[
             format!("assert_eq!({name}::{from}({literal:?}), Some({path}));"),
             format!("assert_eq!({name}::{from}(\"\"), None);"),
-        ])
-    ));
+        ],
+    );
     let methods = quote! {
         #method_doc
         #[must_use]

@@ -2,13 +2,13 @@
 
 use std::collections::HashSet;
 
-use proc_macro2::{Literal, TokenStream};
-use quote::{format_ident, quote};
+use proc_macro2::{Ident, Literal, TokenStream};
+use quote::{ToTokens, format_ident, quote};
 
-use super::arms;
 use super::context::{Context, Part, code_literal, code_source, ident};
 use super::docs::{closed, doc, escaped};
 use super::file::string;
+use super::{arms, tables};
 use crate::model::{
     Arity, Catalogue, Code, CodeFormat, CodeType, Column, Entry, Enum, Extent, Inverse, Range,
 };
@@ -23,42 +23,8 @@ pub fn columns(context: &Context<'_>) -> Part {
     Part { methods: quote!(#(#columns)* #(#inverses)* #ranges), ..Part::default() }
 }
 
-/// Tables that an enum has by itself.
-const TABLES: &[&str] = &[
-    "ALL",
-    "CODES",
-    "CODE_BITS",
-    "CODE_DISPLACEMENTS",
-    "CODE_ENTRIES",
-    "CODE_SEED",
-    "CODE_SLOTS",
-    "KEYS",
-    "KEYS_ENTRIES",
-    "NAMES",
-    "NAME_BITS",
-    "NAME_DISPLACEMENTS",
-    "NAME_ENTRIES",
-    "NAME_KEYS",
-    "NAME_SEED",
-    "NAME_SLOTS",
-    "SINCE",
-    "SOURCE",
-    "SPELLINGS_ENTRIES",
-    "TITLES",
-    "VARIANT_NAMES",
-];
-
-/// Name of the table that holds a column: another one than that of any other table.
-pub fn table(method: &str) -> proc_macro2::Ident {
-    let name = method.to_uppercase();
-    let is_taken = TABLES.contains(&name.as_str())
-        || ["DESCRIPTION_", "REMEDIATION_"].iter().any(|start| name.starts_with(start))
-        || ["_COLUMN", "_ENDS"].iter().any(|end| name.ends_with(end));
-    if is_taken { format_ident!("{name}_COLUMN") } else { format_ident!("{name}") }
-}
-
 /// The entry's part of a table of lists.
-pub fn list(table: &proc_macro2::Ident) -> TokenStream {
+pub fn list(table: &Ident) -> TokenStream {
     let ends = format_ident!("{table}_ENDS");
     quote!(lookup::part(&tables::#table, &tables::#ends, index(self)))
 }
@@ -73,7 +39,7 @@ pub fn any_large(catalogue: &Catalogue) -> bool {
 }
 
 /// Type of a list of an enum's entries, and the list that belongs to the entry at hand.
-fn entries(listed: &Enum, path: &TokenStream, table: &proc_macro2::Ident) -> (TokenStream, TokenStream) {
+fn entries(listed: &Enum, path: &TokenStream, table: &Ident) -> (TokenStream, TokenStream) {
     let list = list(table);
     match listed.large {
         true => (quote!(Entries<#path>), quote!(Entries::new(#list))),
@@ -82,7 +48,7 @@ fn entries(listed: &Enum, path: &TokenStream, table: &proc_macro2::Ident) -> (To
 }
 
 fn accessor(context: &Context<'_>, index: usize, column: &Column) -> TokenStream {
-    let (method, table) = (ident(&column.method), table(&column.method));
+    let (method, table) = (ident(&column.method), tables::of_column(&column.method));
     let target = context.target(column.target);
     let path = context.path_to(target);
     let option = context.option();
@@ -142,7 +108,7 @@ fn import(context: &Context<'_>, target: &Enum) -> (String, Vec<String>) {
 }
 
 fn inverse_accessor(context: &Context<'_>, inverse: &Inverse, lists: &[Vec<usize>]) -> TokenStream {
-    let (method, table) = (ident(&inverse.method), table(&inverse.method));
+    let (method, table) = (ident(&inverse.method), tables::of_column(&inverse.method));
     let origin = context.target(inverse.origin);
     let path = context.path_to(origin);
     let (ty, body) = entries(origin, &path, &table);
@@ -177,40 +143,25 @@ fn inverse_accessor(context: &Context<'_>, inverse: &Inverse, lists: &[Vec<usize
 
 fn range_methods(context: &Context<'_>, format: &CodeFormat) -> TokenStream {
     let item = context.item;
-    let option = context.option();
-    let (ty, value) = classified(context);
-    let arms = classes(
-        format,
-        item.ranges.iter().map(|range| {
-            let name = &range.name;
-            (range, quote!(Some(#name)))
-        }),
-    );
-    let rest = rest(format, item.ranges.iter());
-    let allow = allow_or(format, item.ranges.iter().map(|range| &range.name));
+    let name = |range: &Range| Literal::string(&range.name).into_token_stream();
+    let names: Vec<_> = item.ranges.iter().map(|range| (range, name(range))).collect();
     let last = &item.ranges[item.ranges.len() - 1];
-    let docs = doc(&format!(
-        "The name of the range that {} lies in, whether an entry has it or not; `None` outside all ranges.\n\n{}",
-        escaped(&context.noun_with_article()),
-        context.example(&[format!(
+    let docs = context.documented(
+        &format!(
+            "The name of the range that {} lies in, whether an entry has it or not; `None` outside all ranges.",
+            escaped(&context.noun_with_article())
+        ),
+        &[format!(
             "assert_eq!({}::range_name({}), Some({:?}));",
             item.name,
             shown_code(format, last),
             last.name
-        )])
-    ));
+        )],
+    );
+    let range_name = of_ranges(context, format, &ident("range_name"), &quote!(&'static str), &names);
     let words =
         item.columns.iter().enumerate().map(|(index, column)| range_word(context, format, index, column));
-    quote! {
-        #docs
-        #allow
-        #[must_use]
-        pub const fn range_name(code: #ty) -> #option<&'static str> {
-            match #value { #arms #rest }
-        }
-
-        #(#words)*
-    }
+    quote!(#docs #range_name #(#words)*)
 }
 
 /// `scenario_of(20199)`: what a column says of every code in a range.
@@ -223,58 +174,62 @@ fn range_word(
     let item = context.item;
     let target = context.target(column.target);
     let path = context.path_to(target);
-    let known: Vec<(&Range, &Entry)> =
-        item.ranges.iter().filter_map(|range| Some((range, &target.entries[range.words[index]?]))).collect();
-    let (last_range, last_word) = known.last()?;
-    let (ty, value) = classified(context);
-    let option = context.option();
+    let word = |range: &Range| Some(ident(&target.entries[range.words[index]?].variant));
+    let words: Vec<_> = item.ranges.iter().filter_map(|range| Some((range, word(range)?))).collect();
+    let (last_range, last_word) = words.last()?;
     let name = format_ident!("{}_of", column.method);
-    let arms = classes(
-        format,
-        known.iter().map(|(range, word)| {
-            let variant = ident(&word.variant);
-            (*range, quote!(Some(#path::#variant)))
-        }),
-    );
-    let rest = rest(format, known.iter().map(|(range, _)| *range));
-    let allow = allow_or(format, known.iter().map(|(_, word)| &word.variant));
     let (shown, import) = import(context, target);
-    let docs = doc(&format!(
-        "What the range of {} tells of its {}, whether an entry has it or not; `None` where no range does.\n\n{}",
-        escaped(&context.noun_with_article()),
-        column.method.replace('_', " "),
-        context.example_with(
-            &import,
-            &[format!(
-                "assert_eq!({}::{name}({}), Some({shown}::{}));",
-                item.name,
-                shown_code(format, last_range),
-                last_word.variant
-            )]
-        )
-    ));
-    Some(quote! {
-        #docs
-        #allow
-        #[must_use]
-        pub const fn #name(code: #ty) -> #option<#path> {
-            match #value { #arms #rest }
-        }
-    })
+    let docs = context.documented_with(
+        &format!(
+            "What the range of {} tells of its {}, whether an entry has it or not; `None` where no range does.",
+            escaped(&context.noun_with_article()),
+            column.method.replace('_', " ")
+        ),
+        &import,
+        &[format!(
+            "assert_eq!({}::{name}({}), Some({shown}::{last_word}));",
+            item.name,
+            shown_code(format, last_range),
+        )],
+    );
+    let words: Vec<_> = words.iter().map(|(range, word)| (*range, quote!(#path::#word))).collect();
+    let method = of_ranges(context, format, &name, &path, &words);
+    Some(quote!(#docs #method))
 }
 
-/// Type of the code that is classified, and what of it is compared with the ranges.
-fn classified(context: &Context<'_>) -> (TokenStream, TokenStream) {
-    match context.numeric() {
+/// A method that gives the value of the range that a code lies in.
+fn of_ranges(
+    context: &Context<'_>,
+    format: &CodeFormat,
+    name: &Ident,
+    ty: &TokenStream,
+    values: &[(&Range, TokenStream)],
+) -> TokenStream {
+    let (code, compared) = match context.numeric() {
         Some((_, ty)) => (quote!(#ty), quote!(code)),
         None => (quote!(&str), quote!(code.as_bytes())),
+    };
+    let option = context.option();
+    let arms = classes(format, values);
+    let rest = rest(format, values.iter().map(|(range, _)| *range));
+    // Two prefixes with the same value are patterns of their own, to be read as one.
+    let mut seen = HashSet::new();
+    let is_shared =
+        format.ty == CodeType::Text && values.iter().any(|(_, value)| !seen.insert(value.to_string()));
+    let allow = is_shared.then(|| quote!(#[allow(clippy::unnested_or_patterns)]));
+    quote! {
+        #allow
+        #[must_use]
+        pub const fn #name(code: #code) -> #option<#ty> {
+            match #compared { #arms #rest }
+        }
     }
 }
 
 /// Arms for ranges in ascending order; ranges that touch and have the same value are one pattern, as clippy demands.
-fn classes<'a>(format: &CodeFormat, ranges: impl Iterator<Item = (&'a Range, TokenStream)>) -> TokenStream {
-    let mut merged: Vec<(Extent, String, TokenStream)> = Vec::new();
-    for (range, value) in ranges {
+fn classes(format: &CodeFormat, values: &[(&Range, TokenStream)]) -> TokenStream {
+    let mut merged: Vec<(Extent, String, &TokenStream)> = Vec::new();
+    for (range, value) in values {
         let text = value.to_string();
         match (merged.last_mut(), &range.extent) {
             (Some((Extent::Numbers { last: end, .. }, same, _)), Extent::Numbers { first, last })
@@ -285,15 +240,8 @@ fn classes<'a>(format: &CodeFormat, ranges: impl Iterator<Item = (&'a Range, Tok
             _ => merged.push((range.extent.clone(), text, value)),
         }
     }
-    arms::shared(merged.into_iter().map(|(extent, _, value)| (pattern(format, &extent), value)))
-}
-
-/// The attribute of a method that gives two prefixes the same value: each is a pattern of its own, to be read as one.
-fn allow_or<'a>(format: &CodeFormat, values: impl Iterator<Item = &'a String>) -> Option<TokenStream> {
-    let mut seen = HashSet::new();
-    let mut values = values;
-    (format.ty == CodeType::Text && values.any(|value| !seen.insert(value)))
-        .then(|| quote!(#[allow(clippy::unnested_or_patterns)]))
+    let arm = |(extent, _, value): (Extent, _, _)| (pattern(format, &extent), quote!(Some(#value)));
+    arms::shared(merged.into_iter().map(arm))
 }
 
 fn pattern(format: &CodeFormat, extent: &Extent) -> TokenStream {
@@ -312,7 +260,7 @@ fn pattern(format: &CodeFormat, extent: &Extent) -> TokenStream {
 
 /// The arm of codes outside these ranges, if there are any.
 fn rest<'a>(format: &CodeFormat, ranges: impl Iterator<Item = &'a Range>) -> Option<TokenStream> {
-    let (least, greatest) = format.ty.bounds();
+    let (least, greatest) = format.ty.bounds().into_inner();
     let mut extents: Vec<(i128, i128)> = ranges
         .filter_map(|range| match range.extent {
             Extent::Numbers { first, last } => Some((first, last)),

@@ -3,9 +3,10 @@
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{format_ident, quote};
 
+use super::docs::doc;
 use super::file::string;
 use super::keys::{self, Names};
-use crate::model::{Catalogue, Code, CodeFormat, CodeType, Entry, Enum, Severity};
+use crate::model::{Catalogue, Code, CodeFormat, Entry, Enum, Severity};
 use crate::naming::snake_case;
 use crate::perfect_hash::PerfectHash;
 
@@ -37,11 +38,10 @@ impl<'a> Context<'a> {
     pub fn new(catalogue: &'a Catalogue, item: &'a Enum) -> Result<Self, String> {
         let names = Names::of(item).ok_or_else(|| format!("two names of `{}` are equal", item.name))?;
         let code_hash = keys::code_hash(item);
-        if code_hash.is_none() && item.codes.as_ref().is_some_and(|format| format.ty != CodeType::Text) {
+        if code_hash.is_none() && item.number_type().is_some() {
             return Err(format!("two codes of `{}` are equal", item.name));
         }
-        let inverse_lists = item.inverses.iter().map(|inverse| catalogue.referring(item, inverse)).collect();
-        Ok(Self { catalogue, item, names, code_hash, inverse_lists })
+        Ok(Self { catalogue, item, names, code_hash, inverse_lists: catalogue.referring(item) })
     }
 
     /// The enum's type.
@@ -51,8 +51,8 @@ impl<'a> Context<'a> {
 
     /// How its codes look, with the Rust type of a number; `None` for vocabularies and text codes.
     pub fn numeric(&self) -> Option<(&'a CodeFormat, Ident)> {
-        let format = self.item.codes.as_ref()?;
-        primitive(format.ty).map(|ty| (format, ident(ty)))
+        let ty = self.item.number_type()?;
+        Some((self.item.codes.as_ref()?, ident(ty.word())))
     }
 
     /// Path from the enum's file to the root of the generated modules.
@@ -105,9 +105,9 @@ impl<'a> Context<'a> {
 
     /// The entry that documentation shows: the first of the worst severity.
     pub fn showcase(&self) -> &'a Entry {
-        let worst = self.item.entries.iter().map(|entry| entry.severity).max().flatten();
-        let first = &self.item.entries[0];
-        self.item.entries.iter().find(|entry| entry.severity == worst).unwrap_or(first)
+        let entries = &self.item.entries;
+        // Of several, `max_by_key` takes the last.
+        entries.iter().rev().max_by_key(|entry| entry.severity).unwrap_or(&entries[0])
     }
 
     /// What a value of the enum is called: the noun of its codes, or the type's name in words.
@@ -168,6 +168,16 @@ impl<'a> Context<'a> {
         format!("```\n{imports}\n\n{}\n```", lines.join("\n"))
     }
 
+    /// Documentation with an example that imports the enum.
+    pub fn documented(&self, text: &str, lines: &[String]) -> TokenStream {
+        self.documented_with(text, &[], lines)
+    }
+
+    /// Documentation with an example that imports the enum and other items of the catalogue.
+    pub fn documented_with(&self, text: &str, others: &[String], lines: &[String]) -> TokenStream {
+        doc(&format!("{text}\n\n{}", self.example_with(others, lines)))
+    }
+
     /// An entry in an example: `EventId::PkcsCertIssueFailure`.
     pub fn shown(&self, entry: &Entry) -> String {
         format!("{}::{}", self.item.name, entry.variant)
@@ -181,11 +191,6 @@ impl Part {
         self.items.extend(other.items);
         self
     }
-}
-
-/// The Rust type of a number; `None` for text.
-pub fn primitive(ty: CodeType) -> Option<&'static str> {
-    (ty != CodeType::Text).then(|| ty.word())
 }
 
 /// An identifier; the model holds no others.

@@ -6,7 +6,7 @@ use quote::quote;
 use super::context::{Context, code_literal, ident};
 use super::docs;
 use crate::model::{Code, CodeFormat, CodeType, Entry, Extent, Range, Severity};
-use crate::naming::is_reserved;
+use crate::naming::{is_identifier, is_reserved};
 
 /// Entries of another enum that a variant's documentation names; of more it gives the number.
 const LONGEST_LIST: usize = 12;
@@ -33,15 +33,12 @@ fn type_doc(context: &Context<'_>) -> String {
     let item = context.item;
     let (count, noun) = (item.entries.len(), context.noun());
     let order = match &item.codes {
-        Some(format) => {
-            let write = |entry: Option<&Entry>| {
-                let code = entry.and_then(|entry| entry.code.as_ref()).map(|code| format.write(code));
-                docs::code(&code.unwrap_or_default())
-            };
+        Some(_) => {
+            let write = |entry| docs::code(&item.written_code(entry).unwrap_or_default());
             format!(
                 "There are {count}, from {} to {}, in the order of their codes. ",
-                write(item.entries.first()),
-                write(item.entries.last())
+                write(&item.entries[0]),
+                write(&item.entries[count - 1])
             )
         }
         None => format!("There are {count}. "),
@@ -59,9 +56,7 @@ fn type_doc(context: &Context<'_>) -> String {
 /// A short name for a variable: the last word of the noun.
 fn variable(noun: &str) -> String {
     let word = noun.rsplit(' ').next().unwrap_or("entry").to_ascii_lowercase();
-    // `syn` takes `gen` for a name, as editions before 2024 do.
-    let usable = syn::parse_str::<syn::Ident>(&word).is_ok() && !is_reserved(&word);
-    if usable { word } else { "entry".to_owned() }
+    if is_identifier(&word) && !is_reserved(&word) { word } else { "entry".to_owned() }
 }
 
 fn ranges(context: &Context<'_>) -> String {
@@ -87,7 +82,7 @@ fn ranges(context: &Context<'_>) -> String {
 fn variant(context: &Context<'_>, index: usize, entry: &Entry) -> TokenStream {
     let name = ident(&entry.variant);
     let doc = docs::doc(&variant_doc(context, index, entry));
-    let written = written_code(context, entry);
+    let written = context.item.written_code(entry);
     let mut searched: Vec<String> = entry.code.iter().filter_map(number_text).chain(written).collect();
     searched.push(entry.name.clone());
     searched.extend(entry.aliases.iter().cloned());
@@ -124,10 +119,6 @@ fn coded<'a>(context: &Context<'a>) -> Option<(&'a CodeFormat, proc_macro2::Iden
     context.numeric().filter(|_| !context.item.large)
 }
 
-fn written_code(context: &Context<'_>, entry: &Entry) -> Option<String> {
-    Some(context.item.codes.as_ref()?.write(entry.code.as_ref()?))
-}
-
 /// A number in decimal, so that it is found however it is typed.
 fn number_text(code: &Code) -> Option<String> {
     match code {
@@ -138,7 +129,7 @@ fn number_text(code: &Code) -> Option<String> {
 
 fn variant_doc(context: &Context<'_>, index: usize, entry: &Entry) -> String {
     let mut paragraphs = Vec::new();
-    let mut title = written_code(context, entry).map(|code| docs::code(&code)).unwrap_or_default();
+    let mut title = context.item.written_code(entry).map(|code| docs::code(&code)).unwrap_or_default();
     if !title.is_empty() {
         title.push(' ');
     }

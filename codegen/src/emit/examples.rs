@@ -2,8 +2,8 @@
 //!
 //! A line `/// @example NAME` in such a file becomes the example of that name.
 
-use super::context::{Context, code_source, primitive};
-use crate::model::{Catalogue, Code, CodeFormat, CodeType, Entry};
+use super::context::{Context, code_source};
+use crate::model::{Code, CodeFormat, Entry};
 
 /// What begins the line that an example replaces.
 const MARK: &str = "/// @example ";
@@ -121,7 +121,7 @@ impl<'a> Shown<'a> {
 
     /// The same where only its type tells which conversion is meant.
     fn typed_free(&self) -> Option<String> {
-        Some(format!("{}_{}", self.free()?, primitive(self.format.ty)?))
+        Some(format!("{}_{}", self.free()?, self.format.ty.word()))
     }
 
     fn written(&self) -> Option<String> {
@@ -179,7 +179,7 @@ impl<'a> Shown<'a> {
     }
 
     fn title(&self) -> String {
-        let code = self.entry.code.as_ref().map(|code| self.format.write(code)).unwrap_or_default();
+        let code = self.context.item.written_code(self.entry).unwrap_or_default();
         format!("{} {code} {}", self.format.noun, self.entry.name)
     }
 
@@ -200,7 +200,7 @@ impl<'a> Shown<'a> {
         // An enum of the same name is imported.
         let wrapper = if ty == "Code" { "AnyCode" } else { "Code" };
         Some(vec![
-            format!("struct {wrapper}({});", primitive(self.format.ty)?),
+            format!("struct {wrapper}({});", self.format.ty.word()),
             String::new(),
             format!("impl std::fmt::Display for {wrapper} {{"),
             "    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {".to_owned(),
@@ -213,15 +213,14 @@ impl<'a> Shown<'a> {
     }
 
     fn unknown_code(&self) -> Option<Vec<String>> {
-        let ends = self.context.item.entries.first().zip(self.context.item.entries.last())?;
-        let write = |entry: &Entry| entry.code.as_ref().map(|code| self.format.write(code));
+        let item = self.context.item;
         let message = format!(
             "{} is not {}; expected one of {} from {} to {}",
             self.written()?,
             self.context.noun_with_article(),
-            self.context.item.entries.len(),
-            write(ends.0)?,
-            write(ends.1)?
+            item.entries.len(),
+            item.written_code(item.entries.first()?)?,
+            item.written_code(item.entries.last()?)?
         );
         Some(vec![
             format!("let error = {}::try_from({}).unwrap_err();", self.ty(), self.typed_free()?),
@@ -230,7 +229,7 @@ impl<'a> Shown<'a> {
     }
 
     fn as_code(&self) -> Vec<String> {
-        let ty = primitive(self.format.ty).unwrap_or_default();
+        let ty = self.format.ty.word();
         let reader = format!("{}Deserializer", ty.to_uppercase());
         // An enum of the same name is imported.
         let imported = |name: &str| match name == self.ty() {
@@ -272,16 +271,4 @@ pub fn free_number(context: &Context<'_>, format: &CodeFormat) -> Option<i128> {
     let Some(Code::Number(start)) = context.showcase().code else { return None };
     let bits = format.ty.bits() - u32::from(format.ty.is_signed());
     (start.max(0)..1 << bits).find(|number| !taken(*number))
-}
-
-/// An example for an author's constant.
-pub fn constant(context: &Context<'_>, name: &str, value: &str) -> String {
-    context.example(&[format!("assert_eq!({}::{name}, {value:?});", context.item.name)])
-}
-
-/// The context of the enum that examples show, if the catalogue has one.
-pub fn context(catalogue: &Catalogue) -> Result<Option<Context<'_>>, String> {
-    let numeric =
-        |item: &&crate::model::Enum| item.codes.as_ref().is_some_and(|format| format.ty != CodeType::Text);
-    catalogue.enums.iter().find(numeric).map(|item| Context::new(catalogue, item)).transpose()
 }

@@ -1,19 +1,18 @@
 //! Traits of other libraries, each behind the cargo feature of its name.
 
 use super::File;
-use super::context::primitive;
 use super::examples::{self, Shown};
 use crate::model::{Catalogue, Enum, Feature};
 use crate::naming::variant_of;
 
 /// The files of the features that the author chose.
-pub fn files(catalogue: &Catalogue) -> Result<Vec<File>, String> {
+pub fn files(catalogue: &Catalogue, shown: Option<&Shown<'_>>) -> Result<Vec<File>, String> {
     if catalogue.features.is_empty() {
         return Ok(Vec::new());
     }
     let mut files = vec![File { path: "features/mod.rs".to_owned(), text: declare(&catalogue.features) }];
     for feature in &catalogue.features {
-        files.push(file(catalogue, *feature)?);
+        files.push(file(catalogue, *feature, shown)?);
     }
     Ok(files)
 }
@@ -33,7 +32,7 @@ fn declare(features: &[Feature]) -> String {
     text
 }
 
-fn file(catalogue: &Catalogue, feature: Feature) -> Result<File, String> {
+fn file(catalogue: &Catalogue, feature: Feature, shown: Option<&Shown<'_>>) -> Result<File, String> {
     let (text, calls) = match feature {
         Feature::Arbitrary => (include_str!("../support/features/arbitrary.rs"), any(catalogue)),
         Feature::Clap => (include_str!("../support/features/clap.rs"), choices(catalogue)),
@@ -42,9 +41,7 @@ fn file(catalogue: &Catalogue, feature: Feature) -> Result<File, String> {
         Feature::Serde => (include_str!("../support/features/serde.rs"), serde(catalogue)),
         Feature::Tracing => (include_str!("../support/features/tracing.rs"), String::new()),
     };
-    let context = examples::context(catalogue)?;
-    let shown = context.as_ref().and_then(Shown::new);
-    let text = examples::fill(&text.replace("\r\n", "\n"), shown.as_ref())?;
+    let text = examples::fill(&text.replace("\r\n", "\n"), shown)?;
     Ok(File { path: format!("features/{}.rs", feature.word()), text: text + &calls })
 }
 
@@ -68,11 +65,6 @@ fn path(item: &Enum) -> String {
     format!("super::super::{}", item.path())
 }
 
-/// The type of an enum's codes, if they are numbers.
-fn number(item: &Enum) -> Option<&'static str> {
-    primitive(item.codes.as_ref()?.ty)
-}
-
 fn any(catalogue: &Catalogue) -> String {
     let shared = shared(catalogue).into_iter().map(|(name, _)| format!("super::super::{name}"));
     call("any", shared.chain(catalogue.enums.iter().map(path)))
@@ -80,9 +72,9 @@ fn any(catalogue: &Catalogue) -> String {
 
 fn serde(catalogue: &Catalogue) -> String {
     let shared = shared(catalogue).into_iter().map(|(ty, name)| format!("super::super::{ty}: {name}"));
-    let texts = catalogue.enums.iter().filter(|item| number(item).is_none());
+    let texts = catalogue.enums.iter().filter(|item| item.number_type().is_none());
     let named = call("named", shared.chain(texts.map(|item| format!("{}: name", path(item)))));
-    let numbers = catalogue.enums.iter().filter_map(|item| Some((item, number(item)?)));
+    let numbers = catalogue.enums.iter().filter_map(|item| Some((item, item.number_type()?.word())));
     named + &call("numbered", numbers.map(|(item, code)| format!("{}: {code}", path(item))))
 }
 
@@ -101,7 +93,8 @@ fn schemas(catalogue: &Catalogue) -> String {
         .into_iter()
         .map(|(ty, name)| format!("super::super::{ty}: \"{ty}\", {name}, |_| None, |_| None"));
     let schema = |item: &Enum| {
-        let code = if number(item).is_some() { "|it| Some(Entry::code(*it).into())" } else { "|_| None" };
+        let code =
+            if item.number_type().is_some() { "|it| Some(Entry::code(*it).into())" } else { "|_| None" };
         format!("{}: \"{}\", name, {code}, {}", path(item), title(item), help(item))
     };
     call("schemas", shared.chain(catalogue.enums.iter().map(schema)))

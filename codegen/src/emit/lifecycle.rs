@@ -26,10 +26,10 @@ fn since_and_deprecated(context: &Context<'_>) -> TokenStream {
         None => quote!(lookup::non_empty(tables::SINCE[index(self)])),
     };
     let shown = dated.unwrap_or(context.showcase());
-    let since_docs = doc(&format!(
-        "The first version that has it; `None` if that is not known.\n\n{}",
-        context.example(&[format!("assert_eq!({}.since(), {:?});", context.shown(shown), shown.since)])
-    ));
+    let since_docs = context.documented(
+        "The first version that has it; `None` if that is not known.",
+        &[format!("assert_eq!({}.since(), {:?});", context.shown(shown), shown.since)],
+    );
     let deprecated = item.entries.iter().find(|entry| entry.deprecated.is_some());
     let (shown, answer) = match deprecated {
         Some(entry) => (entry, "is_some"),
@@ -99,10 +99,11 @@ fn documented_in(context: &Context<'_>) -> Option<TokenStream> {
             context.shown(context.showcase())
         ),
     };
-    let docs = doc(&format!(
-        "The document that its facts come from; `None` if the catalogue names none.\n\n{}",
-        context.example_with(&["SOURCES".to_owned()], &[line])
-    ));
+    let docs = context.documented_with(
+        "The document that its facts come from; `None` if the catalogue names none.",
+        &["SOURCES".to_owned()],
+        &[line],
+    );
     let body = match tables::only_source(context.item) {
         Some(Some(index)) => {
             let index = plain(index);
@@ -134,8 +135,7 @@ fn notes(context: &Context<'_>) -> TokenStream {
         (!notes.is_empty()).then(|| quote!(&[#(#notes),*]))
     };
     let body = arms::of_entries(context, notes, &quote!(&[]));
-    let docs =
-        doc(&format!("Why facts differ from their source, where they do.\n\n{}", context.example(&[line])));
+    let docs = context.documented("Why facts differ from their source, where they do.", &[line]);
     quote! {
         #docs
         #[must_use]

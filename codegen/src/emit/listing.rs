@@ -3,23 +3,22 @@
 use quote::quote;
 
 use super::context::{Context, Part, plain};
-use super::docs::doc;
 
 pub fn listing(context: &Context<'_>) -> Part {
     let entries = context.item.entries.len();
     let count = plain(entries);
     let name = &context.item.name;
-    let all_doc = doc(&format!(
-        "All {count}, in order.\n\n{}",
-        context.example(&[
+    let all_doc = context.documented(
+        &format!("All {count}, in order."),
+        &[
             format!("assert_eq!({name}::ALL.len(), {name}::COUNT);"),
             format!("assert!({name}::ALL.is_sorted());"),
-        ])
-    ));
-    let count_doc = doc(&format!(
-        "How many there are: {count}.\n\n{}",
-        context.example(&[format!("assert_eq!({name}::COUNT, {count});")])
-    ));
+        ],
+    );
+    let count_doc = context.documented(
+        &format!("How many there are: {count}."),
+        &[format!("assert_eq!({name}::COUNT, {count});")],
+    );
     Part {
         methods: quote! {
             #all_doc

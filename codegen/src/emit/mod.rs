@@ -24,9 +24,10 @@ mod text;
 
 use quote::quote;
 
-use crate::model::{Catalogue, Constant, Enum};
+use crate::model::Catalogue;
 use crate::naming::file_stem;
 use context::{Context, Part, ident};
+use examples::Shown;
 
 /// A file of the output.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,22 +46,25 @@ pub fn files(catalogue: &Catalogue) -> Result<Vec<File>, String> {
         let text = locale::locale(catalogue).map_err(|error| format!("locale: {error}"))?;
         files.push(File { path: "locale.rs".to_owned(), text });
     }
-    for item in &catalogue.enums {
-        files.extend(enum_files(catalogue, item)?);
+    let contexts: Vec<Context<'_>> =
+        catalogue.enums.iter().map(|item| Context::new(catalogue, item)).collect::<Result<_, _>>()?;
+    for context in &contexts {
+        files.extend(enum_files(context)?);
     }
-    files.extend(features::files(catalogue)?);
-    let support = support::files(catalogue, &files)?;
+    let shown = contexts.iter().find_map(Shown::new);
+    files.extend(features::files(catalogue, shown.as_ref())?);
+    let support = support::files(catalogue, &files, shown.as_ref())?;
     files.extend(support);
     Ok(files)
 }
 
-fn enum_files(catalogue: &Catalogue, item: &Enum) -> Result<[File; 2], String> {
-    let context = Context::new(catalogue, item)?;
+fn enum_files(context: &Context<'_>) -> Result<[File; 2], String> {
+    let item = context.item;
     let folder: String = item.module.iter().map(|segment| format!("{segment}/")).collect();
     let stem = format!("{folder}{}", file_stem(&item.name));
     Ok([
-        File { path: format!("{stem}.rs"), text: enum_file(&context)? },
-        File { path: format!("{stem}/tables.rs"), text: tables::tables(&context) },
+        File { path: format!("{stem}.rs"), text: enum_file(context)? },
+        File { path: format!("{stem}/tables.rs"), text: tables::tables(context) },
     ])
 }
 
@@ -92,14 +96,11 @@ fn enum_file(context: &Context<'_>) -> Result<String, String> {
     Ok(format!("//! {summary}\n{allow}\n{imports}\n{tables}mod tables;\n\n{code}"))
 }
 
-fn constant_doc(context: &Context<'_>, constant: &Constant) -> proc_macro2::TokenStream {
-    let example = examples::constant(context, &constant.name, &constant.value);
-    docs::doc(&format!("{}\n\n{example}", docs::closed(&constant.doc)))
-}
-
 fn constants(context: &Context<'_>) -> proc_macro2::TokenStream {
     let constants = context.item.constants.iter().map(|constant| {
-        let (name, value, docs) = (ident(&constant.name), &constant.value, constant_doc(context, constant));
+        let (name, value) = (ident(&constant.name), &constant.value);
+        let example = format!("assert_eq!({}::{name}, {value:?});", context.item.name);
+        let docs = context.documented(&docs::closed(&constant.doc), &[example]);
         quote!(#docs pub const #name: &'static str = #value;)
     });
     quote!(#(#constants)*)

@@ -5,35 +5,32 @@ use quote::{format_ident, quote};
 
 use super::columns;
 use super::context::{Context, Part, article, ident, plain};
-use super::docs::doc;
 use super::tables::names_are_variants;
 use crate::model::Entry;
 use crate::support::lookup;
 
 pub fn name(context: &Context<'_>) -> Part {
-    Part { methods: accessors(context), ..Part::default() }
-        .and(Part { methods: from_name(context), ..Part::default() })
-        .and(Part { methods: closest_to(context), ..Part::default() })
-        .and(Part { items: printing(context), ..Part::default() })
-        .and(parsing(context))
+    let (accessors, from_name, closest_to) = (accessors(context), from_name(context), closest_to(context));
+    let (printing, parsing) = (printing(context), parsing(context));
+    Part { methods: quote!(#accessors #from_name #closest_to), items: quote!(#printing #parsing) }
 }
 
 fn accessors(context: &Context<'_>) -> TokenStream {
     let shown = context.showcase();
     let path = context.shown(shown);
-    let name_doc = doc(&format!(
-        "The name as it is documented.\n\n{}",
-        context.example(&[format!("assert_eq!({path}.name(), {:?});", shown.name)])
-    ));
-    let variant_doc = doc(&format!(
-        "The Rust spelling of the name.\n\n{}",
-        context.example(&[format!("assert_eq!({path}.variant_name(), {:?});", shown.variant)])
-    ));
-    let spellings_doc = doc(&format!(
+    let name_doc = context.documented(
+        "The name as it is documented.",
+        &[format!("assert_eq!({path}.name(), {:?});", shown.name)],
+    );
+    let variant_doc = context.documented(
+        "The Rust spelling of the name.",
+        &[format!("assert_eq!({path}.variant_name(), {:?});", shown.variant)],
+    );
+    let spellings_doc = context.documented(
         "Every name that parses as this entry: the documented one first, then the Rust spelling if it \
-         differs in more than case, then other texts seen in the wild.\n\n{}",
-        context.example(&[format!("assert_eq!({path}.spellings()[0], {path}.name());")])
-    ));
+         differs in more than case, then other texts seen in the wild.",
+        &[format!("assert_eq!({path}.spellings()[0], {path}.name());")],
+    );
     let variant_name = match names_are_variants(context.item) {
         true => quote!(self.name()),
         false => quote!(tables::VARIANT_NAMES[index(self)]),
@@ -70,10 +67,10 @@ fn from_name(context: &Context<'_>) -> TokenStream {
     if !context.names.keys.iter().any(|(key, _)| key.eq_ignore_ascii_case(none)) {
         lines.push(format!("assert_eq!({item}::from_name({none:?}), None);"));
     }
-    let docs = doc(&format!(
-        "The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.\n\n{}",
-        context.example(&lines)
-    ));
+    let docs = context.documented(
+        "The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.",
+        &lines,
+    );
     let find = match context.is_short_list() {
         true => quote! {
             match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
@@ -134,11 +131,11 @@ fn closest_to(context: &Context<'_>) -> TokenStream {
     if shown.is_none_or(|entry| typo != entry.name) && nearest(context, "?").next().is_none() {
         lines.push(format!("assert_eq!({item}::closest_to(\"?\"), None);"));
     }
-    let docs = doc(&format!(
+    let docs = context.documented(
         "The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all \
-         names, and parsing never calls it.\n\n{}",
-        context.example(&lines)
-    ));
+         names, and parsing never calls it.",
+        &lines,
+    );
     quote! {
         #docs
         #[must_use]
@@ -196,7 +193,7 @@ fn printing(context: &Context<'_>) -> TokenStream {
     }
 }
 
-fn parsing(context: &Context<'_>) -> Part {
+fn parsing(context: &Context<'_>) -> TokenStream {
     let name = context.ty();
     let (result, try_from) = (context.result(), context.prelude("convert::TryFrom"));
     let body = match (&context.item.codes, context.numeric()) {
@@ -217,7 +214,7 @@ fn parsing(context: &Context<'_>) -> Part {
         },
     };
     let expected = expected(context);
-    let items = quote! {
+    quote! {
         impl core::str::FromStr for #name {
             type Err = ParseError;
 
@@ -235,8 +232,7 @@ fn parsing(context: &Context<'_>) -> Part {
         }
 
         #expected
-    };
-    Part { items, ..Part::default() }
+    }
 }
 
 /// What messages say that they expected.
@@ -245,16 +241,13 @@ fn expected(context: &Context<'_>) -> TokenStream {
     let noun = context.noun();
     let (article, count) = (article(&noun), item.entries.len());
     let name = &context.showcase().name;
-    let ends = item.entries.first().zip(item.entries.last());
-    let codes = item.codes.as_ref().zip(ends).and_then(|(format, (first, last))| {
-        Some((format.write(first.code.as_ref()?), format.write(last.code.as_ref()?)))
-    });
-    let (texts, codes) = match codes {
-        Some((first, last)) => (
+    let ends = [0, count - 1].map(|at| item.written_code(&item.entries[at]));
+    let (texts, codes) = match ends {
+        [Some(first), Some(last)] => (
             format!("a name such as `{name}`, or one of {count} codes from {first} to {last}"),
             context.numeric().map(|_| format!("one of {count} from {first} to {last}")).unwrap_or_default(),
         ),
-        None => (format!("one of {count} names, such as `{name}`"), String::new()),
+        _ => (format!("one of {count} names, such as `{name}`"), String::new()),
     };
     let hex_digits = match item.codes.as_ref().map(|format| format.notation) {
         Some(crate::model::Notation::Hex { width }) => plain(width.into()),

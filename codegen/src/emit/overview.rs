@@ -33,12 +33,10 @@ fn table(item: &Enum) -> String {
 }
 
 fn row(item: &Enum, path: &str, entry: &Entry) -> Vec<String> {
-    let code = item.codes.as_ref().zip(entry.code.as_ref()).map(|(format, code)| format.write(code));
-    let code = docs::code(&code.unwrap_or_default()).replace('|', "\\|");
+    let code = docs::code(&item.written_code(entry).unwrap_or_default()).replace('|', "\\|");
     let name = docs::code(&entry.name).replace('|', "\\|");
     let mut cells = vec![code, format!("[{name}]({path}::{})", entry.variant)];
-    cells
-        .extend(entry.severity.map(|severity| super::context::severity(severity).to_string().to_lowercase()));
+    cells.extend(entry.severity.map(|severity| severity.word().to_owned()));
     cells.extend(entry.description.first().map(|text| docs::escaped(text)));
     cells
 }

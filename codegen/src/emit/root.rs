@@ -6,7 +6,7 @@ use super::File;
 use super::columns;
 use super::docs;
 use super::file::string;
-use crate::model::{Catalogue, CodeType, Enum, Feature};
+use crate::model::{Catalogue, Enum, Feature};
 use crate::naming::file_stem;
 
 /// Modules that every catalogue has, and what of them is public.
@@ -34,8 +34,7 @@ pub fn root(catalogue: &Catalogue) -> File {
     }
     modules.extend(enums_of(catalogue, &[]));
     let doc = "//! The catalogue as Rust: a file for each enum, and what all enums share.\n";
-    let has_numbers =
-        catalogue.enums.iter().any(|item| item.codes.as_ref().is_some_and(|it| it.ty != CodeType::Text));
+    let has_numbers = catalogue.enums.iter().any(|item| item.number_type().is_some());
     // One line here costs users less than one at each conversion.
     let casts = match has_numbers {
         true => {

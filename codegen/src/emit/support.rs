@@ -4,10 +4,10 @@
 use quote::quote;
 
 use super::File;
-use super::context::{ident, primitive};
+use super::context::ident;
 use super::examples::{self, Shown};
 use super::{file, strum};
-use crate::model::{Catalogue, CodeType};
+use crate::model::{Catalogue, CodeType, Enum};
 
 /// Name and text of each file.
 const FILES: &[(&str, &str)] = &[
@@ -29,26 +29,23 @@ const FILES: &[(&str, &str)] = &[
 const SOMETIMES: &[&str] = &["entries", "large", "text_code"];
 
 /// The files that the enums' files need, with examples that import from the catalogue's path.
-pub fn files(catalogue: &Catalogue, users: &[File]) -> Result<Vec<File>, String> {
+pub fn files(catalogue: &Catalogue, users: &[File], shown: Option<&Shown<'_>>) -> Result<Vec<File>, String> {
     let is_used = |module: &str| users.iter().any(|file| file.text.contains(&format!("{module}::")));
     let unused: Vec<&str> = SOMETIMES.iter().copied().filter(|module| !is_used(module)).collect();
-    let context = examples::context(catalogue)?;
-    let shown = context.as_ref().and_then(Shown::new);
     let mut files = Vec::new();
     for (path, text) in FILES {
         if unused.iter().any(|module| path.strip_suffix(".rs") == Some(module)) {
             continue;
         }
         let text = text.replace("\r\n", "\n").replace("catalogue_codegen::support", &catalogue.path);
-        let mut text = examples::fill(&text, shown.as_ref())?;
+        let mut text = examples::fill(&text, shown)?;
         if *path == "mod.rs" {
-            for module in &unused {
-                text = text.replace(&format!("pub(crate) mod {module};\n"), "");
-                text = text
-                    .lines()
-                    .filter(|line| !line.starts_with(&format!("pub use {module}::")))
-                    .fold(String::new(), |text, line| text + line + "\n");
-            }
+            let names = |line: &str, module: &&str| {
+                line == format!("pub(crate) mod {module};")
+                    || line.starts_with(&format!("pub use {module}::"))
+            };
+            let kept = text.lines().filter(|line| !unused.iter().any(|module| names(line, module)));
+            text = kept.map(|line| format!("{line}\n")).collect();
         }
         if *path == "entry.rs" {
             text = without_unused_integers(catalogue, &text);
@@ -68,8 +65,7 @@ pub fn files(catalogue: &Catalogue, users: &[File]) -> Result<Vec<File>, String>
 fn without_unused_integers(catalogue: &Catalogue, text: &str) -> String {
     let is_used = |line: &str| match line.trim().split_once(" from ") {
         Some((integer, _)) if CodeType::ALL.iter().any(|(name, _)| *name == integer) => {
-            let mut types = catalogue.enums.iter().filter_map(|item| primitive(item.codes.as_ref()?.ty));
-            types.any(|ty| ty == integer)
+            catalogue.enums.iter().filter_map(Enum::number_type).any(|ty| ty.word() == integer)
         }
         _ => true,
     };

@@ -1,11 +1,12 @@
 //! The tables behind an enum: one static array each, so that a program links what it uses.
 
-use super::columns::table as column_table;
-use super::context::{Context, code_source, hex_literal, primitive, severity};
+use proc_macro2::Ident;
+use quote::format_ident;
+
+use super::context::{Context, code_source, hex_literal, severity};
 use super::file::{Source, Table, string};
 use super::keys::{Names, spellings};
-use super::text::table as text_table;
-use crate::model::{Arity, CodeType, Entry, Enum};
+use crate::model::{Arity, CodeType, Entry, Enum, Locale};
 use crate::perfect_hash::PerfectHash;
 use crate::support::lookup;
 
@@ -25,6 +26,45 @@ pub fn tables(context: &Context<'_>) -> String {
         true => format!("#![allow(deprecated)]\n\n{text}"),
         false => text,
     }
+}
+
+/// Tables that an enum has by itself.
+const TABLES: &[&str] = &[
+    "ALL",
+    "CODES",
+    "CODE_BITS",
+    "CODE_DISPLACEMENTS",
+    "CODE_ENTRIES",
+    "CODE_SEED",
+    "CODE_SLOTS",
+    "KEYS",
+    "KEYS_ENTRIES",
+    "NAMES",
+    "NAME_BITS",
+    "NAME_DISPLACEMENTS",
+    "NAME_ENTRIES",
+    "NAME_KEYS",
+    "NAME_SEED",
+    "NAME_SLOTS",
+    "SINCE",
+    "SOURCE",
+    "SPELLINGS_ENTRIES",
+    "TITLES",
+    "VARIANT_NAMES",
+];
+
+/// Name of the table that holds a column: another one than that of any other table.
+pub fn of_column(method: &str) -> Ident {
+    let name = method.to_uppercase();
+    let is_taken = TABLES.contains(&name.as_str())
+        || ["DESCRIPTION_", "REMEDIATION_"].iter().any(|start| name.starts_with(start))
+        || ["_COLUMN", "_ENDS"].iter().any(|end| name.ends_with(end));
+    if is_taken { format_ident!("{name}_COLUMN") } else { format_ident!("{name}") }
+}
+
+/// One table a field and language, so that a program links only the texts that it asks for.
+pub fn of_texts(field: &str, locale: &Locale) -> Ident {
+    format_ident!("{field}_{}", locale.tag.replace('-', "_").to_ascii_uppercase())
 }
 
 fn entries(context: &Context<'_>, file: &mut Source) {
@@ -51,7 +91,7 @@ fn codes(context: &Context<'_>, file: &mut Source) {
     {
         let codes = context.item.entries.iter().filter_map(|entry| entry.code.as_ref());
         let elements = codes.map(|code| code_source(format, code)).collect();
-        let ty = primitive(format.ty).unwrap_or("&str");
+        let ty = context.item.number_type().map_or("&str", CodeType::word);
         file.table(Table { doc: "Codes.", name: "CODES", ty, elements });
     }
 }
@@ -115,17 +155,10 @@ fn names(context: &Context<'_>, file: &mut Source) {
     }
     let all = entries.iter().map(|entry| spellings(entry).into_iter().map(string).collect());
     file.lists("Every spelling.", "SPELLINGS", "&str", all.collect());
-    if let Some(format) = &context.item.codes {
-        let titles = entries.iter().map(|entry| {
-            let code = entry.code.as_ref().map(|code| format.write(code)).unwrap_or_default();
-            string(&format!("{code} {}", entry.name))
-        });
-        file.table(Table {
-            doc: "Codes with names.",
-            name: "TITLES",
-            ty: "&str",
-            elements: titles.collect(),
-        });
+    if context.item.codes.is_some() {
+        let title = |entry| Some(string(&format!("{} {}", context.item.written_code(entry)?, entry.name)));
+        let elements = entries.iter().filter_map(title).collect();
+        file.table(Table { doc: "Codes with names.", name: "TITLES", ty: "&str", elements });
     }
 }
 
@@ -194,7 +227,7 @@ fn texts(context: &Context<'_>, file: &mut Source) {
         if item.has_description() {
             let elements = item.entries.iter().map(|entry| string(&entry.description[index])).collect();
             let doc = format!("Descriptions, `{}`.", locale.tag);
-            let name = text_table("DESCRIPTION", locale).to_string();
+            let name = of_texts("DESCRIPTION", locale).to_string();
             file.table(Table { doc: &doc, name: &name, ty: "&str", elements });
         }
         if item.has_remediation() {
@@ -202,7 +235,7 @@ fn texts(context: &Context<'_>, file: &mut Source) {
             let doc = format!("Remediations, `{}`; empty for none.", locale.tag);
             file.table(Table {
                 doc: &doc,
-                name: &text_table("REMEDIATION", locale).to_string(),
+                name: &of_texts("REMEDIATION", locale).to_string(),
                 ty: "&str",
                 elements: advice.map(|text| string(text.unwrap_or_default())).collect(),
             });
@@ -242,10 +275,6 @@ fn only<T: PartialEq>(mut values: impl Iterator<Item = T>) -> Option<T> {
     values.all(|value| value == first).then_some(first)
 }
 
-fn option(value: Option<String>) -> String {
-    value.map_or_else(|| "None".to_owned(), |value| format!("Some({value})"))
-}
-
 fn columns(context: &Context<'_>, file: &mut Source) {
     let item = context.item;
     for (index, column) in item.columns.iter().enumerate() {
@@ -253,14 +282,19 @@ fn columns(context: &Context<'_>, file: &mut Source) {
         let path = element_type(context, target);
         let values = item.entries.iter().map(|entry| elements(&path, target, &entry.values[index]));
         let doc = &format!("The column `{}`.", column.method);
-        let name = &column_table(&column.method).to_string();
+        let name = &of_column(&column.method).to_string();
         match column.arity {
             Arity::One => {
                 file.table(Table { doc, name, ty: &path, elements: values.flatten().collect() });
             }
             Arity::Optional => {
                 let ty = &format!("{}<{path}>", context.option().to_string().replace(' ', ""));
-                let elements = values.map(|mut values| option(values.pop())).collect();
+                let elements = values
+                    .map(|values| match values.first() {
+                        Some(value) => format!("Some({value})"),
+                        None => "None".to_owned(),
+                    })
+                    .collect();
                 file.table(Table { doc, name, ty, elements });
             }
             Arity::Many => file.lists(doc, name, &path, values.collect()),
@@ -271,7 +305,7 @@ fn columns(context: &Context<'_>, file: &mut Source) {
         let path = element_type(context, origin);
         let lists = lists.iter().map(|list| elements(&path, origin, list)).collect();
         let column = &origin.columns[inverse.column].method;
-        let name = column_table(&inverse.method).to_string();
+        let name = of_column(&inverse.method).to_string();
         let doc = format!("The other direction of `{}` of `{}`.", column, origin.path());
         file.lists(&doc, &name, &path, lists);
     }

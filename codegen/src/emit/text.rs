@@ -1,10 +1,10 @@
 //! Severity, description and remediation.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::context::{Context, Part, ident, severity as severity_ident};
-use super::docs::doc;
+use super::tables;
 use crate::model::{Entry, Locale};
 
 pub fn text(context: &Context<'_>) -> Part {
@@ -25,13 +25,11 @@ pub fn text(context: &Context<'_>) -> Part {
 fn severity(context: &Context<'_>) -> TokenStream {
     let shown = context.showcase();
     let name = shown.severity.map(severity_ident);
-    let docs = doc(&format!(
-        "How bad it is.\n\n{}",
-        context.example_with(
-            &["Severity".to_owned()],
-            &[format!("assert_eq!({}.severity(), Severity::{});", context.shown(shown), quote!(#name))]
-        )
-    ));
+    let docs = context.documented_with(
+        "How bad it is.",
+        &["Severity".to_owned()],
+        &[format!("assert_eq!({}.severity(), Severity::{});", context.shown(shown), quote!(#name))],
+    );
     quote! {
         #docs
         #[must_use]
@@ -45,22 +43,19 @@ fn description(context: &Context<'_>) -> TokenStream {
     let locales = &context.catalogue.locales;
     let Some(default) = locales.first() else { return TokenStream::new() };
     let path = context.shown(context.showcase());
-    let docs = doc(&format!(
-        "What it means, in the default language (`{}`).\n\n{}",
-        default.tag,
-        context.example(&[format!("assert!(!{path}.description().is_empty());")])
-    ));
-    let in_docs = doc(&format!(
-        "What it means, in the given language.\n\n{}",
-        context.example_with(
-            &["Locale".to_owned()],
-            &[
-                format!("let text = {path}.description_in(Locale::{});", default.variant),
-                format!("assert_eq!(text, {path}.description());"),
-            ]
-        )
-    ));
-    let table = table("DESCRIPTION", default);
+    let docs = context.documented(
+        &format!("What it means, in the default language (`{}`).", default.tag),
+        &[format!("assert!(!{path}.description().is_empty());")],
+    );
+    let in_docs = context.documented_with(
+        "What it means, in the given language.",
+        &["Locale".to_owned()],
+        &[
+            format!("let text = {path}.description_in(Locale::{});", default.variant),
+            format!("assert_eq!(text, {path}.description());"),
+        ],
+    );
+    let table = tables::of_texts("DESCRIPTION", default);
     let arms = arms("DESCRIPTION", locales);
     quote! {
         #docs
@@ -86,22 +81,23 @@ fn remediation(context: &Context<'_>) -> TokenStream {
     let shown = context.showcase();
     let shown = Some(shown).filter(with_text).or_else(|| context.item.entries.iter().find(with_text));
     let path = shown.map(|entry| context.shown(entry)).unwrap_or_default();
-    let docs = doc(&format!(
-        "What to do about it, in the default language (`{}`); `None` where the catalogue gives no advice.\n\n{}",
-        default.tag,
-        context.example(&[format!("assert!({path}.remediation().is_some());")])
-    ));
-    let in_docs = doc(&format!(
-        "What to do about it, in the given language; `None` where the catalogue gives no advice.\n\n{}",
-        context.example_with(
-            &["Locale".to_owned()],
-            &[
-                format!("let advice = {path}.remediation_in(Locale::{});", default.variant),
-                format!("assert_eq!(advice, {path}.remediation());"),
-            ]
-        )
-    ));
-    let table = table("REMEDIATION", default);
+    let docs = context.documented(
+        &format!(
+            "What to do about it, in the default language (`{}`); `None` where the catalogue gives no \
+                advice.",
+            default.tag
+        ),
+        &[format!("assert!({path}.remediation().is_some());")],
+    );
+    let in_docs = context.documented_with(
+        "What to do about it, in the given language; `None` where the catalogue gives no advice.",
+        &["Locale".to_owned()],
+        &[
+            format!("let advice = {path}.remediation_in(Locale::{});", default.variant),
+            format!("assert_eq!(advice, {path}.remediation());"),
+        ],
+    );
+    let table = tables::of_texts("REMEDIATION", default);
     let arms = arms("REMEDIATION", locales);
     quote! {
         #docs
@@ -121,15 +117,10 @@ fn remediation(context: &Context<'_>) -> TokenStream {
 
 fn arms(field: &str, locales: &[Locale]) -> TokenStream {
     let arms = locales.iter().map(|locale| {
-        let (variant, table) = (ident(&locale.variant), table(field, locale));
+        let (variant, table) = (ident(&locale.variant), tables::of_texts(field, locale));
         quote!(Locale::#variant => &tables::#table,)
     });
     quote!(#(#arms)*)
-}
-
-/// One table a field and language, so that a program links only the texts that it asks for.
-pub fn table(field: &str, locale: &Locale) -> proc_macro2::Ident {
-    format_ident!("{field}_{}", locale.tag.replace('-', "_").to_ascii_uppercase())
 }
 
 fn error(context: &Context<'_>) -> TokenStream {

@@ -3,11 +3,10 @@
 use saphyr_parser::Marker;
 
 use crate::problem::Span;
-use crate::schema;
 
 /// Turns positions of the parser into places in the text.
 pub(super) struct Offsets<'a> {
-    text: &'a str,
+    pub text: &'a str,
     /// Byte offset of every `STEP`-th character; empty if all characters are one byte long.
     steps: Vec<usize>,
 }
@@ -89,38 +88,6 @@ impl<'a> Offsets<'a> {
         let line = self.line_of(head.len());
         let text = self.inside(line);
         Span { start: line.start + text.len() - text.trim_start().len(), end: head.len() }
-    }
-
-    /// The `:` behind a key at the start of a line, if a value follows it at once.
-    pub(super) fn colon_without_space(&self, line: Span) -> Option<Span> {
-        let text = self.inside(line);
-        let pair = text.trim_start_matches([' ', '-']);
-        let (key, value) = pair.split_once(':')?;
-        // Keys of the author's may be any words; in a list, addresses such as `urn:isbn` look alike.
-        let is_word = !key.is_empty()
-            && key.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'))
-            && !value.starts_with([':', '/'])
-            && !text.trim_start().starts_with('-');
-        let is_value = value.starts_with(|char: char| !char.is_whitespace());
-        let start = line.start + text.len() - pair.len() + key.len();
-        ((schema::is_key(key) || is_word) && is_value).then_some(Span { start, end: start + 1 })
-    }
-
-    /// The word between the beginning of a line, or of an item of a list there, and a position; `None` if there are several.
-    pub(super) fn key_before(&self, at: usize) -> Option<Span> {
-        let head = self.inside(Span { start: self.line_of(at).start, end: at });
-        let key = head.trim_start_matches([' ', '-']);
-        let is_word = !key.is_empty() && !key.contains(char::is_whitespace);
-        is_word.then_some(Span { start: at - key.len(), end: at })
-    }
-
-    /// The first line that marks a side of a merge.
-    pub(super) fn merge_mark(&self) -> Option<Span> {
-        let is_mark = |line: &str| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ");
-        let breaks = self.text.match_indices('\n').map(|(newline, _)| newline + 1);
-        let start =
-            std::iter::once(0).chain(breaks).find(|start| self.text.get(*start..).is_some_and(is_mark))?;
-        Some(self.line_of(start))
     }
 
     /// The line of a position, without its break.

@@ -5,68 +5,114 @@ use saphyr_parser::ScanError;
 use super::look_alike;
 use super::offsets::Offsets;
 use crate::problem::{Problem, Rule, Span};
+use crate::schema;
 
-/// The problem for an error of the parser.
+/// The problem for an error of the parser: the first of these that may be why.
 pub(super) fn problem(error: &ScanError, offsets: &Offsets<'_>) -> Problem {
-    let info = error.info();
-    let at = offsets.byte(error.marker());
+    let (info, at) = (error.info(), offsets.byte(error.marker()));
+    unfinished_merge(offsets)
+        .or_else(|| refused(info, offsets, at))
+        .or_else(|| look_alike::problem(offsets, at))
+        .or_else(|| missing_space(info, offsets, at))
+        .or_else(|| misplaced_text(info, offsets, at))
+        .unwrap_or_else(|| reworded(info, offsets.point(at)))
+}
+
+fn unfinished_merge(offsets: &Offsets<'_>) -> Option<Problem> {
+    let problem = Problem::new(Rule::Syntax, merge_mark(offsets)?, "a merge is not finished");
+    Some(
+        problem
+            .help("keep one side, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`"),
+    )
+}
+
+/// What YAML may have and a catalogue may not, where the parser stumbles over it first; and tabs.
+fn refused(info: &str, offsets: &Offsets<'_>, at: usize) -> Option<Problem> {
     let span = offsets.point(at);
-    if let Some(mark) = offsets.merge_mark() {
-        let problem = Problem::new(Rule::Syntax, mark, "a merge is not finished");
-        return problem
-            .help("keep one side, and delete the lines that begin with `<<<<<<<`, `=======` and `>>>>>>>`");
-    }
     if info.contains("recursion limit") {
-        return too_deep(span);
+        return Some(too_deep(span));
     }
     if info.contains("unknown anchor") || info.contains("anchor or alias") {
-        return alias(offsets.name(at));
+        return Some(alias(offsets.name(at)));
     }
     if info.starts_with("while parsing a tag,")
         || info.contains("scanning a tag")
         || info.contains("handle wasn't")
     {
-        return Problem::new(Rule::Tag, span, "tags are not allowed").help("remove it, or quote the text");
+        let problem = Problem::new(Rule::Tag, span, "tags are not allowed");
+        return Some(problem.help("remove it, or quote the text"));
     }
     if names_tab(info) {
         let span = offsets.tab(at).unwrap_or(span);
-        return Problem::new(Rule::Syntax, span, "a tab is used as indentation").help("indent with spaces");
+        let problem = Problem::new(Rule::Syntax, span, "a tab is used as indentation");
+        return Some(problem.help("indent with spaces"));
     }
-    if let Some(problem) = look_alike::problem(offsets, at) {
-        return problem;
-    }
-    // A key that goes on with the text of the line above, or such a line alone, or with a comment behind it.
+    None
+}
+
+/// A `:` that no space follows: of a key that goes on with the text of the line above, or of such a line alone, or with a
+/// comment behind it.
+fn missing_space(info: &str, offsets: &Offsets<'_>, at: usize) -> Option<Problem> {
     let line = match info {
         info if info.contains("mapping values are not allowed") => {
-            offsets.key_before(at).map(|_| offsets.line_before(at))
+            key_before(offsets, at).map(|_| offsets.line_before(at))
         }
         info if info.starts_with("simple key expect") => Some(offsets.line_before(at)),
         info if info.starts_with("comment intercepting") => Some(offsets.line_of(at)),
         _ => None,
     };
-    if let Some(colon) = line.and_then(|line| offsets.colon_without_space(line)) {
-        let problem = Problem::new(Rule::Syntax, colon, "a value follows this `:` at once");
-        return problem.help("put a space behind the `:`, or the text in quotes if it is no key");
-    }
+    let problem =
+        Problem::new(Rule::Syntax, colon_without_space(offsets, line?)?, "a value follows this `:` at once");
+    Some(problem.help("put a space behind the `:`, or the text in quotes if it is no key"))
+}
+
+/// A text where none can stand, or not in this column.
+fn misplaced_text(info: &str, offsets: &Offsets<'_>, at: usize) -> Option<Problem> {
     if info.starts_with("simple key expect") {
-        let problem = Problem::new(Rule::Syntax, offsets.line_before(at), "a key without `:`");
-        return problem
-            .label("no `:` behind it")
-            .help("write `key: value`, or indent the text below its key");
+        let problem = Problem::new(Rule::Syntax, offsets.line_before(at), "a key without `:`")
+            .label("no `:` behind it");
+        return Some(problem.help("write `key: value`, or indent the text below its key"));
     }
     if let Some(char) = info.strip_prefix("unexpected character: `").and_then(|rest| rest.chars().next()) {
-        let problem = Problem::new(Rule::Syntax, span, format!("a text cannot begin with {}", shown(char)));
-        return problem.help("put the text in quotes");
+        let message = format!("a text cannot begin with {}", shown(char));
+        return Some(Problem::new(Rule::Syntax, offsets.point(at), message).help("put the text in quotes"));
     }
-    if info.contains("mapping values are not allowed") {
-        if let Some(key) = offsets.key_before(at) {
-            let problem = Problem::new(Rule::Syntax, key, "this line goes on with the text above");
-            return problem
-                .label("stands too deep for a key")
-                .help("align it with the keys it belongs to, or put a text of several lines in quotes");
-        }
-    }
-    reworded(info, span)
+    let key = key_before(offsets, at).filter(|_| info.contains("mapping values are not allowed"))?;
+    let problem = Problem::new(Rule::Syntax, key, "this line goes on with the text above")
+        .label("stands too deep for a key");
+    Some(problem.help("align it with the keys it belongs to, or put a text of several lines in quotes"))
+}
+
+/// The `:` behind a key at the start of a line, if a value follows it at once.
+fn colon_without_space(offsets: &Offsets<'_>, line: Span) -> Option<Span> {
+    let text = offsets.inside(line);
+    let pair = text.trim_start_matches([' ', '-']);
+    let (key, value) = pair.split_once(':')?;
+    // Keys of the author's may be any words; in a list, addresses such as `urn:isbn` look alike.
+    let is_word = !key.is_empty()
+        && key.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'_' | b'-'))
+        && !value.starts_with([':', '/'])
+        && !text.trim_start().starts_with('-');
+    let is_value = value.starts_with(|char: char| !char.is_whitespace());
+    let start = line.start + text.len() - pair.len() + key.len();
+    ((schema::is_key(key) || is_word) && is_value).then_some(Span { start, end: start + 1 })
+}
+
+/// The word between the beginning of a line, or of an item of a list there, and a position; `None` if there are several.
+fn key_before(offsets: &Offsets<'_>, at: usize) -> Option<Span> {
+    let head = offsets.inside(Span { start: offsets.line_of(at).start, end: at });
+    let key = head.trim_start_matches([' ', '-']);
+    let is_word = !key.is_empty() && !key.contains(char::is_whitespace);
+    is_word.then_some(Span { start: at - key.len(), end: at })
+}
+
+/// The first line that marks a side of a merge.
+fn merge_mark(offsets: &Offsets<'_>) -> Option<Span> {
+    let is_mark = |line: &str| line.starts_with("<<<<<<< ") || line.starts_with(">>>>>>> ");
+    let breaks = offsets.text.match_indices('\n').map(|(newline, _)| newline + 1);
+    let start =
+        std::iter::once(0).chain(breaks).find(|start| offsets.text.get(*start..).is_some_and(is_mark))?;
+    Some(offsets.line_of(start))
 }
 
 /// Whether a message is about tabs: an unprintable character is not.

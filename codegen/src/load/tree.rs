@@ -109,7 +109,7 @@ impl<'a> Builder<'a> {
                 return self.open(span, Kind::Mapping { values: Mapping::new(), marks, seen, key: None });
             }
             Event::SequenceEnd | Event::MappingEnd => self.close(self.offsets.byte(&at.end)),
-            Event::Alias(_) => return self.alias(span),
+            Event::Alias(_) => return self.fatal(syntax::alias(span)),
             _ => {}
         }
         true
@@ -148,10 +148,6 @@ impl<'a> Builder<'a> {
             let problem = Problem::new(Rule::Tag, self.offsets.word(span, '!'), "tags are not allowed");
             self.problems.push(problem.help("remove it: every value is read as text"));
         }
-    }
-
-    fn alias(&mut self, span: Span) -> bool {
-        self.fatal(syntax::alias(span))
     }
 
     fn open(&mut self, span: Span, kind: Kind) -> bool {

@@ -1,5 +1,7 @@
 //! How codes look.
 
+use std::ops::RangeInclusive;
+
 /// How the codes of an enum look.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct CodeFormat {
@@ -80,12 +82,12 @@ impl CodeType {
         matches!(self, Self::I32 | Self::I64)
     }
 
-    /// The least and the greatest code; 0 and 0 for text.
-    pub fn bounds(self) -> (i128, i128) {
+    /// From the least to the greatest code; 0 alone for text.
+    pub fn bounds(self) -> RangeInclusive<i128> {
         match (self, self.is_signed()) {
-            (Self::Text, _) => (0, 0),
-            (_, true) => (-(1 << (self.bits() - 1)), (1 << (self.bits() - 1)) - 1),
-            (_, false) => (0, (1 << self.bits()) - 1),
+            (Self::Text, _) => 0..=0,
+            (_, true) => -(1 << (self.bits() - 1))..=(1 << (self.bits() - 1)) - 1,
+            (_, false) => 0..=(1 << self.bits()) - 1,
         }
     }
 

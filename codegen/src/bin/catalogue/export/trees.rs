@@ -5,11 +5,6 @@ use catalogue_codegen::record::{Record, all_of, records};
 use serde_json::{Value, json};
 
 pub fn json(model: &Catalogue) -> serde_json::Result<String> {
-    let sources: Vec<Value> = model
-        .sources
-        .iter()
-        .map(|source| json!({"title": source.title, "url": source.url, "date": source.date}))
-        .collect();
     let locales: Vec<&str> = model.locales.iter().map(|locale| locale.tag.as_str()).collect();
     let enums: Vec<Value> = model
         .enums
@@ -17,7 +12,7 @@ pub fn json(model: &Catalogue) -> serde_json::Result<String> {
         .map(|item| json!({"name": item.path(), "doc": super::plain(&item.doc), "codes": item.codes.is_some()}))
         .collect();
     let all = json!({
-        "path": model.path, "version": model.version, "locales": locales, "sources": sources, "enums": enums,
+        "path": model.path, "version": model.version, "locales": locales, "sources": model.sources, "enums": enums,
         "entries": records(model),
     });
     Ok(serde_json::to_string_pretty(&all)? + "\n")
