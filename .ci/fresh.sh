@@ -37,7 +37,7 @@ must_be_unchanged() {
     diff -r src "$copy/src" || fail "$1"
 }
 
-# Appends to the line of the copied catalogue with this number.
+# Replaces text in a line of the catalogue, in the copy: line, pattern, replacement.
 change_line() {
     sed "$1s/$2/$3/" catalogue.yaml >"$copy/catalogue.yaml"
     if cmp -s catalogue.yaml "$copy/catalogue.yaml"; then

@@ -18,9 +18,7 @@ arguments_of() {
     case $1 in
         codegen/lib) echo "-p $codegen_package --lib" ;;
         codegen/*) echo "-p $codegen_package --test ${1#*/}" ;;
-        properties) echo "-p properties" ;;
         interchange/*) echo "-p interchange --all-features --test ${1#*/}" ;;
-        benches) echo "-p catalogue-benches" ;;
         catalogues/*) echo "-p catalogues --test ${1#*/}" ;;
         *) echo "-p $root_package --test $1" ;;
     esac

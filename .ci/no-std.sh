@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the library, and a crate that uses most of it, for a machine that has neither std nor an allocator.
-# Not part of the gate where no such target is installed: then it takes one from Debian's packages.
+# Not part of the gate: where no such target is installed, it takes one from Debian's packages.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 source .ci/common.sh

@@ -7,7 +7,7 @@ source .ci/common.sh
 
 command -v cargo-deny >/dev/null || fail 'cargo-deny is not installed; try: cargo install cargo-deny --locked'
 
-step 'licences, doubles, places that crates come from'
+step 'licences, wildcard versions, places that crates come from'
 run cargo deny --locked check licenses bans sources
 
 if [ "${1:-}" != offline ]; then

@@ -6,7 +6,7 @@
 //! ```
 //! use intune_connector_catalogue::{DiagnosticCode, EventId, Severity};
 //!
-//! let event = EventId::try_from(20102)?; // or "PkcsCertIssue_Failure".parse()?
+//! let event: EventId = "PkcsCertIssue_Failure".parse()?; // or 20102.try_into()?
 //! assert_eq!(event, EventId::PkcsCertIssueFailure);
 //! assert_eq!(event.severity(), Severity::Error);
 //! assert!(event.diagnostic_codes().contains(&DiagnosticCode::PkcsIssueCaUnavailable));

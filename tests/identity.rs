@@ -40,32 +40,6 @@ fn every_id_of_every_source_is_judged_as_a_search_would() {
 }
 
 #[test]
-fn every_event_is_found_by_its_log_and_by_its_provider() {
-    for event in ConnectorEvent::ALL.iter().copied() {
-        let provider = match event.generation() {
-            Generation::Legacy => EventId::LOG_NAME,
-            Generation::Unified => UnifiedEventId::PROVIDER,
-        };
-        for source in [event.log(), provider] {
-            assert_eq!(
-                ConnectorEvent::identify(source, event.id().into()),
-                Identity::Known(event),
-                "{event}"
-            );
-        }
-    }
-}
-
-#[test]
-fn an_id_in_the_other_channel_is_not_documented() {
-    for event in UnifiedEventId::ALL.iter().copied() {
-        let other = Channel::ALL.iter().copied().find(|channel| *channel != event.channel()).unwrap();
-        let identity = ConnectorEvent::identify(other.path(), event.id().into());
-        assert!(matches!(identity, Identity::Undocumented { .. }), "{event} in {other}");
-    }
-}
-
-#[test]
 fn undocumented_ids_have_the_scenario_of_their_range() {
     for id in 0..=u16::MAX {
         for (source, generation, _) in SOURCES {

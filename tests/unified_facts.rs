@@ -108,11 +108,3 @@ fn scenarios_follow_the_thousands() {
         assert_eq!(event.scenario(), scenario, "{event}");
     }
 }
-
-#[test]
-fn spellings_seen_elsewhere_are_read() {
-    assert_eq!("ScrepRequestSuccess".parse(), Ok(EventId::ScepRequestSuccess));
-    assert_eq!("PKCSRequestFailure".parse(), Ok(EventId::PkcsRequestFailure));
-    assert_eq!("Microsoft-Intune-CertificateConnectors/Admin".parse(), Ok(Admin));
-    assert_eq!("microsoft-intune-certificateconnectors/operational".parse(), Ok(Operational));
-}

@@ -63,9 +63,8 @@ pub fn text(bytes: Vec<u8>) -> String {
 #[track_caller]
 pub fn check(run: &Run, file: ExpectFile) {
     let Run { command, stdout, stderr, code } = run;
-    // Named by Windows for what it is, a program.
-    let stderr = stderr.replace("explain.exe", "explain");
-    let stdout = stdout.replace("explain.exe", "explain");
+    // Windows adds an ending to the names of programs.
+    let [stdout, stderr] = [stdout, stderr].map(|text| text.replace(".exe", ""));
     let code = code.map_or("killed".to_owned(), |code| code.to_string());
     let mut transcript = format!("$ {command}\n{stdout}");
     if !stderr.is_empty() {

@@ -117,6 +117,9 @@ fn the_criteria_select_what_they_name() {
         for channel in Channel::ALL.iter().copied() {
             assert_eq!(has(Selection::new().channel(channel)), event.channel() == Some(channel), "{event}");
         }
+        for age in [Generation::Legacy, Generation::Unified] {
+            assert_eq!(has(Selection::new().generation(age)), event.generation() == age, "{event}");
+        }
         for other in ConnectorEvent::ALL.iter().copied() {
             assert_eq!(has(Selection::new().event(other)), event == other, "{event} {other}");
         }

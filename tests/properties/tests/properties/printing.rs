@@ -15,7 +15,7 @@ fn check_word<E: Word>(entry: E, case: u8) -> Result<(), TestCaseError> {
     let forms = [entry.to_string(), format!("{entry:#}"), format!("{entry:?}"), entry.as_ref().to_owned()];
     for form in forms.into_iter().chain(entry.spellings().into_iter().map(str::to_owned)) {
         prop_assert_eq!(form.parse(), Ok(entry), "{}", form);
-        // Beyond ASCII, and in the digits' prefix, the changes of case are none.
+        // ASCII case does not count, not even in the `0x` of an alias.
         let other = recased(&form, case);
         prop_assert_eq!(other.parse(), Ok(entry), "{}", other);
     }
