@@ -116,8 +116,8 @@ fn course(scenario: Scenario, outcome: Outcome, locale: Locale) -> Vec<(&'static
 }
 
 /// Entries with code and name, which is what `{:#}` prints.
-fn titles<E: Entry>(entries: &[E]) -> Vec<String> {
-    entries.iter().map(|entry| format!("{entry:#}")).collect()
+pub fn titles<'a, E: Entry>(entries: impl IntoIterator<Item = &'a E>) -> Vec<String> {
+    entries.into_iter().map(|entry| format!("{entry:#}")).collect()
 }
 
 /// A code alone, as the catalogue writes it: `20102`, `0x00000400`.

@@ -6,7 +6,7 @@ use intune_connector_catalogue::{
     Deprecation, DiagnosticCode, Entry, EventId, Locale, OrUnknown, ParseError,
 };
 
-use crate::entry::{CodeOf, Explain};
+use crate::entry::{CodeOf, Explain, titles};
 use crate::labels::Labels;
 use crate::page::{Page, bold, paint, severity_style};
 
@@ -35,23 +35,17 @@ pub fn entry<E: Explain>(entry: E, word: &str, locale: Locale) -> Page {
 /// An id that no entry has, in a range that is known: it tells what the connector was doing all the same.
 pub fn undocumented(word: &str, locale: Locale) -> Option<Page> {
     let labels = Labels::of(locale);
-    let legacy = word.parse::<OrUnknown<EventId>>().ok()?.code();
-    let (id, range, scenario, neighbours) =
-        match (EventId::range_name(legacy), UnifiedEventId::range_name(legacy)) {
-            (Some(range), _) => {
-                let same = |event: &&EventId| EventId::range_name(event.id()) == Some(range);
-                let neighbours: Vec<_> =
-                    EventId::ALL.iter().filter(same).map(|event| format!("{event:#}")).collect();
-                (legacy, range, EventId::scenario_of(legacy), neighbours)
-            }
-            (None, Some(range)) => {
-                let same = |event: &&UnifiedEventId| event.id() / 100 == legacy / 100;
-                let neighbours =
-                    UnifiedEventId::ALL.iter().filter(same).map(|event| format!("{event:#}")).collect();
-                (legacy, range, UnifiedEventId::scenario_of(legacy), neighbours)
-            }
-            (None, None) => return None,
-        };
+    // The ids of both generations are numbers of one kind.
+    let id = word.parse::<OrUnknown<EventId>>().ok()?.code();
+    let (range, scenario, neighbours) = if let Some(range) = EventId::range_name(id) {
+        let is_near = |event: &&EventId| EventId::range_name(event.id()) == Some(range);
+        (range, EventId::scenario_of(id), titles(EventId::ALL.iter().filter(is_near)))
+    } else {
+        let range = UnifiedEventId::range_name(id)?;
+        // These ranges are too large to list.
+        let is_near = |event: &&UnifiedEventId| event.id() / 100 == id / 100;
+        (range, UnifiedEventId::scenario_of(id), titles(UnifiedEventId::ALL.iter().filter(is_near)))
+    };
     let page = Page::new(bold(&(labels.undocumented)(id, range)))
         .row(labels.scenario, scenario.map(|it| format!("{it}: {}", it.description_in(locale))))
         .row(labels.documented, neighbours);

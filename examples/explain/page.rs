@@ -47,8 +47,7 @@ impl Page {
         for (label, texts) in self.rows {
             for (line, item) in texts.iter().enumerate() {
                 let label = if line == 0 { label } else { "" };
-                let padding = " ".repeat(column - display_width(label));
-                let indent = format!("{MARGIN}{}{padding}{MARGIN}", paint(DIM, label));
+                let indent = format!("{MARGIN}{}{}{MARGIN}", paint(DIM, label), padding(label, column));
                 text += &wrap(&indent, &" ".repeat(display_width(&indent)), item, width);
             }
         }
@@ -71,6 +70,11 @@ pub fn severity_style(severity: Severity) -> Style {
         Severity::Error => AnsiColor::Red,
     };
     color.on_default()
+}
+
+/// What makes a text as wide as its column.
+pub fn padding(text: &str, width: usize) -> String {
+    " ".repeat(width - display_width(text))
 }
 
 /// Names, codes and addresses stay whole even where they are longer than a line: so they can be copied.

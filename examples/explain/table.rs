@@ -5,7 +5,7 @@ use textwrap::core::display_width;
 
 use crate::entry::{CodeOf, Explain};
 use crate::labels::Labels;
-use crate::page::{WIDEST, bold, paint, severity_style, wrap};
+use crate::page::{WIDEST, bold, padding, paint, severity_style, wrap};
 
 /// A title and the table of all entries of an enum, at most `width` columns wide.
 pub fn of<E: Explain>(locale: Locale, width: u16) -> String {
@@ -44,8 +44,4 @@ pub fn of<E: Explain>(locale: Locale, width: u16) -> String {
 /// The width of a column with this heading.
 fn widest<T: AsRef<str>>(heading: &str, texts: impl Iterator<Item = T>) -> usize {
     texts.map(|text| display_width(text.as_ref())).fold(display_width(heading), usize::max)
-}
-
-fn padding(text: &str, width: usize) -> String {
-    " ".repeat(width - display_width(text))
 }

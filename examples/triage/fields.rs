@@ -199,10 +199,8 @@ impl Path {
             Self::Level => record.level = record.level.or_else(|| level(value)),
             Self::Time | Self::TimeCreated => store(&mut record.time, value),
             Self::TimeInUtc => {
-                let time = match value {
-                    Scalar::Text(text) => text.trim().to_owned(),
-                    Scalar::Number(number) => number.to_string(),
-                };
+                let mut time = String::new();
+                store(&mut time, value);
                 if !time.is_empty() {
                     record.time = time + " UTC";
                 }
@@ -219,11 +217,6 @@ impl Path {
             _ => {}
         }
     }
-}
-
-/// Stores a value under the name that its format has for it.
-pub fn set(record: &mut Record, names: &str, value: Scalar<'_>) {
-    Path::of(names).set(record, value);
 }
 
 fn number(value: Scalar<'_>) -> Option<u32> {

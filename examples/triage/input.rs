@@ -50,39 +50,36 @@ impl Input {
     }
 
     /// The file itself, if Windows keeps its logs in it.
-    pub fn log(&mut self) -> io::Result<Option<File>> {
-        let mut head = [0; evtx::SIGNATURE.len()];
-        let length = read_up_to(&mut self.file, &mut head)?;
-        self.file.rewind()?;
-        Ok(if head[..length] == *evtx::SIGNATURE { Some(self.file.try_clone()?) } else { None })
+    pub fn evtx(&mut self) -> io::Result<Option<File>> {
+        let is_log = self.head(evtx::SIGNATURE.len())? == evtx::SIGNATURE;
+        Ok(if is_log { Some(self.file.try_clone()?) } else { None })
     }
 
     /// What a compressed file is compressed with.
     pub fn compression(&mut self) -> io::Result<Option<&'static str>> {
-        let mut head = [0; 4];
-        let length = read_up_to(&mut self.file, &mut head)?;
-        self.file.rewind()?;
-        let begins = |(begin, _): &&(&[u8], _)| head[..length].starts_with(begin);
-        Ok(COMPRESSED.iter().find(begins).map(|(_, name)| *name))
+        let head = self.head(4)?;
+        Ok(COMPRESSED.iter().find(|(begin, _)| head.starts_with(begin)).map(|(_, name)| *name))
     }
 
     /// The text from its start, and its first part to tell the format by.
     pub fn text(&mut self) -> io::Result<(String, Box<dyn BufRead>)> {
-        self.file.rewind()?;
-        let mut head = vec![0; HEAD];
-        let length = read_up_to(&mut self.file, &mut head)?;
-        let head = &head[..length];
-        let encoding = without_mark(head).or(self.encoding.filter(|_| !is_utf8(head)));
-        self.file.rewind()?;
+        let head = self.head(HEAD)?;
+        let encoding = without_mark(&head).or(self.encoding.filter(|_| !is_utf8(&head)));
         let file = watched(self.file.try_clone()?)?;
         let text =
             DecodeReaderBytesBuilder::new().encoding(encoding).bom_override(true).strip_bom(true).build(file);
         let mut text = LineEnds::new(text);
-        let mut head = vec![0; HEAD];
-        let length = read_up_to(&mut text, &mut head)?;
-        head.truncate(length);
+        let head = read_up_to(HEAD, &mut text)?;
         let begin = String::from_utf8_lossy(&head).into_owned();
         Ok((begin, Box::new(BufReader::with_capacity(HEAD, Cursor::new(head).chain(text)))))
+    }
+
+    /// Up to so many bytes from its start, where it is left.
+    fn head(&mut self, most: usize) -> io::Result<Vec<u8>> {
+        self.file.rewind()?;
+        let head = read_up_to(most, &mut self.file)?;
+        self.file.rewind()?;
+        Ok(head)
     }
 }
 
@@ -94,14 +91,10 @@ fn spool(input: &mut dyn Read) -> io::Result<File> {
     Ok(file)
 }
 
-fn read_up_to(file: &mut dyn Read, buffer: &mut [u8]) -> io::Result<usize> {
-    let mut length = 0;
-    loop {
-        match file.read(&mut buffer[length..])? {
-            0 => return Ok(length),
-            more => length += more,
-        }
-    }
+fn read_up_to(most: usize, input: &mut dyn Read) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(most);
+    input.take(most as u64).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// The encoding of a text without a byte order mark that is UTF-16: in what logs hold, nearly every other byte is 0.

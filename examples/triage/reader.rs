@@ -1,9 +1,7 @@
 //! From one file after the other into one summary.
 
-use std::io::{self, BufRead, Write};
+use std::io::{self, Write};
 use std::path::Path;
-
-use jiff::Timestamp;
 
 use crate::arguments::Arguments;
 use crate::formats::{self, Format};
@@ -21,8 +19,9 @@ pub struct Triage<'a> {
     pub clock: Clock,
     /// Files that could not be read at all.
     pub failed_files: usize,
+    /// What is asked for.
+    pub filter: Filter,
     arguments: &'a Arguments,
-    filter: Filter,
     file: String,
     /// Of what cannot be read in the file at hand.
     reports: u64,
@@ -74,7 +73,7 @@ impl<'a> Triage<'a> {
 
     fn read(&mut self, path: &Path) -> io::Result<()> {
         let mut input = Input::open(path, self.arguments.encoding)?;
-        if let Some(log) = input.log()? {
+        if let Some(log) = input.evtx()? {
             return formats::evtx::read(log, self.arguments.damaged, self);
         }
         if let Some(name) = input.compression()? {
@@ -86,13 +85,13 @@ impl<'a> Triage<'a> {
                 "it is neither text nor an event log; if it is text, name its encoding with --encoding",
             ));
         };
-        if format.has_local_times() {
+        if format.has_ambiguous_dates() {
             let mut survey = Survey::default();
             format.read(&mut *text, &mut survey)?;
             self.clock.order = survey.order().or(self.clock.order);
             text = input.text()?.1;
         }
-        format.read(&mut *text as &mut dyn BufRead, self)
+        format.read(&mut *text, self)
     }
 
     fn say(&self, what: &str) {
@@ -107,9 +106,8 @@ impl Sink for Triage<'_> {
     }
 
     fn record(&mut self, record: &Record) {
-        let clock = &mut self.clock;
-        let time = |text: &str| -> Option<Timestamp> { clock.read(text) };
-        self.summary.add(record, self.arguments.log.as_deref(), &self.filter, time);
+        let log = self.arguments.log.as_deref();
+        self.summary.add(record, log, &self.filter, |time| self.clock.read(time));
     }
 
     fn unreadable(&mut self, place: Place, records: u64, why: &str) {

@@ -77,6 +77,14 @@ pub trait Sink {
     /// A record that does; the reader clears it afterwards.
     fn record(&mut self, record: &Record);
 
+    /// A record, or what it lacks to be one, by the name that its format has for records.
+    fn record_or_lack(&mut self, record: &Record, kind: &str, place: Place) {
+        match self.takes(record) {
+            true => self.record(record),
+            false => self.unreadable(place, 1, &format!("{kind} {}", record.lack())),
+        }
+    }
+
     /// So many that should have been records, where they stand, and why they cannot be read.
     fn unreadable(&mut self, place: Place, records: u64, why: &str);
 

@@ -98,7 +98,7 @@ impl Summary {
         if !filter.includes(time) {
             return;
         }
-        self.first = earliest(self.first, time);
+        self.first = self.first.into_iter().chain(time).min();
         self.last = self.last.max(time);
         if let Event::Known(event) = event {
             self.scenarios.entry(event.scenario()).or_default().add(event, time);
@@ -122,11 +122,7 @@ impl Summary {
 
     /// Notes the codes of a text that is no record.
     pub fn add_loose(&mut self, text: &str) {
-        for code in codes(text) {
-            if self.loose_codes.len() < MOST || self.loose_codes.contains_key(&code) {
-                *self.loose_codes.entry(code).or_default() += 1;
-            }
-        }
+        count_codes(&mut self.loose_codes, text);
     }
 
     /// The codes in texts that are no records, as far as they are asked for: nothing tells their scenario and time.
@@ -269,20 +265,13 @@ impl Finding {
         if !computer.is_empty() && self.computers.len() < MOST {
             self.computers.insert(computer);
         }
-        self.first = earliest(self.first, time);
+        self.first = self.first.into_iter().chain(time).min();
         self.last = self.last.max(time);
         if let Some(time) = time {
             self.timeline.add(time);
         }
-        for code in codes(&record.text) {
-            if self.codes.len() < MOST || self.codes.contains_key(&code) {
-                *self.codes.entry(code).or_default() += 1;
-            }
-        }
-        self.level = match (self.level, record.level) {
-            (Some(worst), Some(level)) => Some(worst.min(level)),
-            (worst, level) => worst.or(level),
-        };
+        count_codes(&mut self.codes, &record.text);
+        self.level = self.level.into_iter().chain(record.level).min();
         if self.task.is_none() && !record.task.is_empty() {
             self.task = Some(shortened(&record.task).to_owned());
         }
@@ -312,8 +301,8 @@ pub fn has_requests(scenario: Scenario) -> bool {
     Channel::Admin.events().iter().any(|event| event.scenario() == scenario)
 }
 
-/// The different codes of a text, in order.
-fn codes(text: &str) -> Vec<u32> {
+/// Counts each code of a text once.
+fn count_codes(counts: &mut BTreeMap<u32, u64>, text: &str) {
     let found = scan(text).codes().filter_map(|found| match found.finding {
         Scanned::Code(code) => Some(code.code()),
         Scanned::Number(number) => Some(number),
@@ -322,20 +311,16 @@ fn codes(text: &str) -> Vec<u32> {
     let mut codes: Vec<u32> = found.collect();
     codes.sort_unstable();
     codes.dedup();
-    codes
+    for code in codes {
+        if counts.len() < MOST || counts.contains_key(&code) {
+            *counts.entry(code).or_default() += 1;
+        }
+    }
 }
 
 fn shortened(name: &str) -> &str {
     let end = (0..=LONGEST_NAME.min(name.len())).rev().find(|end| name.is_char_boundary(*end));
     &name[..end.unwrap_or_default()]
-}
-
-/// `None` is later than any time here.
-fn earliest(a: Option<Timestamp>, b: Option<Timestamp>) -> Option<Timestamp> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
-    }
 }
 
 /// How bad a code is by itself; of others than the documented ones, nobody knows.

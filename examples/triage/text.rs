@@ -10,11 +10,10 @@ use jiff::Timestamp;
 use textwrap::Options;
 use textwrap::core::display_width;
 
-use crate::arguments::Arguments;
 use crate::labels::Labels;
 use crate::printable::printable;
-use crate::reader::Triage;
 use crate::summary::{Event, Filter, Finding, Summary, code, has_requests};
+use crate::time::Clock;
 
 /// Texts stand below the event's name.
 const INDENT: &str = "      ";
@@ -26,11 +25,11 @@ const NAMED: usize = 3;
 /// Writes the report.
 pub fn write(
     out: &mut dyn Write,
-    triage: &Triage<'_>,
+    summary: &Summary,
     filter: &Filter,
-    arguments: &Arguments,
+    clock: &Clock,
+    locale: Locale,
 ) -> io::Result<()> {
-    let (summary, locale) = (&triage.summary, arguments.lang);
     let labels = Labels::of(locale);
     let width =
         terminal_size::terminal_size_of(io::stdout()).map_or(100, |(width, _)| width.0.clamp(60, 120).into());
@@ -53,25 +52,7 @@ pub fn write(
         paragraph(out, &format!("{}: {}.", labels.others, others.join(", ")), "", width)?;
     }
     loose_codes(out, summary, filter, locale, width)?;
-    let mut notes: Vec<String> = Vec::new();
-    if summary.first.is_some() {
-        notes.push(labels.times.to_owned());
-    }
-    if triage.clock.assumed {
-        notes.push((labels.assumed)(arguments.tz.iana_name().unwrap_or("UTC")));
-    }
-    if triage.clock.ambiguous {
-        notes.push(labels.ambiguous.to_owned());
-    }
-    if summary.requests == 0 && summary.scenarios(filter).any(|(scenario, _)| has_requests(scenario)) {
-        notes.push(labels.no_requests.to_owned());
-    }
-    if summary.untold > 0 {
-        notes.push((labels.untold)(summary.untold));
-    }
-    if summary.without_time > 0 && filter.is_timed() {
-        notes.push((labels.left_out)(summary.without_time));
-    }
+    let notes = notes(summary, filter, clock, labels);
     if !notes.is_empty() {
         writeln!(out)?;
         paragraph(out, &notes.join(" "), "", width)?;
@@ -143,24 +124,7 @@ fn finding(
     width: usize,
 ) -> io::Result<()> {
     let labels = Labels::of(locale);
-    let severity = event.weight(finding);
-    let (style, bold) = (colour(severity), Style::new().bold());
-    let (word, title) = ((labels.severity)(severity), format!("{} {}", event.id(), name(event, labels)));
-    write!(out, "{style}{word}{style:#} {bold}{title}{bold:#} ×{}", finding.count)?;
-    let mut facts: Vec<String> = Vec::new();
-    facts.extend(event.scenario().map(|scenario| scenario.name().to_owned()));
-    facts.extend(event.channel().map(|channel| channel.name().to_owned()));
-    if !finding.computers.is_empty() {
-        facts.push(computers(finding, labels));
-    }
-    let facts = facts.join(", ");
-    let used = format!("{word} {title} ×{}", finding.count);
-    match display_width(&used) + 2 + display_width(&facts) > width {
-        true => write!(out, "\n{INDENT}{facts}")?,
-        false => write!(out, "  {facts}")?,
-    }
-    writeln!(out)?;
-
+    heading(out, event, finding, labels, width)?;
     if let (Some(first), Some(last)) = (finding.first, finding.last) {
         let (begin, end) = (summary.first.unwrap_or(first), summary.last.unwrap_or(last));
         writeln!(out, "{INDENT}{}  {}", finding.timeline.bar(begin, end), span(first, last))?;
@@ -180,6 +144,47 @@ fn finding(
         paragraph(out, &format!("{}: {advice}", labels.what_to_do), INDENT, width)?;
     }
     Ok(())
+}
+
+/// What it is, how often, of what, and where.
+fn heading(
+    out: &mut dyn Write,
+    event: Event,
+    finding: &Finding,
+    labels: &Labels,
+    width: usize,
+) -> io::Result<()> {
+    let severity = event.weight(finding);
+    let (style, bold) = (colour(severity), Style::new().bold());
+    let (word, title) = ((labels.severity)(severity), format!("{} {}", event.id(), name(event, labels)));
+    write!(out, "{style}{word}{style:#} {bold}{title}{bold:#} ×{}", finding.count)?;
+    let mut facts: Vec<String> = Vec::new();
+    facts.extend(event.scenario().map(|scenario| scenario.name().to_owned()));
+    facts.extend(event.channel().map(|channel| channel.name().to_owned()));
+    if !finding.computers.is_empty() {
+        facts.push(computers(finding, labels));
+    }
+    let facts = facts.join(", ");
+    let used = format!("{word} {title} ×{}", finding.count);
+    match display_width(&used) + 2 + display_width(&facts) > width {
+        true => writeln!(out, "\n{INDENT}{facts}"),
+        false => writeln!(out, "  {facts}"),
+    }
+}
+
+/// What to know of the figures.
+fn notes(summary: &Summary, filter: &Filter, clock: &Clock, labels: &Labels) -> Vec<String> {
+    let lacks_requests =
+        summary.requests == 0 && summary.scenarios(filter).any(|(scenario, _)| has_requests(scenario));
+    let notes = [
+        summary.first.map(|_| labels.times.to_owned()),
+        clock.assumed.then(|| (labels.assumed)(clock.zone.iana_name().unwrap_or("UTC"))),
+        clock.ambiguous.then(|| labels.ambiguous.to_owned()),
+        lacks_requests.then(|| labels.no_requests.to_owned()),
+        (summary.untold > 0).then(|| (labels.untold)(summary.untold)),
+        (summary.without_time > 0 && filter.is_timed()).then(|| (labels.left_out)(summary.without_time)),
+    ];
+    notes.into_iter().flatten().collect()
 }
 
 /// The names of a few computers, or how many there are.

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use jiff::Timestamp;
 use jiff::civil::{Date, DateTime, Time};
+use jiff::fmt::strtime::BrokenDownTime;
 use jiff::tz::{Offset, TimeZone};
 
 /// In which order a file writes day and month.
@@ -122,23 +123,16 @@ fn split_zone(text: &str) -> (&str, Option<Offset>) {
 
 /// `+03:00`, `-0800`, `+03`.
 fn offset(text: &str) -> Option<Offset> {
-    let (sign, digits) = match text.strip_prefix('-') {
-        Some(digits) => (-1, digits),
-        None => (1, text.strip_prefix('+')?),
-    };
-    let digits = digits.replace(':', "");
-    if !digits.bytes().all(|byte| byte.is_ascii_digit()) {
-        return None;
-    }
-    let (hours, minutes) = match digits.len() {
-        2 => (digits.parse::<i32>().ok()?, 0),
-        4 => (digits[..2].parse().ok()?, digits[2..].parse::<i32>().ok()?),
+    let text = text.replace(':', "");
+    let text = match text.len() {
+        3 => text + "00",
+        5 => text,
         _ => return None,
     };
-    Offset::from_seconds(sign * (hours * 60 + minutes) * 60).ok()
+    BrokenDownTime::parse("%z", text).ok()?.offset()
 }
 
-/// Seconds, milliseconds, microseconds or nanoseconds, or the time of files, by the number's length; seconds may have a fraction.
+/// Seconds, milliseconds, microseconds or nanoseconds since 1970, or a `FILETIME`, by the number's length; seconds may have a fraction.
 fn since_1970(text: &str) -> Option<Timestamp> {
     let (digits, fraction) = text.split_once('.').unwrap_or((text, ""));
     let is_number = |text: &str| text.bytes().all(|byte| byte.is_ascii_digit());
@@ -152,7 +146,7 @@ fn since_1970(text: &str) -> Option<Timestamp> {
         14 if is_dated(digits) => None,
         12..=14 => Timestamp::from_millisecond(number).ok(),
         15..=17 => Timestamp::from_microsecond(number).ok(),
-        // As Windows counts: in tenths of a microsecond, since 1601.
+        // `FILETIME`: tenths of a microsecond, since 1601.
         18 => Timestamp::from_microsecond(number / 10 - 11_644_473_600_000_000).ok(),
         _ => Timestamp::from_nanosecond(number.into()).ok(),
     }

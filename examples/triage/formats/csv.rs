@@ -7,7 +7,7 @@ use csv_core::ReadRecordResult;
 
 use super::lines::Lines;
 use super::{embedded, plain};
-use crate::fields::{self, Path, Scalar};
+use crate::fields::{Path, Scalar};
 use crate::record::{Place, Record, Sink};
 use crate::time;
 
@@ -15,28 +15,28 @@ use crate::time;
 const LONGEST: usize = 1 << 20;
 
 /// The columns of Event Viewer, whose heading is in the language of its user, and the message, for which it has no name.
-const EVENT_VIEWER: [&str; 6] = ["Level", "Date", "Source", "Id", "Task", "Message"];
+const EVENT_VIEWER: [Path; 6] =
+    [Path::Level, Path::Time, Path::Provider, Path::Id, Path::Task, Path::Message];
 
 /// Reads rows one by one, so that a broken one does not hide the next.
 pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
     let mut rows = Rows::new(input);
-    if !header(&mut rows, sink)? {
+    if !rows.find_header(sink)? {
         return Ok(());
     }
-    let mut splitter = Splitter::new(rows.delimiter);
     let mut record = Record::default();
     while let Some(row) = rows.next()? {
         if row.text.trim().is_empty() || row.text == rows.heading || is_instruction(&row.text) {
             continue;
         }
-        let values = splitter.split(&row.text);
+        let values = rows.splitter.split(&row.text);
         // A table that was joined to the first may have other columns.
-        if is_header(&values) {
-            rows.columns = values.iter().map(|name| name.trim().to_owned()).collect();
+        if let Some(columns) = header(&values) {
+            rows.columns = columns;
             continue;
         }
-        for (name, value) in rows.columns.iter().zip(&values) {
-            embedded::set(&mut record, Path::of(name), Scalar::Text(value));
+        for (path, value) in rows.columns.iter().zip(&values) {
+            embedded::set(&mut record, *path, Scalar::Text(value));
         }
         // What belongs to a row that has no end was reported with that.
         if !row.is_whole && !row.is_again {
@@ -55,41 +55,20 @@ pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
     Ok(())
 }
 
-/// Finds the first line that names the columns; whether there is one.
-fn header(rows: &mut Rows<'_>, sink: &mut dyn Sink) -> io::Result<bool> {
-    while let Some((number, line)) = rows.line()? {
-        rows.delimiter = delimiter(&line);
-        let next = rows.line()?;
-        let columns = columns(&line, next.as_ref().map_or("", |(_, row)| row), rows.delimiter);
-        rows.peeked = next;
-        if let Some(columns) = columns {
-            (rows.heading, rows.columns) = (line, columns);
-            rows.splitter = Splitter::new(rows.delimiter);
-            return Ok(true);
-        }
-        if !line.trim().is_empty() && !is_instruction(&line) {
-            sink.unreadable(Place::Line(number), 1, "a row before the one that names the columns");
-        }
-    }
-    Ok(false)
-}
-
 /// The columns that a line names, if it does and such a row follows.
-fn columns(line: &str, next: &str, delimiter: u8) -> Option<Vec<String>> {
-    let mut splitter = Splitter::new(delimiter);
-    let names: Vec<String> = splitter.split(line).iter().map(|name| name.trim().to_owned()).collect();
-    if is_event_viewer(&names, &splitter.split(next)) {
-        return Some(EVENT_VIEWER.map(str::to_owned).to_vec());
-    }
-    is_header(&names).then_some(names)
+fn columns(line: &str, next: &str, delimiter: u8) -> Option<Vec<Path>> {
+    let (mut first, mut second) = (Splitter::new(delimiter), Splitter::new(delimiter));
+    let names = first.split(line);
+    if is_event_viewer(&names, &second.split(next)) { Some(EVENT_VIEWER.to_vec()) } else { header(&names) }
 }
 
 /// Whether names and the row behind them are Event Viewer's, which has no name for the message; a spreadsheet gives it an
 /// empty one.
-fn is_event_viewer(names: &[String], row: &[&str]) -> bool {
+fn is_event_viewer(names: &[&str], row: &[&str]) -> bool {
     let is_id = |text: &&str| text.trim().parse::<u32>().is_ok();
-    let named = names.strip_suffix(&[String::new()]).unwrap_or(names);
-    named.len() == EVENT_VIEWER.len() - 1 && row.len() == EVENT_VIEWER.len() && row.get(3).is_some_and(is_id)
+    let is_unnamed = names.last().is_some_and(|name| name.trim().is_empty());
+    let named = names.len() - usize::from(is_unnamed);
+    named == EVENT_VIEWER.len() - 1 && row.len() == EVENT_VIEWER.len() && row.get(3).is_some_and(is_id)
 }
 
 /// Whether a line names a type to PowerShell, or the delimiter to Excel.
@@ -97,14 +76,15 @@ fn is_instruction(row: &str) -> bool {
     row.starts_with("#TYPE ") || row.starts_with("sep=")
 }
 
-/// Whether names are those of an event's properties.
-fn is_header(names: &[impl AsRef<str>]) -> bool {
-    let paths = || names.iter().map(|name| Path::of(name.as_ref().trim()));
+/// The columns, if names are those of an event's properties.
+fn header(names: &[&str]) -> Option<Vec<Path>> {
+    let paths = || names.iter().map(|name| Path::of(name.trim()));
     let is_source = |path| matches!(path, Path::Channel | Path::Provider | Path::ProviderCopy);
     // Rows without a source are no records, but that is to be said.
     let is_other = |path: Path| path.is_time() || path == Path::Level;
     let is_id = |path| matches!(path, Path::Id | Path::IdCopy | Path::Original);
-    paths().any(is_id) && paths().any(|path| is_source(path) || is_other(path))
+    let is_header = paths().any(is_id) && paths().any(|path| is_source(path) || is_other(path));
+    is_header.then(|| paths().collect())
 }
 
 /// Whether a text begins like such a table.
@@ -170,8 +150,7 @@ struct Rows<'a> {
     delimiter: u8,
     /// The line that names the columns.
     heading: String,
-    columns: Vec<String>,
-    /// For lines that may begin a row.
+    columns: Vec<Path>,
     splitter: Splitter,
 }
 
@@ -197,6 +176,24 @@ impl<'a> Rows<'a> {
             columns: Vec::new(),
             splitter: Splitter::new(b','),
         }
+    }
+
+    /// Finds the first line that names the columns; whether there is one.
+    fn find_header(&mut self, sink: &mut dyn Sink) -> io::Result<bool> {
+        while let Some((number, line)) = self.line()? {
+            self.delimiter = delimiter(&line);
+            self.peeked = self.line()?;
+            let next = self.peeked.as_ref().map_or("", |(_, row)| row);
+            if let Some(columns) = columns(&line, next, self.delimiter) {
+                (self.heading, self.columns) = (line, columns);
+                self.splitter = Splitter::new(self.delimiter);
+                return Ok(true);
+            }
+            if !line.trim().is_empty() && !is_instruction(&line) {
+                sink.unreadable(Place::Line(number), 1, "a row before the one that names the columns");
+            }
+        }
+        Ok(false)
     }
 
     fn next(&mut self) -> io::Result<Option<Row>> {
@@ -259,12 +256,12 @@ impl<'a> Rows<'a> {
         }
         let values = self.splitter.split(line);
         let mut record = Record::default();
-        for (name, value) in self.columns.iter().zip(&values) {
-            fields::set(&mut record, name, Scalar::Text(value));
+        for (path, value) in self.columns.iter().zip(&values) {
+            path.set(&mut record, Scalar::Text(value));
         }
         // A mark in the first value would close those around the line.
         let is_continued = values.first().is_none_or(|first| first.contains('"')) || line.starts_with('"');
-        let is_placed = match self.columns.iter().any(|name| Path::of(name).is_time()) {
+        let is_placed = match self.columns.iter().any(|path| path.is_time()) {
             true => time::is_time(&record.time),
             false => record.level.is_some(),
         };

@@ -19,7 +19,7 @@ const CHUNK: u64 = 64 << 10;
 /// Reads the records of one chunk after another; damaged ones only if asked to, for in these the library may not come to an
 /// end.
 pub fn read(mut file: File, damaged: bool, sink: &mut dyn Sink) -> io::Result<()> {
-    let missing = missing(&mut file)?;
+    let is_cut_off = is_cut_off(&mut file)?;
     let settings = ParserSettings::default().num_threads(1).indent(false).validate_checksums(!damaged);
     let mut parser = EvtxParser::from_read_seek(file).map_err(io::Error::other)?.with_configuration(settings);
     let mut records = parser.records();
@@ -40,19 +40,18 @@ pub fn read(mut file: File, damaged: bool, sink: &mut dyn Sink) -> io::Result<()
         };
         match why {
             Some(why) => sink.unreadable(Place::AfterRecord(last), 1, &why),
-            None if sink.takes(&record) => sink.record(&record),
-            None => sink.unreadable(Place::AfterRecord(last), 1, &format!("an event {}", record.lack())),
+            None => sink.record_or_lack(&record, "an event", Place::AfterRecord(last)),
         }
         record.clear();
     }
-    if missing {
+    if is_cut_off {
         sink.unreadable(Place::AfterRecord(last), 1, "the file is cut off");
     }
     Ok(())
 }
 
 /// Whether the file is shorter than its header says, or ends inside a chunk.
-fn missing(file: &mut File) -> io::Result<bool> {
+fn is_cut_off(file: &mut File) -> io::Result<bool> {
     let mut header = Vec::new();
     file.take(HEADER).read_to_end(&mut header)?;
     file.rewind()?;
@@ -64,15 +63,11 @@ fn missing(file: &mut File) -> io::Result<bool> {
 /// Why something could not be read.
 fn reason(error: &EvtxError) -> String {
     match error {
-        EvtxError::FailedToParseChunk { chunk_id, source } if is_checksum(source) => {
+        EvtxError::FailedToParseChunk { chunk_id, source: ChunkError::InvalidChunkChecksum { .. } } => {
             format!("part {} of the file is damaged; --damaged reads it all the same", chunk_id + 1)
         }
-        _ => first_line(&error.to_string()),
+        _ => error.to_string().lines().next().unwrap_or_default().to_owned(),
     }
-}
-
-fn is_checksum(error: &ChunkError) -> bool {
-    matches!(error, ChunkError::InvalidChunkChecksum { .. })
 }
 
 /// The library indexes into what it reads, and a damaged file makes it panic: that is said once, and by us.
@@ -82,8 +77,4 @@ fn quietly<T>(read: impl FnOnce() -> T) -> std::thread::Result<T> {
     let result = panic::catch_unwind(AssertUnwindSafe(read));
     panic::set_hook(hook);
     result
-}
-
-fn first_line(text: &str) -> String {
-    text.lines().next().unwrap_or_default().to_owned()
 }

@@ -7,7 +7,7 @@ use std::io::{self, BufRead};
 
 use serde::de::{DeserializeSeed, Deserializer, MapAccess, SeqAccess, Visitor};
 
-use super::json_text::{Others, Unread, not_json, whole};
+use super::json_text::{Others, Unread, begins_with, has_list, not_json, whole};
 use super::{embedded, log_analytics, otlp, wrapped};
 use crate::fields::{Path, Scalar};
 use crate::record::{Place, Record, Sink};
@@ -18,10 +18,10 @@ const LONGEST: usize = 64 << 20;
 /// Reads the objects of a file one by one, so that a broken one does not hide the next.
 pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
     let mut record = Record::default();
-    let mut frames = Frames { input, line: 1, is_line_start: true };
+    let mut frames = Frames { input, braces: Braces { line: 1, ..Braces::default() } };
     let mut bytes = Vec::new();
     loop {
-        if frames.is_line_start && frames.line(&mut record, sink)? {
+        if frames.braces.column == 0 && frames.line(&mut record, sink)? {
             continue;
         }
         let Some((line, frame)) = frames.next(&mut bytes)? else { return Ok(()) };
@@ -44,11 +44,8 @@ fn object(bytes: &[u8], record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
         Ok(text) => Cow::Borrowed(text),
         Err(_) => String::from_utf8_lossy(bytes),
     };
-    if otlp::is_export(&text) {
-        return otlp::read(&text, record, sink);
-    }
-    if log_analytics::is_answer(&text) {
-        return log_analytics::read(&text, record, sink);
+    if let Some(read) = reader_of_several(&text, begins_with) {
+        return read(&text, record, sink);
     }
     walk(&text, record).map_err(|error| not_json(&error))?;
     if sink.takes(record) {
@@ -56,11 +53,8 @@ fn object(bytes: &[u8], record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
         return Ok(());
     }
     let lack = record.lack();
-    if otlp::is_unusual_export(&text) {
-        return otlp::read(&text, record, sink);
-    }
-    if log_analytics::is_unusual_answer(&text) {
-        return log_analytics::read(&text, record, sink);
+    if let Some(read) = reader_of_several(&text, has_list) {
+        return read(&text, record, sink);
     }
     let Some(records) = wrapped::records(&text) else {
         return Err(format!("an object {lack}").into());
@@ -68,13 +62,20 @@ fn object(bytes: &[u8], record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
     let mut others = Others::default();
     for inner in records {
         record.clear();
-        let is_read = walk(&inner.to_string(), record).is_ok();
-        match is_read && sink.takes(record) {
-            true => sink.record(record),
-            false => others.add(record),
-        }
+        Walk { path: Path::Root, record }.deserialize(inner).map_err(|error| not_json(&error))?;
+        others.hand_on(record, sink);
     }
     others.told("an object", "objects")
+}
+
+/// Formats whose objects hold several records, by the key of these.
+const SEVERAL: [(&str, Reader); 2] = [(otlp::KEY, otlp::read), (log_analytics::KEY, log_analytics::read)];
+
+type Reader = fn(&str, &mut Record, &mut dyn Sink) -> Result<(), Unread>;
+
+/// What reads an object of several records, of which the key is looked for in this way.
+fn reader_of_several(text: &str, has: fn(&str, &str) -> bool) -> Option<Reader> {
+    SEVERAL.into_iter().find(|(key, _)| has(text, key)).map(|(_, read)| read)
 }
 
 fn walk(text: &str, record: &mut Record) -> serde_json::Result<()> {
@@ -86,8 +87,7 @@ fn walk(text: &str, record: &mut Record) -> serde_json::Result<()> {
 /// The objects of a file, found by their braces.
 struct Frames<'a> {
     input: &'a mut dyn BufRead,
-    line: u64,
-    is_line_start: bool,
+    braces: Braces,
 }
 
 impl Frames<'_> {
@@ -102,7 +102,7 @@ impl Frames<'_> {
             return Ok(false);
         }
         let Ok(text) = std::str::from_utf8(line) else { return Ok(false) };
-        let holds_several = otlp::is_export(text) || log_analytics::is_answer(text);
+        let holds_several = reader_of_several(text, begins_with).is_some();
         if holds_several || walk(text, record).is_err() || !sink.takes(record) {
             record.clear();
             return Ok(false);
@@ -110,64 +110,25 @@ impl Frames<'_> {
         sink.record(record);
         record.clear();
         self.input.consume(end + 1);
-        self.line += 1;
+        self.braces.line += 1;
         Ok(true)
     }
 
     /// The next object in `frame`, and the line that it begins in; or what is wrong with it.
     fn next(&mut self, frame: &mut Vec<u8>) -> io::Result<Option<(u64, Framed)>> {
-        let (mut braces, mut begin) = (Braces::default(), self.line);
+        self.braces.restart();
         loop {
             let chunk = self.input.fill_buf()?;
             if chunk.is_empty() {
-                return Ok((braces.depth > 0).then_some((begin, Err("the file ends inside an object"))));
+                let is_open = self.braces.depth > 0;
+                return Ok(is_open.then_some((self.braces.begin, Err("the file ends inside an object"))));
             }
-            let mut from = (braces.depth > 0).then_some(0);
-            let (mut at, mut end) = (0, None);
-            while end.is_none() && at < chunk.len() {
-                let byte = chunk[at];
-                at += 1;
-                match braces.step(byte) {
-                    Seen::Nothing => {}
-                    Seen::Text => {
-                        // Most of a record is text.
-                        let rest = &chunk[at..];
-                        at += memchr::memchr3(b'"', b'\\', b'\n', rest).unwrap_or(rest.len());
-                    }
-                    Seen::Object => (begin, from) = (self.line, Some(at - 1)),
-                    Seen::Other => begin = self.line,
-                    Seen::End(result) => end = Some(result),
-                    Seen::NextRecord if opens_list(frame, &chunk[from.unwrap_or(0)..at - 1]) => {
-                        // What is around the list says nothing of its records.
-                        at -= 1;
-                        frame.clear();
-                        (braces, from) = (Braces::default(), None);
-                        continue;
-                    }
-                    Seen::NextRecord => {
-                        at -= 1;
-                        end = Some(Err("an object without its end"));
-                    }
-                }
-                self.line += u64::from(byte == b'\n');
-            }
-            if let Some(from) = from {
-                // Beyond the limit, the rest is only read to find the end.
-                let room = (LONGEST + 1).saturating_sub(frame.len());
-                frame.extend_from_slice(&chunk[from..at.min(from + room)]);
-            }
-            // With the end of its line, so that the next record is met at the start of its own.
-            if let (Some(_), Some(b'\n')) = (end, chunk.get(at)) {
-                at += 1;
-                braces.column = 0;
-                self.line += 1;
-            }
-            self.input.consume(at);
-            self.is_line_start = braces.column == 0;
+            let (length, end) = self.braces.read(chunk, frame);
+            self.input.consume(length);
             if let Some(result) = end {
                 let is_too_long = frame.len() > LONGEST;
                 let result = if is_too_long { Err("the object is longer than 64 MiB") } else { result };
-                return Ok(Some((begin, result)));
+                return Ok(Some((self.braces.begin, result)));
             }
         }
     }
@@ -179,6 +140,9 @@ type Framed = Result<(), &'static str>;
 /// Where a walk over the bytes of a file stands.
 #[derive(Default)]
 struct Braces {
+    /// The line at hand, and the one that the object begins in.
+    line: u64,
+    begin: u64,
     /// Objects and lists that are open.
     depth: u64,
     /// Bytes of the line so far, but for most of those inside of texts.
@@ -205,6 +169,58 @@ enum Seen {
 }
 
 impl Braces {
+    /// Forgets the object at hand.
+    fn restart(&mut self) {
+        *self = Self { line: self.line, begin: self.line, ..Self::default() };
+    }
+
+    /// Reads on to the end of the object, whose bytes it adds to `frame`, or of the chunk; how far that is, and the end if it
+    /// was met.
+    fn read(&mut self, chunk: &[u8], frame: &mut Vec<u8>) -> (usize, Option<Framed>) {
+        let mut from = (self.depth > 0).then_some(0);
+        let (mut at, mut end) = (0, None);
+        while end.is_none() && at < chunk.len() {
+            let byte = chunk[at];
+            at += 1;
+            match self.step(byte) {
+                Seen::Nothing => {}
+                Seen::Text => {
+                    // Most of a record is text.
+                    let rest = &chunk[at..];
+                    at += memchr::memchr3(b'"', b'\\', b'\n', rest).unwrap_or(rest.len());
+                }
+                Seen::Object => (self.begin, from) = (self.line, Some(at - 1)),
+                Seen::Other => self.begin = self.line,
+                Seen::End(result) => end = Some(result),
+                Seen::NextRecord if opens_list(frame, &chunk[from.unwrap_or(0)..at - 1]) => {
+                    // What is around the list says nothing of its records.
+                    at -= 1;
+                    frame.clear();
+                    from = None;
+                    self.restart();
+                    continue;
+                }
+                Seen::NextRecord => {
+                    at -= 1;
+                    end = Some(Err("an object without its end"));
+                }
+            }
+            self.line += u64::from(byte == b'\n');
+        }
+        if let Some(from) = from {
+            // Beyond the limit, the rest is only read to find the end.
+            let room = (LONGEST + 1).saturating_sub(frame.len());
+            frame.extend_from_slice(&chunk[from..at.min(from + room)]);
+        }
+        // With the end of its line, so that the next record is met at the start of its own.
+        if let (Some(_), Some(b'\n')) = (end, chunk.get(at)) {
+            at += 1;
+            (self.column, self.line) = (0, self.line + 1);
+        }
+        (at, end)
+    }
+
+    /// What the next byte tells.
     fn step(&mut self, byte: u8) -> Seen {
         self.column = if byte == b'\n' { 0 } else { self.column + 1 };
         match byte {
@@ -239,12 +255,10 @@ impl Braces {
 
 /// Whether a list of records begins at the end of two parts of an object, which is no record itself.
 fn opens_list(head: &[u8], tail: &[u8]) -> bool {
-    let text = [head, tail].concat();
-    let mut end: Vec<u8> =
-        text.iter().rev().filter(|byte| !byte.is_ascii_whitespace()).take(20).copied().collect();
-    end.reverse();
-    let is_list = |key: &&str| end.ends_with(format!("\"{key}\":[").as_bytes());
-    !has_id(&text) && wrapped::LISTS.iter().any(is_list)
+    let mut text = [head, tail].concat();
+    let is_record = has_id(&text);
+    text.retain(|byte| !byte.is_ascii_whitespace());
+    !is_record && wrapped::LISTS.iter().any(|key| text.ends_with(format!("\"{key}\":[").as_bytes()))
 }
 
 /// Whether a part of an object has the key of an event's id.

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 
-use crate::record::Record;
+use crate::record::{Record, Sink};
 
 /// Whether the first key of an object is this one.
 pub fn begins_with(text: &str, key: &str) -> bool {
@@ -45,8 +45,12 @@ pub struct Others {
 }
 
 impl Others {
-    pub fn add(&mut self, record: &Record) {
-        (self.count, self.lack) = (self.count + 1, record.lack());
+    /// Hands on a record, or counts it here.
+    pub fn hand_on(&mut self, record: &Record, sink: &mut dyn Sink) {
+        match sink.takes(record) {
+            true => sink.record(record),
+            false => (self.count, self.lack) = (self.count + 1, record.lack()),
+        }
     }
 
     /// Says how many there were.

@@ -4,21 +4,12 @@
 use serde::Deserialize;
 use serde_json::Value;
 
-use super::json_text::{Others, Unread, begins_with, has_list, not_json};
-use crate::fields::{self, Scalar};
+use super::json_text::{Others, Unread, not_json};
+use crate::fields::{Path, Scalar};
 use crate::record::{Record, Sink};
 
-const TABLES: &str = "tables";
-
-/// Whether a JSON text is an answer to a query, as it usually is written.
-pub fn is_answer(text: &str) -> bool {
-    begins_with(text, TABLES)
-}
-
-/// Whether it is one, however it is written.
-pub fn is_unusual_answer(text: &str) -> bool {
-    has_list(text, TABLES)
-}
+/// The key by which an answer is told.
+pub const KEY: &str = "tables";
 
 #[derive(Deserialize)]
 struct Answer {
@@ -44,24 +35,22 @@ pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
         for row in table.rows {
             record.clear();
             for (column, value) in table.columns.iter().zip(&row) {
+                let path = Path::of(&column.name);
                 match value {
-                    Value::String(text) => fields::set(record, &column.name, Scalar::Text(text)),
+                    Value::String(text) => path.set(record, Scalar::Text(text)),
                     Value::Number(number) => {
                         if let Some(number) = number.as_u64() {
-                            fields::set(record, &column.name, Scalar::Number(number));
+                            path.set(record, Scalar::Number(number));
                         }
                     }
                     // Data as an object: its text is enough to find codes in.
                     Value::Object(_) | Value::Array(_) => {
-                        fields::set(record, &column.name, Scalar::Text(&value.to_string()));
+                        path.set(record, Scalar::Text(&value.to_string()));
                     }
                     Value::Null | Value::Bool(_) => {}
                 }
             }
-            match sink.takes(record) {
-                true => sink.record(record),
-                false => others.add(record),
-            }
+            others.hand_on(record, sink);
         }
     }
     others.told("a row", "rows")

@@ -1,19 +1,19 @@
 //! Which format a file has, told by its content, and a reader for each.
 
-pub mod csv;
+mod csv;
 mod embedded;
 pub mod evtx;
 mod gap;
-pub mod json;
+mod json;
 mod json_text;
-pub mod lines;
-pub mod log_analytics;
-pub mod named_lines;
-pub mod otlp;
-pub mod plain;
-pub mod splunk;
+mod lines;
+mod log_analytics;
+mod named_lines;
+mod otlp;
+mod plain;
+mod splunk;
 mod wrapped;
-pub mod xml;
+mod xml;
 
 use std::io::{self, BufRead};
 
@@ -94,8 +94,8 @@ impl Format {
         }
     }
 
-    /// Whether times in it may name day and month in either order, so that it is read twice.
-    pub fn has_local_times(self) -> bool {
+    /// Whether dates in it may name day and month in either order, so that it is read twice.
+    pub fn has_ambiguous_dates(self) -> bool {
         matches!(self, Self::Details | Self::PropertyList | Self::Csv | Self::Splunk)
     }
 

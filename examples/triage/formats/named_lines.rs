@@ -4,7 +4,7 @@
 use std::io::{self, BufRead};
 
 use super::lines::Lines;
-use crate::fields::{self, Path, Scalar};
+use crate::fields::{Path, Scalar};
 use crate::record::{Place, Record, Sink};
 
 /// A message that is longer is cut there.
@@ -27,10 +27,8 @@ struct Reader<'a> {
     record: Record,
     /// The line that the record begins in; 0 outside records.
     begin: u64,
-    /// The property at hand, and the line that it begins in.
-    line: u64,
-    name: String,
-    value: String,
+    /// The one at hand; before the first, its name is empty.
+    property: Property,
     /// Properties since the last empty line, which may be the next record's.
     paragraph: Vec<Property>,
     /// Names that the record has so far, of those that mean something: where one is met again, the next record begins.
@@ -40,7 +38,9 @@ struct Reader<'a> {
     is_behind_empty: bool,
 }
 
+#[derive(Default)]
 struct Property {
+    /// The line that it begins in.
     line: u64,
     name: String,
     value: String,
@@ -52,9 +52,7 @@ pub fn read(input: &mut dyn BufRead, style: Style, sink: &mut dyn Sink) -> io::R
         sink,
         record: Record::default(),
         begin: 0,
-        line: 0,
-        name: String::new(),
-        value: String::new(),
+        property: Property::default(),
         paragraph: Vec::new(),
         names: Vec::new(),
         is_broken: false,
@@ -81,7 +79,7 @@ impl Reader<'_> {
                 self.read(line, number);
             }
             // The message is the last value, and its lines may look like names.
-            Style::Wevtutil | Style::Details if self.name == "Description" => self.go_on(line),
+            Style::Wevtutil | Style::Details if self.property.name == "Description" => self.go_on(line),
             Style::Wevtutil | Style::Details => match line.trim_start().split_once(':') {
                 Some((name, value)) => self.begin_value(name, value, number),
                 None => self.go_on(line),
@@ -117,38 +115,34 @@ impl Reader<'_> {
         if self.begin == 0 {
             self.begin = number;
         }
-        self.line = number;
-        self.name = name.to_owned();
-        self.value = value.trim().to_owned();
         if Path::of(name) != Path::Nowhere {
-            self.names.push(self.name.clone());
+            self.names.push(name.to_owned());
         }
+        self.property = Property { line: number, name: name.to_owned(), value: value.trim().to_owned() };
     }
 
     fn go_on(&mut self, line: &str) {
-        if !self.name.is_empty() && self.value.len() + line.len() < LONGEST {
+        let Property { name, value, .. } = &mut self.property;
+        if !name.is_empty() && value.len() + line.len() < LONGEST {
             // Neither the address of a page nor a code is joined to what stands in another line.
             if !self.is_broken || line.starts_with("0x") {
-                self.value.push('\n');
+                value.push('\n');
             }
-            self.value.push_str(line);
+            value.push_str(line);
         }
     }
 
     fn end_value(&mut self) {
-        if !self.name.is_empty() {
-            let (name, value) = (std::mem::take(&mut self.name), self.value.trim().to_owned());
-            if Path::of(&name) != Path::Nowhere {
-                self.paragraph.push(Property { line: self.line, name, value });
-            }
+        let property = std::mem::take(&mut self.property);
+        if Path::of(&property.name) != Path::Nowhere {
+            self.paragraph.push(property);
         }
-        self.value.clear();
     }
 
     /// Stores the paragraph's properties in the record.
     fn store(&mut self) {
         for property in self.paragraph.drain(..) {
-            fields::set(&mut self.record, &property.name, Scalar::Text(&property.value));
+            Path::of(&property.name).set(&mut self.record, Scalar::Text(property.value.trim()));
         }
     }
 
@@ -172,13 +166,7 @@ impl Reader<'_> {
         self.store();
         self.names.clear();
         if self.begin > 0 {
-            match self.sink.takes(&self.record) {
-                true => self.sink.record(&self.record),
-                false => {
-                    let why = format!("a record {}", self.record.lack());
-                    self.sink.unreadable(Place::Line(self.begin), 1, &why);
-                }
-            }
+            self.sink.record_or_lack(&self.record, "a record", Place::Line(self.begin));
         }
         self.record.clear();
         self.begin = 0;

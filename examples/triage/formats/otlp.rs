@@ -4,21 +4,12 @@
 use serde::Deserialize;
 
 use super::embedded;
-use super::json_text::{Others, Unread, begins_with, has_list, not_json, whole};
+use super::json_text::{Others, Unread, not_json, whole};
 use crate::fields::{Path, Scalar};
 use crate::record::{Record, Sink};
 
-const RECORDS: &str = "resourceLogs";
-
-/// Whether a JSON text is an export of log records, as it usually is written.
-pub fn is_export(text: &str) -> bool {
-    begins_with(text, RECORDS)
-}
-
-/// Whether it is one, however it is written.
-pub fn is_unusual_export(text: &str) -> bool {
-    has_list(text, RECORDS)
-}
+/// The key by which an export is told.
+pub const KEY: &str = "resourceLogs";
 
 #[derive(Deserialize)]
 #[serde(rename_all = "camelCase")]
@@ -114,10 +105,7 @@ pub fn read(text: &str, record: &mut Record, sink: &mut dyn Sink) -> Result<(), 
         for attribute in log.attributes.iter().flatten() {
             store(record, Path::of(&attribute.key), attribute.value.as_ref());
         }
-        match sink.takes(record) {
-            true => sink.record(record),
-            false => others.add(record),
-        }
+        others.hand_on(record, sink);
     }
     others.told("a log record", "log records")
 }

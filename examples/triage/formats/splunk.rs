@@ -4,14 +4,14 @@ use std::io::{self, BufRead};
 
 use super::lines::Lines;
 use super::plain;
-use crate::fields::{self, Scalar};
+use crate::fields::{Path, Scalar};
 use crate::record::{Place, Record, Sink};
 
 /// A message that is longer is cut there.
 const LONGEST: usize = 1 << 20;
 
 /// With what an event begins, but for its time.
-pub const BEGIN: &str = "LogName=";
+const BEGIN: &str = "LogName=";
 
 pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
     let (mut lines, mut line) = (Lines::new(input), String::new());
@@ -73,10 +73,7 @@ fn end(text: &str, begin: u64, sink: &mut dyn Sink) {
     }
     let mut record = Record::default();
     event(text, &mut record);
-    match sink.takes(&record) {
-        true => sink.record(&record),
-        false => sink.unreadable(Place::Line(begin), 1, &format!("an event {}", record.lack())),
-    }
+    sink.record_or_lack(&record, "an event", Place::Line(begin));
 }
 
 /// Whether a text is such an event, with or without its time.
@@ -91,7 +88,7 @@ pub fn event(text: &str, record: &mut Record) {
     let (head, message) = text.split_once("\nMessage=").unwrap_or((text, ""));
     for line in head.lines() {
         match line.split_once('=') {
-            Some((name, value)) => fields::set(record, name, Scalar::Text(value)),
+            Some((name, value)) => Path::of(name).set(record, Scalar::Text(value)),
             None if line.starts_with(|c: char| c.is_ascii_digit()) => {
                 record.local_time = line.trim().to_owned();
             }

@@ -8,7 +8,7 @@ use quick_xml::events::{BytesStart, Event};
 use quick_xml::{Reader, XmlVersion};
 
 use super::gap::Gap;
-use crate::fields::{self, Scalar};
+use crate::fields::{Path, Scalar};
 use crate::record::{Place, Record, Sink};
 
 /// An event that is longer is not read: Windows writes no more than 64 KiB into one.
@@ -26,8 +26,7 @@ pub fn read(input: &mut dyn BufRead, sink: &mut dyn Sink) -> io::Result<()> {
         };
         match why {
             Some(why) => sink.unreadable(Place::Line(line), 1, &why),
-            None if sink.takes(&record) => sink.record(&record),
-            None => sink.unreadable(Place::Line(line), 1, &format!("an event {}", record.lack())),
+            None => sink.record_or_lack(&record, "an event", Place::Line(line)),
         }
         record.clear();
     }
@@ -57,13 +56,9 @@ impl Frames<'_> {
     /// The next event, and the line that it begins in.
     fn next(&mut self) -> io::Result<Option<(u64, Frame)>> {
         loop {
-            let found = if self.is_inside { self.end() } else { self.begin() };
+            let found = self.begin().or_else(|| self.end());
             if found.is_some() {
                 return Ok(found);
-            }
-            let at_begin = self.is_inside && self.searched == 0;
-            if at_begin {
-                continue;
             }
             let chunk = self.input.fill_buf()?;
             let length = chunk.len();
@@ -83,8 +78,11 @@ impl Frames<'_> {
         }
     }
 
-    /// Drops what stands before the next event.
+    /// Drops what stands before the next event, and reports it, once.
     fn begin(&mut self) -> Option<(u64, Frame)> {
+        if self.is_inside {
+            return None;
+        }
         let start = start_tag(&self.kept);
         // The end may be the first half of a tag.
         let end = start.unwrap_or(self.kept.len().saturating_sub(START.len()));
@@ -103,7 +101,11 @@ impl Frames<'_> {
         Some((self.gap.foreign()?, Frame::Broken("text that belongs to no event")))
     }
 
+    /// The event at hand, if its end was read.
     fn end(&mut self) -> Option<(u64, Frame)> {
+        if !self.is_inside {
+            return None;
+        }
         let line = self.lines + 1;
         // The end of what was searched may be the first half of the tag.
         let from = self.searched.saturating_sub(END.len());
@@ -191,17 +193,17 @@ fn attributes(path: &[String], element: &BytesStart<'_>, record: &mut Record) ->
     if path.last().is_none_or(|parent| parent != "System") {
         return Ok(());
     }
-    let (element_name, wanted) = match element.local_name().as_ref() {
-        b"Provider" => ("Event.System.Provider.#attributes.Name", "Name"),
-        b"TimeCreated" => ("Event.System.TimeCreated.#attributes.SystemTime", "SystemTime"),
+    let (path, name) = match element.local_name().as_ref() {
+        b"Provider" => (Path::Provider, "Name"),
+        b"TimeCreated" => (Path::Time, "SystemTime"),
         _ => return Ok(()),
     };
-    let attribute = element.try_get_attribute(wanted).map_err(|error| format!("not XML: {error}"))?;
+    let attribute = element.try_get_attribute(name).map_err(|error| format!("not XML: {error}"))?;
     if let Some(attribute) = attribute {
         let value = attribute
             .normalized_value(XmlVersion::Implicit1_0)
             .map_err(|error| format!("not XML: {error}"))?;
-        fields::set(record, element_name, Scalar::Text(&value));
+        path.set(record, Scalar::Text(&value));
     }
     Ok(())
 }
@@ -209,15 +211,15 @@ fn attributes(path: &[String], element: &BytesStart<'_>, record: &mut Record) ->
 /// An element has ended.
 fn close(path: &[String], content: &str, record: &mut Record) {
     let (Some(section), Some(name)) = (path.get(1), path.last()) else { return };
-    match (section.as_str(), name.as_str()) {
-        _ if content.is_empty() => {}
-        ("System", "EventID" | "Level" | "Channel" | "Computer") => {
-            fields::set(record, &format!("Event.System.{name}"), Scalar::Text(content));
-        }
-        ("RenderingInfo", "Task") => fields::set(record, "Event.RenderingInfo.Task", Scalar::Text(content)),
-        ("RenderingInfo", "Message") | ("EventData" | "UserData" | "DebugData", _) => {
-            record.add_text(content)
-        }
-        _ => {}
-    }
+    let path = match (section.as_str(), name.as_str()) {
+        _ if content.is_empty() => return,
+        ("System", "EventID") => Path::Id,
+        ("System", "Level") => Path::Level,
+        ("System", "Channel") => Path::Channel,
+        ("System", "Computer") => Path::Computer,
+        ("RenderingInfo", "Task") => Path::Task,
+        ("RenderingInfo", "Message") | ("EventData" | "UserData" | "DebugData", _) => Path::Message,
+        _ => return,
+    };
+    path.set(record, Scalar::Text(content));
 }

@@ -6,10 +6,11 @@ use intune_connector_catalogue::{ConnectorEvent, Generation, Severity};
 use serde_json::Value;
 
 use crate::records::{Row, rows};
-use crate::{evtx, exports, report, triage_file};
+use crate::{ADMIN, evtx, exports, findings, report, triage_file};
+
+type Writer = fn(&[Row]) -> String;
 
 /// The formats that are text, by name.
-type Writer = fn(&[Row]) -> String;
 pub const TEXTS: &[(&str, Writer)] = &[
     ("event_viewer_xml", exports::event_viewer_xml),
     ("wevtutil_xml", exports::wevtutil_xml),
@@ -115,11 +116,8 @@ fn texts_may_hold_anything() {
     ] {
         let text = "2026-11-20 INFO start\n".repeat(before) + line + "\n2026-11-20 PkcsCertIssue_Failure\n";
         let report = report(&[], text.as_bytes());
-        let findings = report["findings"].as_array().unwrap();
-        assert!(
-            findings.iter().any(|finding| finding["id"] == 20102),
-            "{before} lines, {line}: {report:.500}"
-        );
+        let is_found = findings(&report).iter().any(|finding| finding["id"] == 20102);
+        assert!(is_found, "{before} lines, {line}: {report:.500}");
     }
 }
 
@@ -219,7 +217,7 @@ fn finds_all(format: &str, content: &[u8]) {
     assert_eq!((&report["records"], &report["foreign"]), (&rows.len().into(), &foreign.into()), "{format}");
     assert_eq!(report["connector"], ConnectorEvent::ALL.len(), "{format}");
 
-    let findings = report["findings"].as_array().unwrap();
+    let findings = findings(&report);
     assert_eq!(findings.len(), ConnectorEvent::ALL.len(), "{format}");
     let by_name: BTreeMap<(&str, &str), &Value> = findings
         .iter()
@@ -256,9 +254,7 @@ fn finds_all(format: &str, content: &[u8]) {
 #[test]
 fn findings_are_in_order() {
     let report = report(&[], exports::winlogbeat(&rows()).as_bytes());
-    let order: Vec<_> = report["findings"]
-        .as_array()
-        .unwrap()
+    let order: Vec<_> = findings(&report)
         .iter()
         .map(|finding| {
             let severity: Severity = finding["severity"].as_str().unwrap().parse().unwrap();
@@ -284,5 +280,3 @@ fn every_line_end_is_one() {
         assert_eq!(report(&[], format!("{begin}{rows}").as_bytes())["connector"], 200_000);
     }
 }
-
-const ADMIN: &str = "Microsoft-Intune-CertificateConnectors/Admin";

@@ -1,6 +1,5 @@
 //! Whatever the input: a message, never a crash, and the rest goes on.
 
-use std::io::Write;
 use std::process::Stdio;
 
 use proptest::prelude::*;
@@ -8,8 +7,8 @@ use serde_json::Value;
 
 use crate::formats::TEXTS;
 use crate::records::rows;
-use crate::run::{Run, command};
-use crate::{evtx, exports, parsed, report, triage_file};
+use crate::run::{Run, command, finish};
+use crate::{ADMIN, counts, evtx, exports, findings, parsed, report, triage_file};
 
 /// A panic ends with another code, and a signal with none.
 #[track_caller]
@@ -43,7 +42,7 @@ proptest! {
     }
 }
 
-/// What is cut off is at most one record, and the records before it are all there.
+/// What is cut off is at most one record.
 #[test]
 fn truncated_files() {
     let rows = &rows()[..9];
@@ -77,19 +76,12 @@ fn a_reader_that_stops_changes_no_verdict() {
 fn broken_records_are_named() {
     let rows = rows();
     let jsonl = exports::winlogbeat(&rows).replacen("{\"@timestamp\"", "{\"@timestamp", 1);
-    let run = triage_file(&["--format", "json"], jsonl.as_bytes());
-    assert_eq!(
-        (&parsed(&run)["unreadable"], &parsed(&run)["records"]),
-        (&1.into(), &(rows.len() - 1).into())
-    );
-    assert!(run.stderr.contains("line 1: "), "{}", run.stderr);
+    let (found, said) = counts(jsonl.as_bytes());
+    assert_eq!(found, (rows.len() as u64 - 1, 1));
+    assert!(said.contains("line 1: "), "{said}");
 
     let xml = exports::event_viewer_xml(&rows).replacen("</System>", "", 1).replacen("</Event>", "", 3);
-    let run = triage_file(&["--format", "json"], xml.as_bytes());
-    assert_eq!(
-        (&parsed(&run)["unreadable"], &parsed(&run)["records"]),
-        (&3.into(), &(rows.len() - 3).into())
-    );
+    assert_eq!(counts(xml.as_bytes()).0, (rows.len() as u64 - 3, 3));
 
     let lines = "{\"a\": 1}\nnot JSON\n{\"b\": [}\n".repeat(20);
     let run = triage_file(&[], lines.as_bytes());
@@ -101,19 +93,17 @@ fn broken_records_are_named() {
 /// A quotation mark that is missing costs nothing but what stands behind it in its row.
 #[test]
 fn broken_rows_are_named() {
-    let admin = "Microsoft-Intune-CertificateConnectors/Admin";
-    let quoted = format!("\"3001\",\"{admin}\",\"two\nlines\"\n").repeat(5);
-    let bare = format!("3001,{admin},x\n").repeat(5);
+    let quoted = format!("\"3001\",\"{ADMIN}\",\"two\nlines\"\n").repeat(5);
+    let bare = format!("3001,{ADMIN},x\n").repeat(5);
     for (broken, others) in
-        [(format!("\"1000\",\"{admin}\",\"cut off\n"), &quoted), (format!("1000,{admin},\"cut off\n"), &bare)]
+        [(format!("\"1000\",\"{ADMIN}\",\"cut off\n"), &quoted), (format!("1000,{ADMIN},\"cut off\n"), &bare)]
     {
         for times in 1..4 {
             for behind in ["", others.as_str()] {
                 let table = format!("Id,LogName,Message\n{behind}{}{others}", broken.repeat(times));
                 let run = triage_file(&["--format", "json"], table.as_bytes());
                 let (report, expected) = (parsed(&run), 5 + behind.len() / (others.len() / 5));
-                let counts: Vec<&Value> =
-                    report["findings"].as_array().unwrap().iter().map(|finding| &finding["count"]).collect();
+                let counts: Vec<&Value> = findings(&report).iter().map(|finding| &finding["count"]).collect();
                 assert_eq!(counts, [&Value::from(expected), &Value::from(times)], "{table}{}", run.stderr);
                 assert!(run.stderr.contains("a row without its end"), "{}", run.stderr);
             }
@@ -121,21 +111,16 @@ fn broken_rows_are_named() {
     }
     // Whose it is is not known.
     let table = "Id,LogName,Message\n1000,,\"cut off\n".to_owned() + &bare;
-    let run = triage_file(&["--format", "json"], table.as_bytes());
-    assert_eq!(
-        (&parsed(&run)["unreadable"], &parsed(&run)["records"]),
-        (&1.into(), &5.into()),
-        "{}",
-        run.stderr
-    );
+    let (found, said) = counts(table.as_bytes());
+    assert_eq!(found, (5, 1), "{said}");
     // A line of a message that begins with a word in quotation marks, by a tool that does not double them.
-    let table = format!("Id,LogName,Message\n3001,{admin},\"text\n\"word\" more\"\n");
+    let table = format!("Id,LogName,Message\n3001,{ADMIN},\"text\n\"word\" more\"\n");
     assert_eq!(report(&[], table.as_bytes())["unreadable"], 0);
     // A mark inside of a value opens none.
-    let table = format!("Id,LogName,Message\n1000,{admin},a 5\" disk\n3001,{admin},x\n");
+    let table = format!("Id,LogName,Message\n1000,{ADMIN},a 5\" disk\n3001,{ADMIN},x\n");
     assert_eq!(report(&[], table.as_bytes())["connector"], 2);
     // All rows lack one: that ends soon.
-    let table = format!("Id,LogName,Message\n{}", format!("3001,{admin},\"x\n").repeat(100_000));
+    let table = format!("Id,LogName,Message\n{}", format!("3001,{ADMIN},\"x\n").repeat(100_000));
     ends_well(&triage_file(&[], table.as_bytes()));
     // Whose a record is can stand in its text alone; where it does not, that is said.
     let table = "TimeCreated,Id,Message\n2026-11-20T08:30:15Z,20102,PkcsCertIssue_Failure 0x00000400\n";
@@ -219,29 +204,15 @@ fn endless_lines() {
         ("[\"", 4),
         ("Id : 1\nLogName : ", 4),
     ] {
-        let mut child = command("triage")
-            .arg("-")
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::piped())
-            .spawn()
-            .unwrap();
-        let mut input = child.stdin.take().unwrap();
-        input.write_all(begin.as_bytes()).unwrap();
-        for _ in 0..parts {
-            input.write_all(part.as_bytes()).unwrap();
-        }
-        drop(input);
-        let output = child.wait_with_output().unwrap();
-        let stderr = String::from_utf8_lossy(&output.stderr);
-        assert!(matches!(output.status.code(), Some(0..=2)), "{begin:?}: {stderr}");
+        let input = begin.to_owned() + &part.repeat(parts);
+        ends_well(&finish(command("triage").arg("-"), input.as_bytes()));
     }
 }
 
 #[test]
 fn what_is_no_file() {
     let folder = tempfile::tempdir().unwrap();
-    let run = crate::run::finish(command("triage").arg(folder.path()), b"");
+    let run = finish(command("triage").arg(folder.path()), b"");
     assert_eq!(run.code, Some(2));
     assert!(run.stderr.contains("it is a folder"), "{}", run.stderr);
 

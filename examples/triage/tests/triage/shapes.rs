@@ -3,9 +3,12 @@
 use serde_json::Value;
 
 use crate::records::{Row, rows};
-use crate::{evtx, exports, parsed, report, triage_file};
+use crate::{ADMIN, counts, evtx, exports, findings, report, triage_file};
 
-const ADMIN: &str = "Microsoft-Intune-CertificateConnectors/Admin";
+/// How many codes each finding has.
+fn codes(report: &Value) -> Vec<usize> {
+    findings(report).iter().map(|it| it["codes"].as_array().unwrap().len()).collect()
+}
 
 /// Two records of another format behind some of the first.
 #[test]
@@ -22,12 +25,10 @@ fn joined_formats_are_said() {
             if other.get(..20) == first.get(..20) {
                 continue;
             }
-            let run = triage_file(&["--format", "json"], format!("{first}\n{other}").as_bytes());
+            let ((records, unreadable), said) = counts(format!("{first}\n{other}").as_bytes());
             // Some of the others are records by the names that they hold.
-            let (report, records) = (parsed(&run), |report: &Value| report["records"].as_u64().unwrap());
-            assert!(records(&report) >= 6, "{at}: {first:.200}{}", run.stderr);
-            let is_said = report["unreadable"].as_u64() > Some(0) || records(&report) > 6;
-            assert!(is_said, "{at}: {first:.200}{}", run.stderr);
+            let is_said = unreadable > 0 || records > 6;
+            assert!(records >= 6 && is_said, "{at}: {first:.200}{said}");
         }
     }
 }
@@ -38,15 +39,10 @@ fn text_between_events_is_named() {
     let events: Vec<String> = rows()[..3].iter().map(exports::event_xml).collect();
     let text =
         format!("banner\n{}\nlost\nlost, too\n{}\n<!-- not lost -->\n{}\n", events[0], events[1], events[2]);
-    let run = triage_file(&["--format", "json"], text.as_bytes());
-    assert_eq!(
-        (&parsed(&run)["records"], &parsed(&run)["unreadable"]),
-        (&3.into(), &1.into()),
-        "{}",
-        run.stderr
-    );
+    let (found, said) = counts(text.as_bytes());
+    assert_eq!(found, (3, 1), "{said}");
     let line = 3 + events[0].matches('\n').count();
-    assert!(run.stderr.contains(&format!("line {line}: text that belongs to no event")), "{}", run.stderr);
+    assert!(said.contains(&format!("line {line}: text that belongs to no event")), "{said}");
     // However long the gap is.
     let long = format!("{}\n{}", events[0], "lost\n".repeat(100_000));
     assert_eq!(report(&[], long.as_bytes())["unreadable"], 1);
@@ -74,10 +70,8 @@ fn whole_records_behind_a_cut_are_found() {
         let whole = write(rows);
         for begin in [200, 300, 400] {
             let begin = (begin..).find(|at| whole.is_char_boundary(*at)).unwrap();
-            let run = triage_file(&["--format", "json"], &whole.as_bytes()[begin..]);
-            let report = parsed(&run);
-            let found = report["records"].as_u64().unwrap() + report["unreadable"].as_u64().unwrap();
-            assert!(found >= 7, "{name} from {begin}: {report:.300}{}", run.stderr);
+            let ((records, unreadable), said) = counts(&whole.as_bytes()[begin..]);
+            assert!(records + unreadable >= 7, "{name} from {begin}: {said}");
         }
     }
 }
@@ -195,13 +189,11 @@ fn damaged_parts_of_a_log_are_named() {
     for at in [4096 + 300, 4096 + 5000] {
         let mut damaged = log.clone();
         damaged[at] ^= 0xFF;
-        let run = triage_file(&["--format", "json"], &damaged);
-        let found = parsed(&run)["records"].as_u64().unwrap();
+        let ((found, _), said) = counts(&damaged);
         assert!(0 < found && found < all, "{found} of {all}");
         assert!(
-            run.stderr.contains("the first record: part 1 of the file is damaged; --damaged reads it"),
-            "{}",
-            run.stderr
+            said.contains("the first record: part 1 of the file is damaged; --damaged reads it"),
+            "{said}"
         );
         let found = report(&["--damaged"], &damaged)["records"].as_u64().unwrap();
         assert!(found + 1 >= all, "{found} of {all}");
@@ -214,9 +206,8 @@ fn a_log_that_is_cut_off_is_named() {
     let log = evtx::evtx(&many);
     assert_eq!(report(&[], &log)["unreadable"], 0);
     for length in [log.len() - 1, log.len() - (64 << 10), log.len() - 1000] {
-        let run = triage_file(&["--format", "json"], &log[..length]);
-        assert!(parsed(&run)["unreadable"].as_u64() > Some(0), "{length}");
-        assert!(run.stderr.contains("the file is cut off"), "{length}: {}", run.stderr);
+        let ((_, unreadable), said) = counts(&log[..length]);
+        assert!(unreadable > 0 && said.contains("the file is cut off"), "{length}: {said}");
     }
 }
 
@@ -262,10 +253,9 @@ fn a_cut_row_hides_no_others() {
     let cut = row(1001, "\"The request fai");
     let rest = row(3001, "x").repeat(50) + &row(3001, "\"done, ok\"");
     for between in ["", heading] {
-        let run = triage_file(&["--format", "json"], format!("{heading}{cut}{between}{rest}").as_bytes());
-        let report = parsed(&run);
-        assert_eq!((&report["records"], &report["unreadable"]), (&52.into(), &1.into()), "{}", run.stderr);
-        assert!(run.stderr.contains("line 2: a row without its end"), "{}", run.stderr);
+        let (found, said) = counts(format!("{heading}{cut}{between}{rest}").as_bytes());
+        assert_eq!(found, (52, 1), "{said}");
+        assert!(said.contains("line 2: a row without its end"), "{said}");
     }
     // Lines of a message may look like rows.
     for table in [
@@ -334,25 +324,15 @@ fn a_copy_in_another_language_loses_nothing() {
             )
         })
         .collect();
-    let run = triage_file(&["--format", "json"], copy.as_bytes());
-    assert_eq!(
-        (&parsed(&run)["records"], &parsed(&run)["unreadable"]),
-        (&6.into(), &0.into()),
-        "{}",
-        run.stderr
-    );
+    let (found, said) = counts(copy.as_bytes());
+    assert_eq!(found, (6, 0), "{said}");
     // Text before the heading of the next one is said.
     let lost = copy.replacen("Protokollname", "lost\r\nProtokollname", 3);
     assert_eq!(report(&[], lost.as_bytes())["unreadable"], 2);
     // One that was copied without its event is said.
     let cut = format!("{copy}Protokollname: {ADMIN}\nEreignis-ID: 1001\nBeschreibung:\nfailed\n");
-    let run = triage_file(&["--format", "json"], cut.as_bytes());
-    assert_eq!(
-        (&parsed(&run)["records"], &parsed(&run)["unreadable"]),
-        (&6.into(), &1.into()),
-        "{}",
-        run.stderr
-    );
+    let (found, said) = counts(cut.as_bytes());
+    assert_eq!(found, (6, 1), "{said}");
     let twice = format!(
         "Protokoll: x\n{}\nProtokoll: lost\nProtokoll: x\n{}",
         exports::event_xml(&rows()[0]),
@@ -382,11 +362,7 @@ fn fields_that_are_not_understood_are_said() {
 #[test]
 fn braces_at_the_start_of_lines_begin_records() {
     let line = format!("{{\"LogName\":\"{ADMIN}\",\"Id\":1001,\"Properties\":[{{\"Value\":\"x\"}},{{}}]}}");
-    let found = |text: &str| {
-        let run = triage_file(&["--format", "json"], text.as_bytes());
-        let report = parsed(&run);
-        (report["records"].as_u64().unwrap(), report["unreadable"].as_u64().unwrap())
-    };
+    let found = |text: &str| counts(text.as_bytes()).0;
     let wrapped = format!("{{\"_source\":{line}}}");
     // The second time, the list is cut off in its last record.
     for list in [
@@ -418,12 +394,8 @@ fn no_record_of_a_list_takes_from_the_next() {
         "LogName : {ADMIN}\nId      : 1001\n\nTimeCreated : 2026-11-20T08:30:15Z\nLogName : {ADMIN}\nId      : 3001\n"
     );
     let report = report(&[], list.as_bytes());
-    let first: Vec<_> = report["findings"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|it| (it["id"].as_u64(), it["first"].as_str()))
-        .collect();
+    let first: Vec<_> =
+        findings(&report).iter().map(|it| (it["id"].as_u64(), it["first"].as_str())).collect();
     assert_eq!(first, [(Some(1001), None), (Some(3001), Some("2026-11-20T08:30:15Z"))]);
     // A message may end in an empty line.
     let record = |id: u16, time: &str| {
@@ -447,13 +419,7 @@ fn no_record_of_a_list_takes_from_the_next() {
         for end in ["\n", "\r", "\r\r\n"] {
             let list = record(1000, "") + between + &record(1001, "0x800706BA") + between;
             let report = self::report(&[], list.replace('\n', end).as_bytes());
-            let codes: Vec<usize> = report["findings"]
-                .as_array()
-                .unwrap()
-                .iter()
-                .map(|it| it["codes"].as_array().unwrap().len())
-                .collect();
-            assert_eq!((&report["unreadable"], codes), (&0.into(), vec![1, 0]), "{list}");
+            assert_eq!((&report["unreadable"], codes(&report)), (&0.into(), vec![1, 0]), "{list}");
         }
     }
 }
@@ -465,13 +431,7 @@ fn events_of_splunk_stand_anywhere() {
         format!("LogName={ADMIN}\nEventCode={id}\nSourceName=x\nMessage={message}\n")
     };
     let report = report(&[], format!("{}{}", event(1001, "failed 0x800706BA"), event(1000, "ok")).as_bytes());
-    let codes: Vec<usize> = report["findings"]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|it| it["codes"].as_array().unwrap().len())
-        .collect();
-    assert_eq!((&report["records"], codes), (&2.into(), vec![1, 0]));
+    assert_eq!((&report["records"], codes(&report)), (&2.into(), vec![1, 0]));
     let line = "2026-11-20 PkcsRequestFailure 0x800706BA\n";
     let text = format!("started\nLogName=System\nEventCode=7036\nComputerName=c1\n\n{line}{line}");
     let report = self::report(&[], text.as_bytes());
