@@ -89,7 +89,14 @@ impl Format {
         let has = |words: &[&str]| words.iter().any(|word| text.contains(word));
         match self {
             Self::Xml => has(&["<Event>", "<Event "]),
-            Self::Json => has(&["\"Id\"", "\"EventID\"", "event_id\"", "\"resourceLogs\"", "\"tables\""]),
+            Self::Json => has(&[
+                "\"Id\"",
+                "\"EventID\"",
+                "\"EventCode\"",
+                "event_id\"",
+                "\"resourceLogs\"",
+                "\"tables\"",
+            ]),
             _ => true,
         }
     }

@@ -97,6 +97,10 @@ fn other_lines_do_not_hide_what_follows() {
     finds_all("two tables", format!("{excel}{}", excel.lines().next().unwrap()).as_bytes());
     let banner = format!("WARNING: a, b, c, d, and e\n{}", exports::export_csv(&rows));
     assert_eq!(report(&[], banner.as_bytes())["records"], rows.len());
+    for id in ["Id", "EventID", "EventCode", "event_id"] {
+        let banner = format!("Exported today\n{{\"{id}\":1001,\"LogName\":\"{ADMIN}\"}}\n");
+        assert_eq!(report(&[], banner.as_bytes())["records"], 1, "{id}");
+    }
     // Crashes leave gaps of zeros.
     finds_all("zeros", format!("{}\n{}", "\0".repeat(4096), exports::winlogbeat(&rows)).as_bytes());
 }
