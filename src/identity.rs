@@ -45,6 +45,12 @@ pub enum ConnectorEvent {
 impl Eq for ConnectorEvent {}
 
 /// What a record's source and id say: the answer of [`ConnectorEvent::identify`].
+///
+/// ```
+/// use intune_connector_catalogue::{ConnectorEvent, Identity};
+///
+/// assert_eq!(ConnectorEvent::identify("System", 1001), Identity::Foreign);
+/// ```
 #[derive(Debug, Clone, Copy, PartialEq, Hash)]
 pub enum Identity {
     /// A documented event.

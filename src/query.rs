@@ -278,42 +278,84 @@ impl Selection {
     }
 
     /// The ids, one a line.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::query::Selection;
+    ///
+    /// assert!(Selection::new().ids().to_string().contains("\n20102\n"));
+    /// ```
     #[inline]
     pub const fn ids(&self) -> Ids {
         Ids { selection: *self, folded: false }
     }
 
     /// XPath expressions for Windows event queries, one a line.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::query::Selection;
+    ///
+    /// assert!(Selection::new().xpath().to_string().starts_with("*[System["));
+    /// ```
     #[inline]
     pub const fn xpath(&self) -> XPath {
         XPath { selection: *self }
     }
 
     /// A structured query for `wevtutil`, `Get-WinEvent -FilterXml`, Event Viewer and subscriptions.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::query::Selection;
+    ///
+    /// assert!(Selection::new().query_list().to_string().starts_with("<QueryList>"));
+    /// ```
     #[inline]
     pub const fn query_list(&self) -> QueryList<'static> {
         QueryList { selection: *self, path: None }
     }
 
     /// A `Get-WinEvent` command for PowerShell.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::query::Selection;
+    ///
+    /// assert!(Selection::new().powershell().to_string().contains("Get-WinEvent"));
+    /// ```
     #[inline]
     pub const fn powershell(&self) -> PowerShell {
         PowerShell { selection: *self }
     }
 
     /// Sigma rules, one document for each severity.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::query::Selection;
+    ///
+    /// assert!(Selection::new().sigma().to_string().starts_with("title: "));
+    /// ```
     #[inline]
     pub const fn sigma(&self) -> Sigma {
         Sigma { selection: *self }
     }
 
     /// A query in the Kusto query language for the table `Event` of Log Analytics.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::query::Selection;
+    ///
+    /// assert!(Selection::new().kql().to_string().starts_with("Event\n"));
+    /// ```
     #[inline]
     pub const fn kql(&self) -> Kql {
         Kql { selection: *self }
     }
 
     /// A Splunk search for the classic and the XML source types.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::query::Selection;
+    ///
+    /// assert!(Selection::new().splunk().to_string().contains("EventCode"));
+    /// ```
     #[inline]
     pub const fn splunk(&self) -> Splunk {
         Splunk { selection: *self }

@@ -24,6 +24,12 @@ pub struct Ids {
 
 impl Ids {
     /// Folds consecutive ids into ranges, `20500-20502`; a range holds selected ids alone.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::query::Selection;
+    ///
+    /// assert!(Selection::new().ids().folded().to_string().contains("20500-20502\n"));
+    /// ```
     #[inline]
     pub const fn folded(self) -> Self {
         Self { folded: true, ..self }

@@ -62,6 +62,12 @@ pub struct QueryList<'a> {
 
 impl<'a> QueryList<'a> {
     /// Looks into this log or file (`file://C:\logs\export.evtx`) instead of the events' own logs.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::query::Selection;
+    ///
+    /// assert!(Selection::new().query_list().at("ForwardedEvents").to_string().contains("Path=\"ForwardedEvents\""));
+    /// ```
     #[inline]
     pub const fn at(self, path: &'a str) -> Self {
         Self { path: Some(path), ..self }

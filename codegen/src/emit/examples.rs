@@ -48,7 +48,7 @@ impl<'a> Shown<'a> {
         let imports: &[&str] = match name {
             _ if name.starts_with("or_unknown") => &["OrUnknown"],
             _ if name.starts_with("entry") => &["Entry"],
-            "as_code" => &["as_code"],
+            _ if name.starts_with("as_code") => &["as_code"],
             "source" => &["SOURCES"],
             _ => &[],
         };
@@ -87,6 +87,8 @@ impl<'a> Shown<'a> {
                 return Ok(self.on_free(line));
             }
             "as_code" => return Ok(Some(self.as_code())),
+            "as_code_serialize" => return Ok(Some(self.as_code_serialize())),
+            "as_code_option" => return Ok(Some(self.as_code_option())),
             "deprecation" => return Ok(Some(self.deprecation())),
             "source" => "assert!(SOURCES.iter().all(|source| source.date.len() == 10));".to_owned(),
             _ => return Err(format!("no example is called {name}")),
@@ -196,20 +198,25 @@ impl<'a> Shown<'a> {
     }
 
     fn write_code(&self) -> Option<Vec<String>> {
-        let (ty, free) = (self.ty(), self.free()?);
+        let (ty, free, written) = (self.ty(), self.free()?, self.written()?);
+        Some(self.printed(self.format.ty.word(), &format!("{ty}::write_code(self.0, f)"), &free, &written))
+    }
+
+    /// What a function writes into a formatter.
+    fn printed(&self, ty: &str, call: &str, value: &str, text: &str) -> Vec<String> {
         // An enum of the same name is imported.
-        let wrapper = if ty == "Code" { "AnyCode" } else { "Code" };
-        Some(vec![
-            format!("struct {wrapper}({});", self.format.ty.word()),
+        let wrapper = if self.ty() == "Code" { "AnyCode" } else { "Code" };
+        vec![
+            format!("struct {wrapper}({ty});"),
             String::new(),
             format!("impl std::fmt::Display for {wrapper} {{"),
             "    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {".to_owned(),
-            format!("        {ty}::write_code(self.0, f)"),
+            format!("        {call}"),
             "    }".to_owned(),
             "}".to_owned(),
             String::new(),
-            format!("assert_eq!({wrapper}({free}).to_string(), {:?});", self.written()?),
-        ])
+            format!("assert_eq!({wrapper}({value}).to_string(), {text:?});"),
+        ]
     }
 
     fn unknown_code(&self) -> Option<Vec<String>> {
@@ -247,6 +254,23 @@ impl<'a> Shown<'a> {
                 self.code()
             ),
             format!("assert_eq!(as_code::deserialize(number), Ok({}));", self.path()),
+        ]
+    }
+
+    /// A formatter is a serializer, too.
+    fn as_code_serialize(&self) -> Vec<String> {
+        let code = match self.entry.code {
+            Some(Code::Number(code)) => code.to_string(),
+            _ => String::new(),
+        };
+        self.printed(self.ty(), "as_code::serialize(&self.0, f)", &self.path(), &code)
+    }
+
+    fn as_code_option(&self) -> Vec<String> {
+        vec![
+            "let nothing = serde_core::de::value::UnitDeserializer::<serde_core::de::value::Error>::new();"
+                .to_owned(),
+            format!("assert_eq!(as_code::option::deserialize(nothing), Ok(None::<{}>));", self.ty()),
         ]
     }
 

@@ -78,8 +78,15 @@ pub fn modules(catalogue: &Catalogue) -> Vec<File> {
 
 fn module_doc(catalogue: &Catalogue, module: &[String]) -> String {
     let here = catalogue.enums.iter().filter(|item| item.module == module);
-    let list: String = here.map(|item| format!("//! - {}\n", summary(item))).collect();
-    format!("//! The part `{}` of the catalogue.\n//!\n{list}", module.join("::"))
+    let list: String = here.clone().map(|item| format!("//! - {}\n", summary(item))).collect();
+    let path = module.join("::");
+    let example = here.take(1).map(|item| {
+        let (name, root) = (&item.name, &catalogue.path);
+        format!(
+            "//!\n//! ```\n//! use {root}::{path}::{name};\n//!\n//! assert_eq!({name}::ALL.len(), {name}::COUNT);\n//! ```\n"
+        )
+    });
+    format!("//! The part `{path}` of the catalogue.\n//!\n{list}{}", example.collect::<String>())
 }
 
 /// Macros that are in scope everywhere, and could be meant by a link to an enum.

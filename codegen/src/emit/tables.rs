@@ -16,8 +16,10 @@ pub fn tables(context: &Context<'_>) -> String {
     entries(context, &mut file);
     codes(context, &mut file);
     names(context, &mut file);
-    texts(context, &mut file);
+    severities(context, &mut file);
+    provenance(context, &mut file);
     columns(context, &mut file);
+    texts(context, &mut file);
     let up = context.up(1);
     let support = format!("{up}::support");
     let text =
@@ -216,14 +218,19 @@ pub(crate) fn name_key(spelling: &str) -> [u8; lookup::KEY] {
     key
 }
 
-fn texts(context: &Context<'_>, file: &mut Source) {
-    let item = context.item;
-    if item.has_severity() {
-        let elements = item.entries.iter().filter_map(|entry| entry.severity);
+fn severities(context: &Context<'_>, file: &mut Source) {
+    if context.item.has_severity() {
+        let elements = context.item.entries.iter().filter_map(|entry| entry.severity);
         let elements = elements.map(|level| format!("Severity::{}", severity(level))).collect();
         file.table(Table { doc: "Severities.", name: "SEVERITY", ty: "Severity", elements });
     }
-    for (index, locale) in context.catalogue.locales.iter().enumerate() {
+}
+
+/// The default language is the last: the file that follows in the package has these texts again, and of what is nearby
+/// compression takes advantage.
+fn texts(context: &Context<'_>, file: &mut Source) {
+    let item = context.item;
+    for (index, locale) in context.catalogue.locales.iter().enumerate().rev() {
         if item.has_description() {
             let elements = item.entries.iter().map(|entry| string(&entry.description[index])).collect();
             let doc = format!("Descriptions, `{}`.", locale.tag);
@@ -241,7 +248,6 @@ fn texts(context: &Context<'_>, file: &mut Source) {
             });
         }
     }
-    provenance(context, file);
 }
 
 /// Source and first version of the entries; where all have the same, there is no table.

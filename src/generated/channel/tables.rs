@@ -27,18 +27,6 @@ pub(super) static SPELLINGS_ENDS: [u32; 2] = [
     2, 4,
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 2] = [
-    "One event for each request, with its result.",
-    "The steps on the way, and operations that concern no single request.",
-];
-
-/// Descriptions, `ru`.
-pub(super) static DESCRIPTION_RU: [&str; 2] = [
-    "По одному событию на запрос, с его результатом.",
-    "Промежуточные шаги, а также операции, не связанные с отдельным запросом.",
-];
-
 /// The other direction of `channel` of `unified::EventId`.
 pub(super) static EVENTS: [super::super::unified::EventId; 61] = [
     super::super::unified::EventId::PkcsRequestSuccess,
@@ -107,4 +95,16 @@ pub(super) static EVENTS: [super::super::unified::EventId; 61] = [
 /// Where the part of each entry ends in `EVENTS`.
 pub(super) static EVENTS_ENDS: [u32; 2] = [
     11, 61,
+];
+
+/// Descriptions, `ru`.
+pub(super) static DESCRIPTION_RU: [&str; 2] = [
+    "По одному событию на запрос, с его результатом.",
+    "Промежуточные шаги, а также операции, не связанные с отдельным запросом.",
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 2] = [
+    "One event for each request, with its result.",
+    "The steps on the way, and operations that concern no single request.",
 ];

@@ -58,28 +58,6 @@ pub(super) static SPELLINGS_ENDS: [u32; 7] = [
     2, 4, 6, 8, 10, 12, 14,
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 7] = [
-    "The device that the certificate is for.",
-    "The user that the certificate is for.",
-    "The certification authority that issues or revokes the certificate.",
-    "The template from which the certification authority issues the certificate.",
-    "The hash by which Windows identifies the certificate in its stores.",
-    "The number by which the certification authority identifies the certificate.",
-    "The stage that a transfer to Intune had reached.",
-];
-
-/// Descriptions, `ru`.
-pub(super) static DESCRIPTION_RU: [&str; 7] = [
-    "Устройство, которому предназначен сертификат.",
-    "Пользователь, которому предназначен сертификат.",
-    "Центр сертификации, который выдаёт или отзывает сертификат.",
-    "Шаблон, по которому центр сертификации выдаёт сертификат.",
-    "Хэш, по которому Windows находит сертификат в хранилищах.",
-    "Номер, который центр сертификации присвоил сертификату.",
-    "Этап, до которого дошла передача в Intune.",
-];
-
 /// The other direction of `details` of `EventId`.
 pub(super) static LEGACY_EVENTS: [super::super::EventId; 21] = [
     super::super::EventId::PkcsCertIssueSuccess,
@@ -108,4 +86,26 @@ pub(super) static LEGACY_EVENTS: [super::super::EventId; 21] = [
 /// Where the part of each entry ends in `LEGACY_EVENTS`.
 pub(super) static LEGACY_EVENTS_ENDS: [u32; 7] = [
     5, 9, 13, 15, 18, 20, 21,
+];
+
+/// Descriptions, `ru`.
+pub(super) static DESCRIPTION_RU: [&str; 7] = [
+    "Устройство, которому предназначен сертификат.",
+    "Пользователь, которому предназначен сертификат.",
+    "Центр сертификации, который выдаёт или отзывает сертификат.",
+    "Шаблон, по которому центр сертификации выдаёт сертификат.",
+    "Хэш, по которому Windows находит сертификат в хранилищах.",
+    "Номер, который центр сертификации присвоил сертификату.",
+    "Этап, до которого дошла передача в Intune.",
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 7] = [
+    "The device that the certificate is for.",
+    "The user that the certificate is for.",
+    "The certification authority that issues or revokes the certificate.",
+    "The template from which the certification authority issues the certificate.",
+    "The hash by which Windows identifies the certificate in its stores.",
+    "The number by which the certification authority identifies the certificate.",
+    "The stage that a transfer to Intune had reached.",
 ];

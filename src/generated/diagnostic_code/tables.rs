@@ -220,70 +220,6 @@ pub(super) static SEVERITY: [Severity; 12] = [
     Severity::Error,
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 12] = [
-    "The operation has succeeded.",
-    "The certification authority is not a valid one, or it cannot be reached.",
-    "The Symantec client authentication certificate is not in the server's local certificate store.",
-    "The account in use is not allowed to revoke certificates at the certification authority.",
-    "No certificate with the expected thumbprint has been found.",
-    "No certificate matches the data that were given.",
-    "A certificate has expired.",
-    "The encryption certificate of the certificate registration point is missing.",
-    "The certificate that is used for signing could not be read.",
-    "The challenge of the Network Device Enrollment Service could not be decoded.",
-    "The request came with a challenge that has expired, and was rejected.",
-    "The request failed because of an error on the server that is not described further.",
-];
-
-/// Remediations, `en`; empty for none.
-pub(super) static REMEDIATION_EN: [&str; 12] = [
-    "Nothing needs to be done.",
-    "Check that the certification authority runs and that the connector's server can reach it.",
-    "Install the registration authority (RA) certificate of Symantec, now DigiCert, on the connector's server.",
-    "Find the authority under \"CA name\" in the event's message, and allow the account to revoke certificates there.",
-    "Enrol the connector, then repeat the operation.",
-    "Enrol the certificate connector again, then repeat the operation.",
-    "Enrol the certificate connector again, which renews the certificate, and repeat the operation.",
-    "Check the set-up of the Network Device Enrollment Service and of the connector.",
-    "Check that the connector service is set up properly and running, and that the download of the certificate has succeeded (event 20400).",
-    "Check that the Network Device Enrollment Service and the connector are set up to work together.",
-    "The device can try again once the management server has given it a new challenge.",
-    "Try again. If the error persists, keep the time and the details of the event for a support case.",
-];
-
-/// Descriptions, `ru`.
-pub(super) static DESCRIPTION_RU: [&str; 12] = [
-    "Операция выполнена успешно.",
-    "Центр сертификации указан неверно, или с ним нет связи.",
-    "В локальном хранилище сервера нет сертификата аутентификации клиента Symantec.",
-    "Используемой учётной записи не разрешено отзывать сертификаты в центре сертификации.",
-    "Сертификат с ожидаемым отпечатком не найден.",
-    "Ни один сертификат не соответствует переданным данным.",
-    "Сертификат просрочен.",
-    "Отсутствует сертификат шифрования точки регистрации сертификатов.",
-    "Не удалось прочитать сертификат подписи.",
-    "Не удалось разобрать одноразовый пароль SCEP (challenge), переданный службой NDES.",
-    "Запрос отклонён, так как срок действия его одноразового пароля SCEP (challenge) истёк.",
-    "Запрос не выполнен из-за ошибки на сервере, о которой больше ничего не известно.",
-];
-
-/// Remediations, `ru`; empty for none.
-pub(super) static REMEDIATION_RU: [&str; 12] = [
-    "Ничего делать не нужно.",
-    "Убедитесь, что центр сертификации работает и что сервер соединителя может к нему обратиться.",
-    "Установите на сервере соединителя сертификат центра регистрации (RA) Symantec, ныне DigiCert.",
-    "Найдите центр сертификации в поле «Имя ЦС» сообщения и разрешите учётной записи отзывать в нём сертификаты.",
-    "Зарегистрируйте соединитель сертификатов, затем повторите операцию.",
-    "Повторно зарегистрируйте соединитель сертификатов и выполните операцию ещё раз.",
-    "Зарегистрируйте соединитель сертификатов заново, чтобы сертификат обновился, и повторите операцию.",
-    "Проверьте настройку службы NDES и соединителя.",
-    "Проверьте, что служба соединителя правильно настроена и запущена и что сертификат был успешно скачан (событие 20400).",
-    "Убедитесь, что служба NDES и соединитель настроены для совместной работы.",
-    "Устройство сможет повторить попытку, когда получит от сервера управления новый одноразовый пароль.",
-    "Повторите попытку. Если ошибка не исчезнет, сохраните время события и сведения о нём для обращения в поддержку.",
-];
-
 /// The other direction of `diagnostic_codes` of `EventId`.
 pub(super) static EVENTS: [super::super::EventId; 48] = [
     super::super::EventId::StartedConnectorService,
@@ -339,4 +275,68 @@ pub(super) static EVENTS: [super::super::EventId; 48] = [
 /// Where the part of each entry ends in `EVENTS`.
 pub(super) static EVENTS_ENDS: [u32; 12] = [
     19, 20, 21, 22, 23, 24, 25, 26, 27, 28, 29, 48,
+];
+
+/// Descriptions, `ru`.
+pub(super) static DESCRIPTION_RU: [&str; 12] = [
+    "Операция выполнена успешно.",
+    "Центр сертификации указан неверно, или с ним нет связи.",
+    "В локальном хранилище сервера нет сертификата аутентификации клиента Symantec.",
+    "Используемой учётной записи не разрешено отзывать сертификаты в центре сертификации.",
+    "Сертификат с ожидаемым отпечатком не найден.",
+    "Ни один сертификат не соответствует переданным данным.",
+    "Сертификат просрочен.",
+    "Отсутствует сертификат шифрования точки регистрации сертификатов.",
+    "Не удалось прочитать сертификат подписи.",
+    "Не удалось разобрать одноразовый пароль SCEP (challenge), переданный службой NDES.",
+    "Запрос отклонён, так как срок действия его одноразового пароля SCEP (challenge) истёк.",
+    "Запрос не выполнен из-за ошибки на сервере, о которой больше ничего не известно.",
+];
+
+/// Remediations, `ru`; empty for none.
+pub(super) static REMEDIATION_RU: [&str; 12] = [
+    "Ничего делать не нужно.",
+    "Убедитесь, что центр сертификации работает и что сервер соединителя может к нему обратиться.",
+    "Установите на сервере соединителя сертификат центра регистрации (RA) Symantec, ныне DigiCert.",
+    "Найдите центр сертификации в поле «Имя ЦС» сообщения и разрешите учётной записи отзывать в нём сертификаты.",
+    "Зарегистрируйте соединитель сертификатов, затем повторите операцию.",
+    "Повторно зарегистрируйте соединитель сертификатов и выполните операцию ещё раз.",
+    "Зарегистрируйте соединитель сертификатов заново, чтобы сертификат обновился, и повторите операцию.",
+    "Проверьте настройку службы NDES и соединителя.",
+    "Проверьте, что служба соединителя правильно настроена и запущена и что сертификат был успешно скачан (событие 20400).",
+    "Убедитесь, что служба NDES и соединитель настроены для совместной работы.",
+    "Устройство сможет повторить попытку, когда получит от сервера управления новый одноразовый пароль.",
+    "Повторите попытку. Если ошибка не исчезнет, сохраните время события и сведения о нём для обращения в поддержку.",
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 12] = [
+    "The operation has succeeded.",
+    "The certification authority is not a valid one, or it cannot be reached.",
+    "The Symantec client authentication certificate is not in the server's local certificate store.",
+    "The account in use is not allowed to revoke certificates at the certification authority.",
+    "No certificate with the expected thumbprint has been found.",
+    "No certificate matches the data that were given.",
+    "A certificate has expired.",
+    "The encryption certificate of the certificate registration point is missing.",
+    "The certificate that is used for signing could not be read.",
+    "The challenge of the Network Device Enrollment Service could not be decoded.",
+    "The request came with a challenge that has expired, and was rejected.",
+    "The request failed because of an error on the server that is not described further.",
+];
+
+/// Remediations, `en`; empty for none.
+pub(super) static REMEDIATION_EN: [&str; 12] = [
+    "Nothing needs to be done.",
+    "Check that the certification authority runs and that the connector's server can reach it.",
+    "Install the registration authority (RA) certificate of Symantec, now DigiCert, on the connector's server.",
+    "Find the authority under \"CA name\" in the event's message, and allow the account to revoke certificates there.",
+    "Enrol the connector, then repeat the operation.",
+    "Enrol the certificate connector again, then repeat the operation.",
+    "Enrol the certificate connector again, which renews the certificate, and repeat the operation.",
+    "Check the set-up of the Network Device Enrollment Service and of the connector.",
+    "Check that the connector service is set up properly and running, and that the download of the certificate has succeeded (event 20400).",
+    "Check that the Network Device Enrollment Service and the connector are set up to work together.",
+    "The device can try again once the management server has given it a new challenge.",
+    "Try again. If the error persists, keep the time and the details of the event for a support case.",
 ];

@@ -307,98 +307,6 @@ pub(super) static SEVERITY: [Severity; 19] = [
     Severity::Error,
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 19] = [
-    "The Windows service of the connector has started.",
-    "The Windows service of the connector has stopped. Until it starts again, no requests are processed.",
-    "The connector has renewed the enrolment certificate by which Intune recognises it.",
-    "The connector could not renew its enrolment certificate. Once that certificate has expired, Intune no longer accepts the connector.",
-    "The connector ran into a problem when it looked for its enrolment certificate. The diagnostic details in the event say what the problem is.",
-    "The registry did not lead the connector to its enrolment certificate. The event names the thumbprint that it looked for.",
-    "The certification authority has issued a PKCS certificate. The event names the device and user, the authority and template, and the thumbprint.",
-    "No PKCS certificate could be issued. The event names the device and user that wait for it, and the authority and template that were to provide it.",
-    "A certificate has been revoked. The event gives its serial number, its authority, and the device and user that it belonged to.",
-    "A certificate could not be revoked and stays valid. The event gives its serial number, its authority, and the device and user that it belongs to.",
-    "Intune has received the data of a certificate request or of a revocation. The event says which.",
-    "The data of a certificate request or of a revocation did not reach Intune.",
-    "The connector has fetched work from Intune: a certificate to sign, a client certificate to download, or a certificate to revoke. The event says which.",
-    "The connector could not fetch work from Intune: requests to sign, to download or to revoke a certificate do not reach it.",
-    "The certificate registration point has checked a client's challenge and accepted it.",
-    "The certificate registration point has checked a client's request and rejected it. The diagnostic code and the message say why.",
-    "The certificate registration point was not able to check a client's challenge. The message names the device that it came from.",
-    "The certificate registration point has finished its notification, and the certificate has been sent to the client device.",
-    "The certificate registration point could not finish its notification. The message describes the request in question.",
-];
-
-/// Remediations, `en`; empty for none.
-pub(super) static REMEDIATION_EN: [&str; 19] = [
-    "Nothing needs to be done. If nobody restarted the service or the server, look for the reason in the events before this one.",
-    "If the stop was not planned, start the service again and make sure that event 10010 follows.",
-    "Nothing needs to be done.",
-    "Reinstall the connector, which enrols it again and gives it a new certificate.",
-    "Read the diagnostic code in the event. For 0x00000403 enrol the connector and watch whether the warning comes back.",
-    "Check whether a certificate with this thumbprint is in the store of the server. If it is not, enrol the connector again.",
-    "Nothing needs to be done. The details in the event help to find the certificate of a given device later.",
-    "Read the diagnostic code. For 0x00000400 check the certification authority that the event names and the connection to it; for 0x00000401 install the registration authority (RA) certificate of Symantec.",
-    "Nothing needs to be done.",
-    "For 0x00000402 grant the account the right to revoke certificates at the authority that the event names. For other codes look in the SVC logs of the Network Device Enrollment Service. If the certificate must no longer be trusted, revoke it by hand without waiting for the connector.",
-    "Nothing needs to be done.",
-    "Use the upload state in the event to find the step that failed, and check the server's connection to Intune.",
-    "Nothing needs to be done.",
-    "Read the details in the event, and check that the server reaches Intune.",
-    "Nothing needs to be done.",
-    "For 0x00000411 wait until the device has asked for a new challenge and tried again. If one device is rejected repeatedly, read the messages of its events.",
-    "Read the diagnostic code and the message. The codes 0x00000408 to 0x00000410 point to the set-up of the connector and of the Network Device Enrollment Service.",
-    "Nothing needs to be done.",
-    "Check the connection between the server of the Network Device Enrollment Service and the certification authority.",
-];
-
-/// Descriptions, `ru`.
-pub(super) static DESCRIPTION_RU: [&str; 19] = [
-    "Служба Windows, в которой работает соединитель, запущена.",
-    "Служба соединителя остановилась. Пока она не запущена снова, запросы не обрабатываются.",
-    "Соединитель продлил сертификат регистрации, по которому его узнаёт Intune.",
-    "Соединитель не смог продлить свой сертификат регистрации. Когда срок сертификата истечёт, Intune перестанет признавать этот соединитель.",
-    "При поиске сертификата регистрации у соединителя возникла проблема. Какая именно, сказано в диагностических сведениях события.",
-    "Соединителю не удалось получить сертификат регистрации по данным из реестра. Отпечаток искомого сертификата указан в событии.",
-    "Центр сертификации выдал сертификат PKCS. В событии указаны устройство, пользователь, центр сертификации, шаблон и отпечаток.",
-    "Выдать сертификат PKCS не удалось. В событии указаны устройство и пользователь, для которых он предназначался, а также центр сертификации и шаблон.",
-    "Сертификат отозван. В событии указаны его серийный номер, центр сертификации, а также устройство и пользователь, которым он принадлежал.",
-    "Отозвать сертификат не удалось, он остаётся действительным. В событии указаны его серийный номер, центр сертификации, устройство и пользователь.",
-    "Данные запроса или отзыва сертификата переданы в Intune. Какие именно, сказано в событии.",
-    "Данные запроса или отзыва сертификата не дошли до Intune.",
-    "Соединитель получил из Intune задание: подписать сертификат, скачать сертификат клиента или отозвать сертификат. Какое именно, сказано в событии.",
-    "Соединитель не смог получить задание из Intune: запросы на подписание, скачивание или отзыв сертификата до него не доходят.",
-    "Точка регистрации сертификатов проверила одноразовый пароль SCEP (challenge) клиента и приняла его.",
-    "Точка регистрации сертификатов проверила запрос клиента и отклонила его. Причина указана в диагностическом коде и в сообщении.",
-    "Точка регистрации сертификатов не смогла проверить одноразовый пароль SCEP (challenge) клиента. Устройство, от которого он пришёл, названо в сообщении.",
-    "Точка регистрации сертификатов завершила процедуру уведомления, сертификат отправлен на клиентское устройство.",
-    "Точка регистрации сертификатов не смогла завершить процедуру уведомления. О каком запросе речь, сказано в сообщении.",
-];
-
-/// Remediations, `ru`; empty for none.
-pub(super) static REMEDIATION_RU: [&str; 19] = [
-    "Ничего делать не нужно. Если службу или сервер никто не перезапускал, причину ищите в предыдущих событиях.",
-    "Если остановка не была запланирована, запустите службу и убедитесь, что появилось событие 10010.",
-    "Ничего делать не нужно.",
-    "Переустановите соединитель — он зарегистрируется заново и получит новый сертификат.",
-    "Посмотрите диагностический код в событии. Если это 0x00000403, зарегистрируйте соединитель и проверьте, не повторится ли предупреждение.",
-    "Проверьте, есть ли в хранилище сервера сертификат с этим отпечатком. Если его нет, зарегистрируйте соединитель повторно.",
-    "Ничего делать не нужно. По сведениям из события позже можно найти сертификат нужного устройства.",
-    "Начните с диагностического кода. При 0x00000400 проверьте указанный в событии центр сертификации и связь с ним; при 0x00000401 установите сертификат центра регистрации (RA) Symantec.",
-    "Ничего делать не нужно.",
-    "При коде 0x00000402 дайте учётной записи право отзывать сертификаты в указанном центре сертификации. При других кодах изучите журналы SVC службы NDES. Если доверять сертификату больше нельзя, отзовите его вручную, не дожидаясь соединителя.",
-    "Ничего делать не нужно.",
-    "По состоянию передачи в событии определите, на каком шаге произошёл сбой, и проверьте связь сервера с Intune.",
-    "Ничего делать не нужно.",
-    "Изучите сведения в событии и убедитесь, что сервер может связаться с Intune.",
-    "Ничего делать не нужно.",
-    "При коде 0x00000411 подождите, пока устройство получит новый одноразовый пароль и повторит попытку. Если одно и то же устройство снова и снова получает отказ, ищите причину в тексте сообщений.",
-    "Изучите диагностический код и сообщение. Коды с 0x00000408 по 0x00000410 указывают на ошибки в настройке соединителя и службы NDES.",
-    "Ничего делать не нужно.",
-    "Проверьте связь между сервером службы NDES и центром сертификации.",
-];
-
 /// The column `scenario`.
 pub(super) static SCENARIO: [super::super::Scenario; 19] = [
     super::super::Scenario::ConnectorHealth,
@@ -530,4 +438,96 @@ pub(super) static DIAGNOSTIC_CODES: [super::super::DiagnosticCode; 48] = [
 /// Where the part of each entry ends in `DIAGNOSTIC_CODES`.
 pub(super) static DIAGNOSTIC_CODES_ENDS: [u32; 19] = [
     2, 4, 6, 9, 12, 15, 17, 21, 23, 26, 28, 30, 32, 34, 36, 39, 44, 46, 48,
+];
+
+/// Descriptions, `ru`.
+pub(super) static DESCRIPTION_RU: [&str; 19] = [
+    "Служба Windows, в которой работает соединитель, запущена.",
+    "Служба соединителя остановилась. Пока она не запущена снова, запросы не обрабатываются.",
+    "Соединитель продлил сертификат регистрации, по которому его узнаёт Intune.",
+    "Соединитель не смог продлить свой сертификат регистрации. Когда срок сертификата истечёт, Intune перестанет признавать этот соединитель.",
+    "При поиске сертификата регистрации у соединителя возникла проблема. Какая именно, сказано в диагностических сведениях события.",
+    "Соединителю не удалось получить сертификат регистрации по данным из реестра. Отпечаток искомого сертификата указан в событии.",
+    "Центр сертификации выдал сертификат PKCS. В событии указаны устройство, пользователь, центр сертификации, шаблон и отпечаток.",
+    "Выдать сертификат PKCS не удалось. В событии указаны устройство и пользователь, для которых он предназначался, а также центр сертификации и шаблон.",
+    "Сертификат отозван. В событии указаны его серийный номер, центр сертификации, а также устройство и пользователь, которым он принадлежал.",
+    "Отозвать сертификат не удалось, он остаётся действительным. В событии указаны его серийный номер, центр сертификации, устройство и пользователь.",
+    "Данные запроса или отзыва сертификата переданы в Intune. Какие именно, сказано в событии.",
+    "Данные запроса или отзыва сертификата не дошли до Intune.",
+    "Соединитель получил из Intune задание: подписать сертификат, скачать сертификат клиента или отозвать сертификат. Какое именно, сказано в событии.",
+    "Соединитель не смог получить задание из Intune: запросы на подписание, скачивание или отзыв сертификата до него не доходят.",
+    "Точка регистрации сертификатов проверила одноразовый пароль SCEP (challenge) клиента и приняла его.",
+    "Точка регистрации сертификатов проверила запрос клиента и отклонила его. Причина указана в диагностическом коде и в сообщении.",
+    "Точка регистрации сертификатов не смогла проверить одноразовый пароль SCEP (challenge) клиента. Устройство, от которого он пришёл, названо в сообщении.",
+    "Точка регистрации сертификатов завершила процедуру уведомления, сертификат отправлен на клиентское устройство.",
+    "Точка регистрации сертификатов не смогла завершить процедуру уведомления. О каком запросе речь, сказано в сообщении.",
+];
+
+/// Remediations, `ru`; empty for none.
+pub(super) static REMEDIATION_RU: [&str; 19] = [
+    "Ничего делать не нужно. Если службу или сервер никто не перезапускал, причину ищите в предыдущих событиях.",
+    "Если остановка не была запланирована, запустите службу и убедитесь, что появилось событие 10010.",
+    "Ничего делать не нужно.",
+    "Переустановите соединитель — он зарегистрируется заново и получит новый сертификат.",
+    "Посмотрите диагностический код в событии. Если это 0x00000403, зарегистрируйте соединитель и проверьте, не повторится ли предупреждение.",
+    "Проверьте, есть ли в хранилище сервера сертификат с этим отпечатком. Если его нет, зарегистрируйте соединитель повторно.",
+    "Ничего делать не нужно. По сведениям из события позже можно найти сертификат нужного устройства.",
+    "Начните с диагностического кода. При 0x00000400 проверьте указанный в событии центр сертификации и связь с ним; при 0x00000401 установите сертификат центра регистрации (RA) Symantec.",
+    "Ничего делать не нужно.",
+    "При коде 0x00000402 дайте учётной записи право отзывать сертификаты в указанном центре сертификации. При других кодах изучите журналы SVC службы NDES. Если доверять сертификату больше нельзя, отзовите его вручную, не дожидаясь соединителя.",
+    "Ничего делать не нужно.",
+    "По состоянию передачи в событии определите, на каком шаге произошёл сбой, и проверьте связь сервера с Intune.",
+    "Ничего делать не нужно.",
+    "Изучите сведения в событии и убедитесь, что сервер может связаться с Intune.",
+    "Ничего делать не нужно.",
+    "При коде 0x00000411 подождите, пока устройство получит новый одноразовый пароль и повторит попытку. Если одно и то же устройство снова и снова получает отказ, ищите причину в тексте сообщений.",
+    "Изучите диагностический код и сообщение. Коды с 0x00000408 по 0x00000410 указывают на ошибки в настройке соединителя и службы NDES.",
+    "Ничего делать не нужно.",
+    "Проверьте связь между сервером службы NDES и центром сертификации.",
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 19] = [
+    "The Windows service of the connector has started.",
+    "The Windows service of the connector has stopped. Until it starts again, no requests are processed.",
+    "The connector has renewed the enrolment certificate by which Intune recognises it.",
+    "The connector could not renew its enrolment certificate. Once that certificate has expired, Intune no longer accepts the connector.",
+    "The connector ran into a problem when it looked for its enrolment certificate. The diagnostic details in the event say what the problem is.",
+    "The registry did not lead the connector to its enrolment certificate. The event names the thumbprint that it looked for.",
+    "The certification authority has issued a PKCS certificate. The event names the device and user, the authority and template, and the thumbprint.",
+    "No PKCS certificate could be issued. The event names the device and user that wait for it, and the authority and template that were to provide it.",
+    "A certificate has been revoked. The event gives its serial number, its authority, and the device and user that it belonged to.",
+    "A certificate could not be revoked and stays valid. The event gives its serial number, its authority, and the device and user that it belongs to.",
+    "Intune has received the data of a certificate request or of a revocation. The event says which.",
+    "The data of a certificate request or of a revocation did not reach Intune.",
+    "The connector has fetched work from Intune: a certificate to sign, a client certificate to download, or a certificate to revoke. The event says which.",
+    "The connector could not fetch work from Intune: requests to sign, to download or to revoke a certificate do not reach it.",
+    "The certificate registration point has checked a client's challenge and accepted it.",
+    "The certificate registration point has checked a client's request and rejected it. The diagnostic code and the message say why.",
+    "The certificate registration point was not able to check a client's challenge. The message names the device that it came from.",
+    "The certificate registration point has finished its notification, and the certificate has been sent to the client device.",
+    "The certificate registration point could not finish its notification. The message describes the request in question.",
+];
+
+/// Remediations, `en`; empty for none.
+pub(super) static REMEDIATION_EN: [&str; 19] = [
+    "Nothing needs to be done. If nobody restarted the service or the server, look for the reason in the events before this one.",
+    "If the stop was not planned, start the service again and make sure that event 10010 follows.",
+    "Nothing needs to be done.",
+    "Reinstall the connector, which enrols it again and gives it a new certificate.",
+    "Read the diagnostic code in the event. For 0x00000403 enrol the connector and watch whether the warning comes back.",
+    "Check whether a certificate with this thumbprint is in the store of the server. If it is not, enrol the connector again.",
+    "Nothing needs to be done. The details in the event help to find the certificate of a given device later.",
+    "Read the diagnostic code. For 0x00000400 check the certification authority that the event names and the connection to it; for 0x00000401 install the registration authority (RA) certificate of Symantec.",
+    "Nothing needs to be done.",
+    "For 0x00000402 grant the account the right to revoke certificates at the authority that the event names. For other codes look in the SVC logs of the Network Device Enrollment Service. If the certificate must no longer be trusted, revoke it by hand without waiting for the connector.",
+    "Nothing needs to be done.",
+    "Use the upload state in the event to find the step that failed, and check the server's connection to Intune.",
+    "Nothing needs to be done.",
+    "Read the details in the event, and check that the server reaches Intune.",
+    "Nothing needs to be done.",
+    "For 0x00000411 wait until the device has asked for a new challenge and tried again. If one device is rejected repeatedly, read the messages of its events.",
+    "Read the diagnostic code and the message. The codes 0x00000408 to 0x00000410 point to the set-up of the connector and of the Network Device Enrollment Service.",
+    "Nothing needs to be done.",
+    "Check the connection between the server of the Network Device Enrollment Service and the certification authority.",
 ];

@@ -261,6 +261,20 @@ pub mod as_code {
 
     /// Writes the code.
     ///
+    /// ```
+    /// use intune_connector_catalogue::{EventId, as_code};
+    ///
+    /// struct Code(EventId);
+    ///
+    /// impl std::fmt::Display for Code {
+    ///     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    ///         as_code::serialize(&self.0, f)
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(Code(EventId::CertificateRenewalFailure).to_string(), "10102");
+    /// ```
+    ///
     /// # Errors
     /// Only if the serializer fails.
     #[inline]
@@ -269,6 +283,16 @@ pub mod as_code {
     }
 
     /// Reads a code.
+    ///
+    /// ```
+    /// use intune_connector_catalogue::{EventId, as_code};
+    ///
+    /// use serde_core::de::IntoDeserializer;
+    /// use serde_core::de::value::U16Deserializer;
+    ///
+    /// let number: U16Deserializer<serde_core::de::value::Error> = IntoDeserializer::into_deserializer(10102_u16);
+    /// assert_eq!(as_code::deserialize(number), Ok(EventId::CertificateRenewalFailure));
+    /// ```
     ///
     /// # Errors
     /// If there is no number, or an entry is wanted and none has this code.
@@ -294,6 +318,13 @@ pub mod as_code {
         }
 
         /// Reads a code, if there is one.
+        ///
+        /// ```
+        /// use intune_connector_catalogue::{EventId, as_code};
+        ///
+        /// let nothing = serde_core::de::value::UnitDeserializer::<serde_core::de::value::Error>::new();
+        /// assert_eq!(as_code::option::deserialize(nothing), Ok(None::<EventId>));
+        /// ```
         ///
         /// # Errors
         /// If there is something that is no number, or an entry is wanted and none has this code.

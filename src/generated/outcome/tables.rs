@@ -25,22 +25,6 @@ pub(super) static SPELLINGS_ENDS: [u32; 4] = [
     1, 2, 3, 4,
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 4] = [
-    "The operation has succeeded.",
-    "The operation has failed, and the event announces no further attempt.",
-    "An attempt has failed, and the connector will try again.",
-    "One step is done, such as a request received or a service started. Other events tell the result.",
-];
-
-/// Descriptions, `ru`.
-pub(super) static DESCRIPTION_RU: [&str; 4] = [
-    "Операция завершилась успешно.",
-    "Операция завершилась неудачей, и о новой попытке событие не сообщает.",
-    "Попытка не удалась, соединитель попробует снова.",
-    "Выполнен один шаг, например получен запрос или запущена служба. О результате сообщают другие события.",
-];
-
 /// The other direction of `outcome` of `EventId`.
 pub(super) static LEGACY_EVENTS: [super::super::EventId; 19] = [
     super::super::EventId::CertificateRenewalSuccess,
@@ -137,4 +121,20 @@ pub(super) static UNIFIED_EVENTS: [super::super::unified::EventId; 61] = [
 /// Where the part of each entry ends in `UNIFIED_EVENTS`.
 pub(super) static UNIFIED_EVENTS_ENDS: [u32; 4] = [
     22, 45, 50, 61,
+];
+
+/// Descriptions, `ru`.
+pub(super) static DESCRIPTION_RU: [&str; 4] = [
+    "Операция завершилась успешно.",
+    "Операция завершилась неудачей, и о новой попытке событие не сообщает.",
+    "Попытка не удалась, соединитель попробует снова.",
+    "Выполнен один шаг, например получен запрос или запущена служба. О результате сообщают другие события.",
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 4] = [
+    "The operation has succeeded.",
+    "The operation has failed, and the event announces no further attempt.",
+    "An attempt has failed, and the connector will try again.",
+    "One step is done, such as a request received or a service started. Other events tell the result.",
 ];

@@ -49,26 +49,6 @@ pub(super) static SPELLINGS_ENDS: [u32; 6] = [
     1, 2, 4, 5, 6, 8,
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 6] = [
-    "Exchange of requests and results with Intune that is not tied to one kind of certificate.",
-    "Certificates that the connector requests from the certification authority for a device.",
-    "Existing certificates that were imported into Intune to be delivered to devices.",
-    "Withdrawal of certificates that must no longer be trusted.",
-    "Certificates that a device requests itself through the Network Device Enrollment Service.",
-    "The connector itself: its service, its enrolment certificate and its reports on its own health.",
-];
-
-/// Descriptions, `ru`.
-pub(super) static DESCRIPTION_RU: [&str; 6] = [
-    "Обмен запросами и результатами с Intune, не связанный с конкретным видом сертификатов.",
-    "Сертификаты, которые соединитель запрашивает у центра сертификации для устройства.",
-    "Готовые сертификаты, импортированные в Intune для доставки на устройства.",
-    "Отзыв сертификатов, которым больше нельзя доверять.",
-    "Сертификаты, которые устройство запрашивает само через службу NDES.",
-    "Сам соединитель: его служба, сертификат регистрации и сообщения о собственном состоянии.",
-];
-
 /// The other direction of `scenario` of `EventId`.
 pub(super) static LEGACY_EVENTS: [super::super::EventId; 19] = [
     super::super::EventId::UploadSuccess,
@@ -165,4 +145,24 @@ pub(super) static UNIFIED_EVENTS: [super::super::unified::EventId; 61] = [
 /// Where the part of each entry ends in `UNIFIED_EVENTS`.
 pub(super) static UNIFIED_EVENTS_ENDS: [u32; 6] = [
     0, 24, 35, 47, 58, 61,
+];
+
+/// Descriptions, `ru`.
+pub(super) static DESCRIPTION_RU: [&str; 6] = [
+    "Обмен запросами и результатами с Intune, не связанный с конкретным видом сертификатов.",
+    "Сертификаты, которые соединитель запрашивает у центра сертификации для устройства.",
+    "Готовые сертификаты, импортированные в Intune для доставки на устройства.",
+    "Отзыв сертификатов, которым больше нельзя доверять.",
+    "Сертификаты, которые устройство запрашивает само через службу NDES.",
+    "Сам соединитель: его служба, сертификат регистрации и сообщения о собственном состоянии.",
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 6] = [
+    "Exchange of requests and results with Intune that is not tied to one kind of certificate.",
+    "Certificates that the connector requests from the certification authority for a device.",
+    "Existing certificates that were imported into Intune to be delivered to devices.",
+    "Withdrawal of certificates that must no longer be trusted.",
+    "Certificates that a device requests itself through the Network Device Enrollment Service.",
+    "The connector itself: its service, its enrolment certificate and its reports on its own health.",
 ];

@@ -3,6 +3,12 @@
 //! The part `unified` of the catalogue.
 //!
 //! - [`EventId`]: An event that the unified Certificate Connector for Microsoft Intune writes to the Windows event log.
+//!
+//! ```
+//! use intune_connector_catalogue::unified::EventId;
+//!
+//! assert_eq!(EventId::ALL.len(), EventId::COUNT);
+//! ```
 
 mod event_id;
 

@@ -251,6 +251,8 @@ pub mod as_code {
 
     /// Writes the code.
     ///
+    /// @example as_code_serialize
+    ///
     /// # Errors
     /// Only if the serializer fails.
     #[inline]
@@ -259,6 +261,8 @@ pub mod as_code {
     }
 
     /// Reads a code.
+    ///
+    /// @example as_code
     ///
     /// # Errors
     /// If there is no number, or an entry is wanted and none has this code.
@@ -284,6 +288,8 @@ pub mod as_code {
         }
 
         /// Reads a code, if there is one.
+        ///
+        /// @example as_code_option
         ///
         /// # Errors
         /// If there is something that is no number, or an entry is wanted and none has this code.

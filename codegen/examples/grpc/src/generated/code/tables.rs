@@ -243,27 +243,6 @@ pub(super) static TITLES: [&str; 17] = [
     "16 UNAUTHENTICATED",
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 17] = [
-    "The call succeeded.",
-    "The call was cancelled, mostly by its caller.",
-    "Something failed that gave no status of its own, or one of another system.",
-    "An argument is wrong, whatever state the system is in.",
-    "The time for the call was over before it ended; it may have been carried out all the same.",
-    "What was asked for is not there.",
-    "What should have been made is there already.",
-    "The caller is known and may not do this.",
-    "A quota or the room for data is used up.",
-    "The system is not in the state that the call needs; to try again does not help before that is mended.",
-    "The call was broken off, mostly because others changed the same things; the caller may begin anew.",
-    "The call went beyond the valid range, which may grow, such as the end of a file.",
-    "The service does not have or does not enable this operation.",
-    "Something that the system relies on is broken.",
-    "The service is not there for the moment; the caller should wait and try again.",
-    "Data is lost or damaged beyond repair.",
-    "The call lacks valid credentials.",
-];
-
 /// The column `http`.
 pub(super) static HTTP: [super::super::HttpStatus; 17] = [
     super::super::HttpStatus::Ok,
@@ -306,4 +285,25 @@ pub(super) static READ_FROM: [super::super::HttpStatus; 14] = [
 /// Where the part of each entry ends in `READ_FROM`.
 pub(super) static READ_FROM_ENDS: [u32; 17] = [
     0, 0, 5, 5, 5, 5, 5, 6, 6, 6, 6, 6, 7, 9, 13, 13, 14,
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 17] = [
+    "The call succeeded.",
+    "The call was cancelled, mostly by its caller.",
+    "Something failed that gave no status of its own, or one of another system.",
+    "An argument is wrong, whatever state the system is in.",
+    "The time for the call was over before it ended; it may have been carried out all the same.",
+    "What was asked for is not there.",
+    "What should have been made is there already.",
+    "The caller is known and may not do this.",
+    "A quota or the room for data is used up.",
+    "The system is not in the state that the call needs; to try again does not help before that is mended.",
+    "The call was broken off, mostly because others changed the same things; the caller may begin anew.",
+    "The call went beyond the valid range, which may grow, such as the end of a file.",
+    "The service does not have or does not enable this operation.",
+    "Something that the system relies on is broken.",
+    "The service is not there for the moment; the caller should wait and try again.",
+    "Data is lost or damaged beyond repair.",
+    "The call lacks valid credentials.",
 ];

@@ -207,24 +207,6 @@ pub(super) static TITLES: [&str; 14] = [
     "504 Gateway Timeout",
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 14] = [
-    "The request succeeded.",
-    "The request is wrong.",
-    "The request lacks valid credentials.",
-    "The request is refused.",
-    "There is nothing at this address.",
-    "The request contradicts the state of things.",
-    "There were too many requests.",
-    "The headers of the request are too large.",
-    "The client has gone before the answer; a status that proxies use, and no registry knows.",
-    "The server met something unexpected.",
-    "The server cannot do this.",
-    "The server got an invalid answer from another one.",
-    "The server is not available for a while.",
-    "The server got no answer in time from another one.",
-];
-
 /// The column `read_as`.
 pub(super) static READ_AS: [super::super::Code; 14] = [
     super::super::Code::Unknown,
@@ -267,4 +249,22 @@ pub(super) static CODES_COLUMN: [super::super::Code; 17] = [
 /// Where the part of each entry ends in `CODES_COLUMN`.
 pub(super) static CODES_COLUMN_ENDS: [u32; 14] = [
     1, 4, 5, 6, 7, 9, 10, 10, 11, 14, 15, 15, 16, 17,
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 14] = [
+    "The request succeeded.",
+    "The request is wrong.",
+    "The request lacks valid credentials.",
+    "The request is refused.",
+    "There is nothing at this address.",
+    "The request contradicts the state of things.",
+    "There were too many requests.",
+    "The headers of the request are too large.",
+    "The client has gone before the answer; a status that proxies use, and no registry knows.",
+    "The server met something unexpected.",
+    "The server cannot do this.",
+    "The server got an invalid answer from another one.",
+    "The server is not available for a while.",
+    "The server got no answer in time from another one.",
 ];

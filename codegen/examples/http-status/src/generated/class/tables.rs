@@ -45,15 +45,6 @@ pub(super) static SPELLINGS_ENDS: [u32; 5] = [
     1, 2, 3, 5, 7,
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 5] = [
-    "An interim answer; the final one follows.",
-    "The request was received, understood and accepted.",
-    "More has to be done to complete the request.",
-    "The request is wrong, or cannot be fulfilled as it is.",
-    "The server failed to fulfil a request that seems valid.",
-];
-
 /// The other direction of `class` of `Status`.
 pub(super) static STATUSES: [super::super::Status; 61] = [
     super::super::Status::Continue,
@@ -122,4 +113,13 @@ pub(super) static STATUSES: [super::super::Status; 61] = [
 /// Where the part of each entry ends in `STATUSES`.
 pub(super) static STATUSES_ENDS: [u32; 5] = [
     4, 14, 22, 50, 61,
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 5] = [
+    "An interim answer; the final one follows.",
+    "The request was received, understood and accepted.",
+    "More has to be done to complete the request.",
+    "The request is wrong, or cannot be fulfilled as it is.",
+    "The server failed to fulfil a request that seems valid.",
 ];

@@ -88,11 +88,6 @@ pub(super) static TITLES: [&str; 3] = [
     "29 C:\\x00 \"quoted\" \\n ends",
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 3] = [
-    "One", "Two", "Three",
-];
-
 /// The column `index`.
 pub(super) static INDEX: [super::super::Result; 3] = [
     super::super::Result::Ok,
@@ -131,4 +126,9 @@ pub(super) static NAME_ENTRIES_COLUMN: [super::super::Result; 3] = [
 /// Where the part of each entry ends in `NAME_ENTRIES_COLUMN`.
 pub(super) static NAME_ENTRIES_COLUMN_ENDS: [u32; 3] = [
     1, 1, 3,
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 3] = [
+    "One", "Two", "Three",
 ];

@@ -76,11 +76,6 @@ pub(super) static SEVERITY: [Severity; 2] = [
     Severity::Warning,
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 2] = [
-    "One", "Two",
-];
-
 /// Indices into `SOURCES`; beyond its end for none.
 pub(super) static SOURCE: [u8; 2] = [
     0, 1,
@@ -124,4 +119,9 @@ pub(super) static SOURCE_COLUMN: [Columns; 2] = [
 /// Where the part of each entry ends in `SOURCE_COLUMN`.
 pub(super) static SOURCE_COLUMN_ENDS: [u32; 2] = [
     1, 2,
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 2] = [
+    "One", "Two",
 ];

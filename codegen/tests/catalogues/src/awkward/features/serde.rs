@@ -261,6 +261,20 @@ pub mod as_code {
 
     /// Writes the code.
     ///
+    /// ```
+    /// use catalogues::awkward::{Option, as_code};
+    ///
+    /// struct Code(Option);
+    ///
+    /// impl std::fmt::Display for Code {
+    ///     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    ///         as_code::serialize(&self.0, f)
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(Code(Option::None).to_string(), "0");
+    /// ```
+    ///
     /// # Errors
     /// Only if the serializer fails.
     #[inline]
@@ -269,6 +283,16 @@ pub mod as_code {
     }
 
     /// Reads a code.
+    ///
+    /// ```
+    /// use catalogues::awkward::{Option, as_code};
+    ///
+    /// use serde_core::de::IntoDeserializer;
+    /// use serde_core::de::value::U8Deserializer;
+    ///
+    /// let number: U8Deserializer<serde_core::de::value::Error> = IntoDeserializer::into_deserializer(0_u8);
+    /// assert_eq!(as_code::deserialize(number), Ok(Option::None));
+    /// ```
     ///
     /// # Errors
     /// If there is no number, or an entry is wanted and none has this code.
@@ -294,6 +318,13 @@ pub mod as_code {
         }
 
         /// Reads a code, if there is one.
+        ///
+        /// ```
+        /// use catalogues::awkward::{Option, as_code};
+        ///
+        /// let nothing = serde_core::de::value::UnitDeserializer::<serde_core::de::value::Error>::new();
+        /// assert_eq!(as_code::option::deserialize(nothing), Ok(None::<Option>));
+        /// ```
         ///
         /// # Errors
         /// If there is something that is no number, or an entry is wanted and none has this code.

@@ -65,11 +65,6 @@ pub(super) static TITLES: [&str; 2] = [
     "1 one", "20 two",
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 2] = [
-    "One", "Two",
-];
-
 /// The column `slot`.
 pub(super) static SLOT: [super::super::Result; 2] = [
     super::super::Result::Ok,
@@ -80,4 +75,9 @@ pub(super) static SLOT: [super::super::Result; 2] = [
 pub(super) static INDEX: [super::super::Result; 2] = [
     super::super::Result::Err,
     super::super::Result::Ok,
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 2] = [
+    "One", "Two",
 ];

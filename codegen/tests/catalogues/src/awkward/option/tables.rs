@@ -66,14 +66,14 @@ pub(super) static TITLES: [&str; 2] = [
     "0 None", "255 Some",
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 2] = [
-    "Line one\nline two.",
-    "1. # not a *heading* nor a list",
-];
-
 /// The column `result`.
 pub(super) static RESULT: [::core::option::Option<super::super::Result>; 2] = [
     Some(super::super::Result::Ok),
     None,
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 2] = [
+    "Line one\nline two.",
+    "1. # not a *heading* nor a list",
 ];

@@ -22,11 +22,6 @@ pub(super) static SPELLINGS_ENDS: [u32; 2] = [
     1, 2,
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 2] = [
-    "`Ok`", "Err|or",
-];
-
 /// The other direction of `result` of `Option`.
 pub(super) static OPTIONS: [super::super::Option; 1] = [
     super::super::Option::None,
@@ -35,4 +30,9 @@ pub(super) static OPTIONS: [super::super::Option; 1] = [
 /// Where the part of each entry ends in `OPTIONS`.
 pub(super) static OPTIONS_ENDS: [u32; 2] = [
     1, 1,
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 2] = [
+    "`Ok`", "Err|or",
 ];

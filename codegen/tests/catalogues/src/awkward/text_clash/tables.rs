@@ -71,13 +71,13 @@ pub(super) static TITLES: [&str; 2] = [
     "I first", "II second",
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 2] = [
-    "One", "Two",
-];
-
 /// The column `index`.
 pub(super) static INDEX: [super::super::Result; 2] = [
     super::super::Result::Ok,
     super::super::Result::Err,
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 2] = [
+    "One", "Two",
 ];

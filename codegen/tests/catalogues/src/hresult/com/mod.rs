@@ -3,6 +3,12 @@
 //! The part `com` of the catalogue.
 //!
 //! - [`Result`]: What a call into COM returns.
+//!
+//! ```
+//! use catalogues::hresult::com::Result;
+//!
+//! assert_eq!(Result::ALL.len(), Result::COUNT);
+//! ```
 
 mod result;
 

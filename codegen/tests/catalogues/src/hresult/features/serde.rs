@@ -261,6 +261,20 @@ pub mod as_code {
 
     /// Writes the code.
     ///
+    /// ```
+    /// use catalogues::hresult::{as_code, com::Result};
+    ///
+    /// struct Code(Result);
+    ///
+    /// impl std::fmt::Display for Code {
+    ///     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    ///         as_code::serialize(&self.0, f)
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(Code(Result::Err).to_string(), "-2147467259");
+    /// ```
+    ///
     /// # Errors
     /// Only if the serializer fails.
     #[inline]
@@ -269,6 +283,16 @@ pub mod as_code {
     }
 
     /// Reads a code.
+    ///
+    /// ```
+    /// use catalogues::hresult::{as_code, com::Result};
+    ///
+    /// use serde_core::de::IntoDeserializer;
+    /// use serde_core::de::value::I32Deserializer;
+    ///
+    /// let number: I32Deserializer<serde_core::de::value::Error> = IntoDeserializer::into_deserializer(-2_147_467_259_i32);
+    /// assert_eq!(as_code::deserialize(number), Ok(Result::Err));
+    /// ```
     ///
     /// # Errors
     /// If there is no number, or an entry is wanted and none has this code.
@@ -294,6 +318,13 @@ pub mod as_code {
         }
 
         /// Reads a code, if there is one.
+        ///
+        /// ```
+        /// use catalogues::hresult::{as_code, com::Result};
+        ///
+        /// let nothing = serde_core::de::value::UnitDeserializer::<serde_core::de::value::Error>::new();
+        /// assert_eq!(as_code::option::deserialize(nothing), Ok(None::<Result>));
+        /// ```
         ///
         /// # Errors
         /// If there is something that is no number, or an entry is wanted and none has this code.

@@ -24,9 +24,10 @@ pub(super) static SPELLINGS_ENDS: [u32; 2] = [
     1, 2,
 ];
 
-/// Descriptions, `pt-BR`.
-pub(super) static DESCRIPTION_PT_BR: [&str; 2] = [
-    "Nada.", "Algo.",
+/// Descriptions, `ar`.
+pub(super) static DESCRIPTION_AR: [&str; 2] = [
+    "لا شيء.",
+    "شيء.",
 ];
 
 /// Descriptions, `en`.
@@ -34,8 +35,7 @@ pub(super) static DESCRIPTION_EN: [&str; 2] = [
     "Nothing.", "Something.",
 ];
 
-/// Descriptions, `ar`.
-pub(super) static DESCRIPTION_AR: [&str; 2] = [
-    "لا شيء.",
-    "شيء.",
+/// Descriptions, `pt-BR`.
+pub(super) static DESCRIPTION_PT_BR: [&str; 2] = [
+    "Nada.", "Algo.",
 ];

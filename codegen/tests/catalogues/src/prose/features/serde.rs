@@ -261,6 +261,20 @@ pub mod as_code {
 
     /// Writes the code.
     ///
+    /// ```
+    /// use catalogues::prose::{U8Deserializer, as_code};
+    ///
+    /// struct Code(U8Deserializer);
+    ///
+    /// impl std::fmt::Display for Code {
+    ///     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+    ///         as_code::serialize(&self.0, f)
+    ///     }
+    /// }
+    ///
+    /// assert_eq!(Code(U8Deserializer::Sixteen).to_string(), "16");
+    /// ```
+    ///
     /// # Errors
     /// Only if the serializer fails.
     #[inline]
@@ -269,6 +283,16 @@ pub mod as_code {
     }
 
     /// Reads a code.
+    ///
+    /// ```
+    /// use catalogues::prose::{U8Deserializer, as_code};
+    ///
+    /// use serde_core::de::IntoDeserializer;
+    /// use serde_core::de::value::U8Deserializer as Reader;
+    ///
+    /// let number: Reader<serde_core::de::value::Error> = IntoDeserializer::into_deserializer(0x10_u8);
+    /// assert_eq!(as_code::deserialize(number), Ok(U8Deserializer::Sixteen));
+    /// ```
     ///
     /// # Errors
     /// If there is no number, or an entry is wanted and none has this code.
@@ -294,6 +318,13 @@ pub mod as_code {
         }
 
         /// Reads a code, if there is one.
+        ///
+        /// ```
+        /// use catalogues::prose::{U8Deserializer, as_code};
+        ///
+        /// let nothing = serde_core::de::value::UnitDeserializer::<serde_core::de::value::Error>::new();
+        /// assert_eq!(as_code::option::deserialize(nothing), Ok(None::<U8Deserializer>));
+        /// ```
         ///
         /// # Errors
         /// If there is something that is no number, or an entry is wanted and none has this code.

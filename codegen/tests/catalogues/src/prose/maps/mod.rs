@@ -3,6 +3,12 @@
 //! The part `maps` of the catalogue.
 //!
 //! - [`Hash`](enum@Hash)
+//!
+//! ```
+//! use catalogues::prose::maps::Hash;
+//!
+//! assert_eq!(Hash::ALL.len(), Hash::COUNT);
+//! ```
 
 mod hash;
 

@@ -27,14 +27,14 @@ pub(super) static SPELLINGS_ENDS: [u32; 2] = [
     1, 2,
 ];
 
-/// Descriptions, `tlh`.
-pub(super) static DESCRIPTION_TLH: [&str; 2] = [
+/// Descriptions, `tlh-x-test`.
+pub(super) static DESCRIPTION_TLH_X_TEST: [&str; 2] = [
     "See (https://example.com/x), \"http://example.com\" or https://example.com/a|b.",
     "https://example.com/<z> is none.",
 ];
 
-/// Descriptions, `tlh-x-test`.
-pub(super) static DESCRIPTION_TLH_X_TEST: [&str; 2] = [
+/// Descriptions, `tlh`.
+pub(super) static DESCRIPTION_TLH: [&str; 2] = [
     "See (https://example.com/x), \"http://example.com\" or https://example.com/a|b.",
     "https://example.com/<z> is none.",
 ];

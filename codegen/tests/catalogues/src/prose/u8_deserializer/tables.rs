@@ -85,16 +85,6 @@ pub(super) static TITLES: [&str; 2] = [
     "0x11 Seventeen",
 ];
 
-/// Descriptions, `tlh`.
-pub(super) static DESCRIPTION_TLH: [&str; 2] = [
-    "Ten kΩ", "Seventeen.",
-];
-
-/// Descriptions, `tlh-x-test`.
-pub(super) static DESCRIPTION_TLH_X_TEST: [&str; 2] = [
-    "Ten kΩ", "Seventeen.",
-];
-
 /// Indices into `SOURCES`; beyond its end for none.
 pub(super) static SOURCE: [u8; 2] = [
     0, 1,
@@ -104,4 +94,14 @@ pub(super) static SOURCE: [u8; 2] = [
 pub(super) static PART: [super::super::Part; 2] = [
     super::super::Part::Pump,
     super::super::Part::Pump,
+];
+
+/// Descriptions, `tlh-x-test`.
+pub(super) static DESCRIPTION_TLH_X_TEST: [&str; 2] = [
+    "Ten kΩ", "Seventeen.",
+];
+
+/// Descriptions, `tlh`.
+pub(super) static DESCRIPTION_TLH: [&str; 2] = [
+    "Ten kΩ", "Seventeen.",
 ];

@@ -3,6 +3,12 @@
 //! The part `smtp` of the catalogue.
 //!
 //! - [`Smtp`] – Replies
+//!
+//! ```
+//! use catalogues::shapes::smtp::Smtp;
+//!
+//! assert_eq!(Smtp::ALL.len(), Smtp::COUNT);
+//! ```
 
 #[allow(clippy::module_inception)]
 mod smtp;

@@ -66,12 +66,12 @@ pub(super) static TITLES: [&str; 1] = [
     "7 Seven",
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 1] = [
-    "The only entry.",
-];
-
 /// The column `pièce`.
 pub(super) static PIÈCE: [super::super::Tables; 1] = [
     super::super::Tables::Iterator,
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 1] = [
+    "The only entry.",
 ];

@@ -23,12 +23,6 @@ pub(super) static SPELLINGS_ENDS: [u32; 2] = [
     1, 2,
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 2] = [
-    "An item.",
-    "Another item.",
-];
-
 /// The other direction of `kind` of `smtp::Smtp`.
 pub(super) static REPLIES: [super::super::smtp::Smtp; 3] = [
     super::super::smtp::Smtp::Ready,
@@ -39,4 +33,10 @@ pub(super) static REPLIES: [super::super::smtp::Smtp; 3] = [
 /// Where the part of each entry ends in `REPLIES`.
 pub(super) static REPLIES_ENDS: [u32; 2] = [
     3, 3,
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 2] = [
+    "An item.",
+    "Another item.",
 ];

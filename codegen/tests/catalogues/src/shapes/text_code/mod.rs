@@ -3,6 +3,12 @@
 //! The part `text_code` of the catalogue.
 //!
 //! - [`Signed`]: Codes of four bytes with a sign, written as bits.
+//!
+//! ```
+//! use catalogues::shapes::text_code::Signed;
+//!
+//! assert_eq!(Signed::ALL.len(), Signed::COUNT);
+//! ```
 
 mod signed;
 

@@ -3,6 +3,12 @@
 //! The part `chain` of the catalogue.
 //!
 //! - [`Step`]: A step that needs others.
+//!
+//! ```
+//! use catalogues::steps::chain::Step;
+//!
+//! assert_eq!(Step::ALL.len(), Step::COUNT);
+//! ```
 
 mod step;
 

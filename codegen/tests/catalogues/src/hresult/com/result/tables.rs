@@ -109,17 +109,29 @@ pub(super) static SEVERITY: [Severity; 3] = [
     Severity::Information,
 ];
 
-/// Descriptions, `pt-BR`.
-pub(super) static DESCRIPTION_PT_BR: [&str; 3] = [
-    "Falha \"não\" especificada {}.",
-    "Argumento inválido.",
-    "Tudo certo.",
+/// First versions; empty where that is not known.
+pub(super) static SINCE: [&str; 3] = [
+    "1.0", "", "",
 ];
 
-/// Remediations, `pt-BR`; empty for none.
-pub(super) static REMEDIATION_PT_BR: [&str; 3] = [
+/// The column `hint`.
+pub(super) static HINT: [Option<super::super::super::Option>; 3] = [
+    None,
+    None,
+    Some(super::super::super::Option::Some),
+];
+
+/// Descriptions, `ar`.
+pub(super) static DESCRIPTION_AR: [&str; 3] = [
+    "فشل غير محدد.",
+    "وسيطة غير صالحة.",
+    "كل شيء على ما يرام.",
+];
+
+/// Remediations, `ar`; empty for none.
+pub(super) static REMEDIATION_AR: [&str; 3] = [
     "",
-    "Corrija o argumento.",
+    "صحح الوسيطة.",
     "",
 ];
 
@@ -137,28 +149,16 @@ pub(super) static REMEDIATION_EN: [&str; 3] = [
     "",
 ];
 
-/// Descriptions, `ar`.
-pub(super) static DESCRIPTION_AR: [&str; 3] = [
-    "فشل غير محدد.",
-    "وسيطة غير صالحة.",
-    "كل شيء على ما يرام.",
+/// Descriptions, `pt-BR`.
+pub(super) static DESCRIPTION_PT_BR: [&str; 3] = [
+    "Falha \"não\" especificada {}.",
+    "Argumento inválido.",
+    "Tudo certo.",
 ];
 
-/// Remediations, `ar`; empty for none.
-pub(super) static REMEDIATION_AR: [&str; 3] = [
+/// Remediations, `pt-BR`; empty for none.
+pub(super) static REMEDIATION_PT_BR: [&str; 3] = [
     "",
-    "صحح الوسيطة.",
+    "Corrija o argumento.",
     "",
-];
-
-/// First versions; empty where that is not known.
-pub(super) static SINCE: [&str; 3] = [
-    "1.0", "", "",
-];
-
-/// The column `hint`.
-pub(super) static HINT: [Option<super::super::super::Option>; 3] = [
-    None,
-    None,
-    Some(super::super::super::Option::Some),
 ];

@@ -63,12 +63,12 @@ pub(super) static TITLES: [&str; 2] = [
     "b`<b>`c Two",
 ];
 
-/// Descriptions, `tlh`.
-pub(super) static DESCRIPTION_TLH: [&str; 2] = [
+/// Descriptions, `tlh-x-test`.
+pub(super) static DESCRIPTION_TLH_X_TEST: [&str; 2] = [
     "One.", "Two.",
 ];
 
-/// Descriptions, `tlh-x-test`.
-pub(super) static DESCRIPTION_TLH_X_TEST: [&str; 2] = [
+/// Descriptions, `tlh`.
+pub(super) static DESCRIPTION_TLH: [&str; 2] = [
     "One.", "Two.",
 ];

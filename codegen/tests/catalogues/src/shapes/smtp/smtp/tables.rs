@@ -70,14 +70,14 @@ pub(super) static TITLES: [&str; 3] = [
     "2 Ready", "4 Later", "5 Failed",
 ];
 
-/// Descriptions, `en`.
-pub(super) static DESCRIPTION_EN: [&str; 3] = [
-    "1. Ready.", "Later.", "Failed.",
-];
-
 /// The column `kind`.
 pub(super) static KIND: [Option<super::super::super::Tables>; 3] = [
     Some(super::super::super::Tables::Iterator),
     Some(super::super::super::Tables::Iterator),
     Some(super::super::super::Tables::Iterator),
+];
+
+/// Descriptions, `en`.
+pub(super) static DESCRIPTION_EN: [&str; 3] = [
+    "1. Ready.", "Later.", "Failed.",
 ];
