@@ -6,6 +6,8 @@ mod common;
 use std::collections::{BTreeSet, HashMap};
 use std::fmt::Debug;
 
+use expect_test::expect_file;
+
 use common::{Coded, DiagnosticCode, EventId, Locale, Severity, Table, UnifiedEventId};
 
 /// Where a text stands, and the text in English and in Russian.
@@ -49,6 +51,13 @@ fn remediations() -> Vec<Text> {
 
 fn texts() -> Vec<Text> {
     [descriptions(), remediations()].concat()
+}
+
+/// Any other test would take a word for its opposite.
+#[test]
+fn texts_are_as_they_were_proof_read() {
+    let all: String = texts().iter().map(|(place, en, ru)| format!("{place}\n  {en}\n  {ru}\n")).collect();
+    expect_file!["texts.txt"].assert_eq(&all);
 }
 
 #[test]

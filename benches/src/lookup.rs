@@ -68,7 +68,7 @@ pub fn ids<S: Set>(harness: &mut dyn Harness, kind: Inputs) {
     );
 }
 
-/// Names in the case in which they are documented; misses differ in one letter.
+/// Names in the case in which they are documented.
 pub fn names<S: Set>(harness: &mut dyn Harness, kind: Inputs) {
     let texts = written::<S>(kind, str::to_owned);
     let inputs = shuffled(&texts, kind);
@@ -105,20 +105,26 @@ pub fn names_in_any_case<S: Set>(harness: &mut dyn Harness, kind: Inputs) {
     );
 }
 
-/// Every name as it is looked up, then, if there are misses, each with one letter changed.
+/// Every name as it is looked up, then, if there are misses, as many: by turns one with a letter changed, and one of other
+/// letters.
 fn written<S: Set>(kind: Inputs, write: impl FnMut(&str) -> String) -> Vec<String> {
     let mut texts: Vec<String> = S::NAMES.iter().copied().map(write).collect();
     if matches!(kind, Inputs::HalfMisses) {
         let mut rng = Rng::with_seed(2);
-        let misspelt = texts.iter().map(|name| {
-            let at = rng.usize(..name.len());
-            let letter = if name[at..].starts_with('z') { "q" } else { "z" };
-            format!("{}{letter}{}", &name[..at], &name[at + 1..])
-        });
-        let misspelt: Vec<String> = misspelt.collect();
-        texts.extend(misspelt);
+        let miss = |(at, name): (usize, &String)| match at % 2 {
+            0 => misspelt(&mut rng, name),
+            _ => name.chars().map(|_| rng.alphanumeric()).collect(),
+        };
+        let misses: Vec<String> = texts.iter().enumerate().map(miss).collect();
+        texts.extend(misses);
     }
     texts
+}
+
+fn misspelt(rng: &mut Rng, name: &str) -> String {
+    let at = rng.usize(..name.len());
+    let letter = if name[at..].starts_with('z') { "q" } else { "z" };
+    format!("{}{letter}{}", &name[..at], &name[at + 1..])
 }
 
 fn shuffled(texts: &[String], kind: Inputs) -> Vec<&str> {

@@ -15,7 +15,7 @@ pub fn target(comparison: &Comparison, peer: &str) -> Option<f64> {
         ("id → variant", "num_enum") if case.ends_with("95 % one") => Some(2.0),
         ("name → variant, any case", "strum any case") if case == "80, hits" => Some(4.0),
         ("name → variant, any case", "strum any case") if case == "1000, hits" => Some(25.0),
-        ("name → variant, exact case", "phf") if case.ends_with(" hits") => Some(3.0),
+        ("name → variant, exact case", "phf") => Some(3.0),
         ("name → variant, exact case", "FxHashMap") => Some(1.0),
         ("variant → name" | "variant → severity" | "variant → text", "match") => Some(10.0),
         ("printing a name", "&str") => Some(1.0),

@@ -256,7 +256,7 @@ pub enum EventId {
     UploadSuccess = 20300,
 
     /// `20302` `Upload_Failure`: The data of a certificate request or of a revocation did not reach
-    /// Intune.
+    /// Intune. The event names the upload state.
     ///
     /// **What to do:** Use the upload state in the event to find the step that failed, and check the
     /// server's connection to Intune.
