@@ -61,6 +61,25 @@ pub struct Change {
 }
 
 /// Compares two states of a catalogue.
+///
+/// ```
+/// use catalogue_codegen::check_bytes;
+/// use catalogue_codegen::diff::{Bump, Kind, diff};
+///
+/// let yaml = "path: coffee
+/// version: '1'
+/// enums:
+/// - name: Fault
+///   doc: What a machine complains about.
+///   code: { type: u8 }
+///   entries: [{ code: 1, name: No_Water }]
+/// ";
+/// let old = check_bytes("old.yaml", yaml.into())?;
+/// let new = check_bytes("new.yaml", yaml.replace("a machine", "the machine").into())?;
+/// let diff = diff(&old, &new);
+/// assert_eq!((diff.bump, diff.changes[0].kind), (Bump::Patch, Kind::Documentation));
+/// # Ok::<(), catalogue_codegen::Error>(())
+/// ```
 pub fn diff(old: &Catalogue, new: &Catalogue) -> Diff {
     let mut changes = Vec::new();
     facts::compare(old, new, &mut changes);

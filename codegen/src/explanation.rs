@@ -3,6 +3,13 @@
 use crate::problem::Rule;
 
 /// Why the rule is there and what to do, in a few sentences.
+///
+/// ```
+/// use catalogue_codegen::explanation::explanation;
+/// use catalogue_codegen::problem::Rule;
+///
+/// assert!(explanation(Rule::EmptyFile).contains("catalogue new"));
+/// ```
 pub fn explanation(rule: Rule) -> &'static str {
     match rule {
         Rule::Syntax => {

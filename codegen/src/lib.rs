@@ -97,6 +97,28 @@ pub fn check(catalogue: &Path) -> Result<model::Catalogue, Error> {
 /// Checks a catalogue that is not a file, such as an older revision of one; messages call it by `name`. It can include no
 /// files, see [`check_with`] for that.
 ///
+/// ```
+/// use catalogue_codegen::{Error, check_bytes};
+///
+/// let yaml = "path: coffee
+/// version: '1'
+/// enums:
+/// - name: Fault
+///   doc: What a machine complains about.
+///   code: { type: u8 }
+///   entries: [{ code: 1, name: No_Water }]
+/// ";
+/// let catalogue = check_bytes("coffee.yaml", yaml.into())?;
+/// assert_eq!(catalogue.enums[0].entries[0].variant, "NoWater");
+///
+/// // All mistakes come at once, as a report for people and as a list for programs.
+/// let broken = yaml.replace("No_Water", "''").replace("u8", "u9");
+/// let Err(Error::Invalid(invalid)) = check_bytes("coffee.yaml", broken.into()) else { panic!("it is broken") };
+/// assert_eq!(invalid.problems.len(), 2);
+/// assert!(invalid.report(false).contains("coffee.yaml:6:17"));
+/// # Ok::<(), Error>(())
+/// ```
+///
 /// # Errors
 /// [`Error::NotUtf8`], or [`Error::Invalid`] with all mistakes of the catalogue at once.
 pub fn check_bytes(name: &str, bytes: Vec<u8>) -> Result<model::Catalogue, Error> {
@@ -104,6 +126,25 @@ pub fn check_bytes(name: &str, bytes: Vec<u8>) -> Result<model::Catalogue, Error
 }
 
 /// The same for a catalogue that may include files, which `open` reads by their paths below the catalogue's folder.
+///
+/// ```
+/// use catalogue_codegen::check_with;
+///
+/// let yaml = "path: coffee
+/// version: '1'
+/// enums:
+/// - name: Fault
+///   doc: What a machine complains about.
+///   code: { type: u8 }
+///   include: [faults.yaml]
+/// ";
+/// let catalogue = check_with("coffee.yaml", yaml.into(), |path| {
+///     assert_eq!(path, "faults.yaml");
+///     Ok("- { code: 1, name: No_Water }".into())
+/// })?;
+/// assert_eq!(catalogue.enums[0].entries.len(), 1);
+/// # Ok::<(), catalogue_codegen::Error>(())
+/// ```
 ///
 /// # Errors
 /// As [`check_bytes`]; a file that cannot be read is a mistake of the catalogue.

@@ -4,6 +4,13 @@
 const NEAR: f64 = 0.6;
 
 /// The first of the names that are most like a word, case ignored; `None` if none is like it at all.
+///
+/// ```
+/// use catalogue_codegen::likeness::nearest;
+///
+/// assert_eq!(nearest("no_watr", ["No_Beans", "No_Water"]), Some("No_Water"));
+/// assert_eq!(nearest("grue", ["No_Beans", "No_Water"]), None);
+/// ```
 pub fn nearest<'n>(word: &str, names: impl IntoIterator<Item = &'n str>) -> Option<&'n str> {
     nearest_within(word, names, usize::MAX).0
 }

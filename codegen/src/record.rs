@@ -57,6 +57,25 @@ pub struct Deprecation {
 }
 
 /// All entries: vocabularies in the order of the file, then tables of codes, each in its own order.
+///
+/// ```
+/// use catalogue_codegen::check_bytes;
+/// use catalogue_codegen::record::records;
+///
+/// let yaml = "path: coffee
+/// version: '1'
+/// enums:
+/// - name: Fault
+///   doc: What a machine complains about.
+///   code: { type: u8 }
+///   entries: [{ code: 1, name: No_Water }]
+/// ";
+/// let records = records(&check_bytes("coffee.yaml", yaml.into())?);
+/// assert_eq!((records[0].item.as_str(), records[0].number), ("Fault", Some(1)));
+/// assert!(records[0].is_called("no_water") && records[0].is_called("0x1"));
+/// assert!(records[0].mentions("water"));
+/// # Ok::<(), catalogue_codegen::Error>(())
+/// ```
 pub fn records(catalogue: &Catalogue) -> Vec<Record> {
     let entries = |item| all_of(catalogue, item);
     catalogue.enums.iter().flat_map(entries).collect()

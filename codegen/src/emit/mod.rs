@@ -39,6 +39,22 @@ pub struct File {
 }
 
 /// All files for a catalogue, the root module first; an error is a mistake of this crate, not of the author.
+///
+/// ```
+/// use catalogue_codegen::{check_bytes, emit};
+///
+/// let yaml = "path: coffee
+/// version: '1'
+/// enums:
+/// - name: Fault
+///   doc: What a machine complains about.
+///   code: { type: u8 }
+///   entries: [{ code: 1, name: No_Water }]
+/// ";
+/// let files = emit::files(&check_bytes("coffee.yaml", yaml.into())?)?;
+/// assert!(files.iter().any(|file| file.path == "fault.rs" && file.text.contains("pub enum Fault")));
+/// # Ok::<(), Box<dyn std::error::Error>>(())
+/// ```
 pub fn files(catalogue: &Catalogue) -> Result<Vec<File>, String> {
     let mut files = vec![root::root(catalogue), root::facts(catalogue), overview::overview(catalogue)];
     files.extend(root::modules(catalogue));
