@@ -272,6 +272,8 @@ pub mod as_code {
     }
 
     /// The same for `Option`; where the field itself may be missing, add `default`.
+    ///
+    /// @example as_code_option
     pub mod option {
         use super::super::{Coded, Deserialize, Deserializer, Serialize, Serializer};
 

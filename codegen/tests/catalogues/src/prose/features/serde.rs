@@ -302,6 +302,13 @@ pub mod as_code {
     }
 
     /// The same for `Option`; where the field itself may be missing, add `default`.
+    ///
+    /// ```
+    /// use catalogues::prose::{U8Deserializer, as_code};
+    ///
+    /// let nothing = serde_core::de::value::UnitDeserializer::<serde_core::de::value::Error>::new();
+    /// assert_eq!(as_code::option::deserialize(nothing), Ok(None::<U8Deserializer>));
+    /// ```
     pub mod option {
         use super::super::{Coded, Deserialize, Deserializer, Serialize, Serializer};
 
