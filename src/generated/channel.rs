@@ -80,7 +80,7 @@ impl Channel {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -107,7 +107,7 @@ impl Channel {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -121,10 +121,7 @@ impl Channel {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
-            Some(position) => Some(tables::ALL[position]),
-            None => None,
-        }
+        lookup::named(name, &tables::ALL, &tables::SPELLINGS, &tables::SPELLINGS_ENDS)
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all
@@ -151,7 +148,7 @@ impl Channel {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[index(self)]
+        tables::DESCRIPTION_EN[self as usize]
     }
 
     /// What it means, in the given language.
@@ -169,7 +166,7 @@ impl Channel {
             Locale::En => &tables::DESCRIPTION_EN,
             Locale::Ru => &tables::DESCRIPTION_RU,
         };
-        texts[index(self)]
+        texts[self as usize]
     }
 
     /// The events that are written to this channel.
@@ -182,14 +179,8 @@ impl Channel {
     #[must_use]
     #[inline]
     pub const fn events(self) -> &'static [super::unified::EventId] {
-        lookup::part(&tables::EVENTS, &tables::EVENTS_ENDS, index(self))
+        lookup::part(&tables::EVENTS, &tables::EVENTS_ENDS, self as usize)
     }
-}
-
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: Channel) -> usize {
-    entry as usize
 }
 
 impl fmt::Debug for Channel {

@@ -110,7 +110,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -137,7 +137,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -151,10 +151,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
-            Some(position) => Some(tables::ALL[position]),
-            None => None,
-        }
+        lookup::named(name, &tables::ALL, &tables::SPELLINGS, &tables::SPELLINGS_ENDS)
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all
@@ -181,7 +178,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[index(self)]
+        tables::DESCRIPTION_EN[self as usize]
     }
 
     /// What it means, in the given language.
@@ -199,7 +196,7 @@ impl Outcome {
             Locale::En => &tables::DESCRIPTION_EN,
             Locale::Ru => &tables::DESCRIPTION_RU,
         };
-        texts[index(self)]
+        texts[self as usize]
     }
 
     /// The events of the legacy connector with this outcome.
@@ -212,7 +209,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn legacy_events(self) -> &'static [super::EventId] {
-        lookup::part(&tables::LEGACY_EVENTS, &tables::LEGACY_EVENTS_ENDS, index(self))
+        lookup::part(&tables::LEGACY_EVENTS, &tables::LEGACY_EVENTS_ENDS, self as usize)
     }
 
     /// The events of the unified connector with this outcome.
@@ -225,14 +222,12 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn unified_events(self) -> &'static [super::unified::EventId] {
-        lookup::part(&tables::UNIFIED_EVENTS, &tables::UNIFIED_EVENTS_ENDS, index(self))
+        lookup::part(
+            &tables::UNIFIED_EVENTS,
+            &tables::UNIFIED_EVENTS_ENDS,
+            self as usize,
+        )
     }
-}
-
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: Outcome) -> usize {
-    entry as usize
 }
 
 impl fmt::Debug for Outcome {

@@ -146,7 +146,7 @@ impl Scenario {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -159,7 +159,7 @@ impl Scenario {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[index(self)]
+        tables::VARIANT_NAMES[self as usize]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -173,7 +173,7 @@ impl Scenario {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -187,10 +187,7 @@ impl Scenario {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
-            Some(position) => Some(tables::ALL[position]),
-            None => None,
-        }
+        lookup::named(name, &tables::ALL, &tables::SPELLINGS, &tables::SPELLINGS_ENDS)
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all
@@ -217,7 +214,7 @@ impl Scenario {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[index(self)]
+        tables::DESCRIPTION_EN[self as usize]
     }
 
     /// What it means, in the given language.
@@ -235,7 +232,7 @@ impl Scenario {
             Locale::En => &tables::DESCRIPTION_EN,
             Locale::Ru => &tables::DESCRIPTION_RU,
         };
-        texts[index(self)]
+        texts[self as usize]
     }
 
     /// The events of the legacy connector in this scenario.
@@ -248,7 +245,7 @@ impl Scenario {
     #[must_use]
     #[inline]
     pub const fn legacy_events(self) -> &'static [super::EventId] {
-        lookup::part(&tables::LEGACY_EVENTS, &tables::LEGACY_EVENTS_ENDS, index(self))
+        lookup::part(&tables::LEGACY_EVENTS, &tables::LEGACY_EVENTS_ENDS, self as usize)
     }
 
     /// The events of the unified connector in this scenario.
@@ -261,14 +258,12 @@ impl Scenario {
     #[must_use]
     #[inline]
     pub const fn unified_events(self) -> &'static [super::unified::EventId] {
-        lookup::part(&tables::UNIFIED_EVENTS, &tables::UNIFIED_EVENTS_ENDS, index(self))
+        lookup::part(
+            super::unified::EventId::ALL,
+            &tables::UNIFIED_EVENTS_ENDS,
+            self as usize,
+        )
     }
-}
-
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: Scenario) -> usize {
-    entry as usize
 }
 
 impl fmt::Debug for Scenario {

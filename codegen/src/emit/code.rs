@@ -12,7 +12,7 @@ pub fn code(context: &Context<'_>) -> Part {
     match (&context.item.codes, context.numeric()) {
         (Some(format), Some((_, ty))) => numeric(context, format, &ty),
         (Some(format), None) => text(context, format),
-        (None, _) => Part { items: dense_index(context), ..Part::default() },
+        (None, _) => Part::default(),
     }
 }
 
@@ -32,11 +32,16 @@ fn numeric(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident) 
             &tables::CODE_DISPLACEMENTS
         )),
     };
-    let slot_of_entry = quote!(slot(entry as #ty));
-    let index = match context.item.large {
-        true => dense_index(context),
-        false => index(context, &quote!(tables::CODE_SLOTS[#slot_of_entry] as usize)),
-    };
+    let name = context.ty();
+    // A function and no method, for the names of methods are the author's.
+    let index = (!context.is_dense()).then(|| {
+        quote! {
+            #[doc = " Position in `ALL`."]
+            const fn index(entry: #name) -> usize {
+                tables::CODE_SLOTS[slot(entry as #ty)] as usize
+            }
+        }
+    });
     let allow = format.ty.is_signed().then(|| quote!(#[allow(clippy::cast_sign_loss)]));
     let conversions = conversions(context, format, ty);
     let items = quote! {
@@ -75,7 +80,7 @@ fn accessors(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident
         .documented(&format!("The entry with this {}, if there is one.", escaped(&format.noun)), &lines);
     let (own, find) = match context.item.large {
         true => (
-            quote!(tables::CODES[index(self)]),
+            context.of_self(&ident("CODES")),
             quote! {
                 let position = tables::CODE_SLOTS[slot(code)] as usize;
                 if tables::CODES[position] == code { Some(tables::ALL[position]) } else { None }
@@ -154,11 +159,12 @@ fn text(context: &Context<'_>, format: &CodeFormat) -> Part {
             format!("assert_eq!({name}::{from}(\"\"), None);"),
         ],
     );
+    let own = context.of_self(&ident("CODES"));
     let methods = quote! {
         #method_doc
         #[must_use]
         pub const fn #method(self) -> &'static str {
-            tables::CODES[index(self)]
+            #own
         }
 
         #from_doc
@@ -170,28 +176,12 @@ fn text(context: &Context<'_>, format: &CodeFormat) -> Part {
             }
         }
     };
-    Part { methods, items: dense_index(context) }
+    Part { methods, ..Part::default() }
 }
 
 fn code_text(entry: &Entry) -> String {
     match &entry.code {
         Some(Code::Text(text)) => text.clone(),
         _ => String::new(),
-    }
-}
-
-/// Large enums, and those without numbers, have positions as discriminants.
-fn dense_index(context: &Context<'_>) -> TokenStream {
-    index(context, &quote!(entry as usize))
-}
-
-/// A function and no method, for the names of methods are the author's.
-fn index(context: &Context<'_>, value: &TokenStream) -> TokenStream {
-    let name = context.ty();
-    quote! {
-        #[doc = " Position in `ALL`."]
-        const fn index(entry: #name) -> usize {
-            #value
-        }
     }
 }

@@ -7,7 +7,7 @@ use quote::{ToTokens, format_ident, quote};
 
 use super::context::{Context, Part, code_literal, code_source, ident};
 use super::docs::{closed, doc, escaped};
-use super::file::string;
+use super::file::{of_ends, string};
 use super::{arms, tables};
 use crate::model::{
     Arity, Catalogue, Code, CodeFormat, CodeType, Column, Entry, Enum, Extent, Inverse, Range,
@@ -23,10 +23,10 @@ pub fn columns(context: &Context<'_>) -> Part {
     Part { methods: quote!(#(#columns)* #(#inverses)* #ranges), ..Part::default() }
 }
 
-/// The entry's part of a table of lists.
-pub fn list(table: &Ident) -> TokenStream {
-    let ends = format_ident!("{table}_ENDS");
-    quote!(lookup::part(&tables::#table, &tables::#ends, index(self)))
+/// The entry's part of lists, of which a table tells where each ends.
+pub fn list(context: &Context<'_>, lists: &TokenStream, table: &Ident) -> TokenStream {
+    let (ends, position) = (of_ends(table), context.position(&quote!(self)));
+    quote!(lookup::part(#lists, &tables::#ends, #position))
 }
 
 /// Whether any method returns a list of a large enum's entries.
@@ -39,8 +39,13 @@ pub fn any_large(catalogue: &Catalogue) -> bool {
 }
 
 /// Type of a list of an enum's entries, and the list that belongs to the entry at hand.
-fn entries(listed: &Enum, path: &TokenStream, table: &Ident) -> (TokenStream, TokenStream) {
-    let list = list(table);
+fn entries(
+    context: &Context<'_>,
+    listed: &Enum,
+    lists: &TokenStream,
+    table: &Ident,
+) -> (TokenStream, TokenStream) {
+    let (path, list) = (context.path_to(listed), list(context, lists, table));
     match listed.large {
         true => (quote!(Entries<#path>), quote!(Entries::new(#list))),
         false => (quote!(&'static [#path]), list),
@@ -52,20 +57,19 @@ fn accessor(context: &Context<'_>, index: usize, column: &Column) -> TokenStream
     let target = context.target(column.target);
     let path = context.path_to(target);
     let option = context.option();
+    let own = context.of_self(&table);
     let (ty, body) = match column.arity {
-        Arity::One if target.large => {
-            (quote!(#path), quote!(#path::ALL[tables::#table[index(self)] as usize]))
-        }
-        Arity::One => (quote!(#path), quote!(tables::#table[index(self)])),
+        Arity::One if target.large => (quote!(#path), quote!(#path::ALL[#own as usize])),
+        Arity::One => (quote!(#path), own),
         Arity::Optional if target.large => (
             quote!(#option<#path>),
-            quote!(match tables::#table[index(self)] {
+            quote!(match #own {
                 Some(position) => Some(#path::ALL[position as usize]),
                 None => None,
             }),
         ),
-        Arity::Optional => (quote!(#option<#path>), quote!(tables::#table[index(self)])),
-        Arity::Many => entries(target, &path, &table),
+        Arity::Optional => (quote!(#option<#path>), own),
+        Arity::Many => entries(context, target, &quote!(&tables::#table), &table),
     };
     let example = column_example(context, index, column, target);
     let docs = doc(&format!("{}\n\n{example}", closed(&column.doc)));
@@ -110,8 +114,14 @@ fn import(context: &Context<'_>, target: &Enum) -> (String, Vec<String>) {
 fn inverse_accessor(context: &Context<'_>, inverse: &Inverse, lists: &[Vec<usize>]) -> TokenStream {
     let (method, table) = (ident(&inverse.method), tables::of_column(&inverse.method));
     let origin = context.target(inverse.origin);
-    let path = context.path_to(origin);
-    let (ty, body) = entries(origin, &path, &table);
+    let listed = match tables::are_all(origin, lists) {
+        true => {
+            let path = context.path_to(origin);
+            quote!(#path::ALL)
+        }
+        false => quote!(&tables::#table),
+    };
+    let (ty, body) = entries(context, origin, &listed, &table);
     let shown = context
         .item
         .entries

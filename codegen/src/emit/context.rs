@@ -88,6 +88,25 @@ impl<'a> Context<'a> {
         self.catalogue.enums.iter().any(|item| item.entries.iter().any(marked))
     }
 
+    /// Whether a variant's discriminant is its position: a large enum's and one without numbers.
+    pub fn is_dense(&self) -> bool {
+        self.item.large || self.item.number_type().is_none()
+    }
+
+    /// Position in `ALL` of the entry that an expression gives.
+    pub fn position(&self, entry: &TokenStream) -> TokenStream {
+        match self.is_dense() {
+            true => quote!(#entry as usize),
+            false => quote!(index(#entry)),
+        }
+    }
+
+    /// What a table says of `self`.
+    pub fn of_self(&self, table: &Ident) -> TokenStream {
+        let position = self.position(&quote!(self));
+        quote!(tables::#table[#position])
+    }
+
     /// Whether the hash of a code is its slot.
     pub fn has_direct_codes(&self) -> bool {
         self.code_hash.as_ref().is_some_and(|hash| hash.displacements.is_empty())

@@ -2,7 +2,8 @@
 
 use std::collections::HashMap;
 
-use proc_macro2::{Literal, Spacing, TokenStream, TokenTree};
+use proc_macro2::{Ident, Literal, Spacing, TokenStream, TokenTree};
+use quote::format_ident;
 
 /// Longest line that tables are packed into.
 const WIDTH: usize = 100;
@@ -58,7 +59,7 @@ impl Source {
         &mut self,
         doc: &str,
         name: &str,
-        count: &str,
+        count: usize,
         parts: impl Iterator<Item = impl AsRef<[u8]>>,
     ) {
         self.text += &format!("\n/// {doc}\npub(super) static {name}: [u8; {count}] = *b\"\\\n");
@@ -82,16 +83,23 @@ impl Source {
 
     /// Adds a table of lists: all of them in one static, and where each ends in another. A list of lists would
     /// cost the compiler three times as much.
-    pub fn lists(&mut self, doc: &str, name: &str, ty: &str, lists: Vec<Vec<String>>) {
+    pub fn lists(&mut self, doc: &str, name: &Ident, ty: &str, lists: &[Vec<String>]) {
+        self.table(Table { doc, name: &name.to_string(), ty, elements: lists.concat() });
+        self.ends(name, &name.to_string(), lists);
+    }
+
+    /// Adds the table of where each list ends in one of all.
+    pub fn ends<T>(&mut self, name: &Ident, all: &str, lists: &[Vec<T>]) {
         let ends = lists.iter().scan(0, |end, list| {
             *end += list.len();
             Some(end.to_string())
         });
-        let ends_doc = format!("Where the part of each entry ends in `{name}`.");
-        let ends =
-            Table { doc: &ends_doc, name: &format!("{name}_ENDS"), ty: "u32", elements: ends.collect() };
-        self.table(Table { doc, name, ty, elements: lists.concat() });
-        self.table(ends);
+        self.table(Table {
+            doc: &format!("Where the part of each entry ends in `{all}`."),
+            name: &of_ends(name).to_string(),
+            ty: "u32",
+            elements: ends.collect(),
+        });
     }
 
     /// The file's text, with an import for each name that occurs in it.
@@ -99,6 +107,11 @@ impl Source {
         // What is no code has no names; whoever compiles it is told.
         format!("{}{}", uses(self.text.parse().unwrap_or_default(), candidates), self.text)
     }
+}
+
+/// Name of the table of where each list of another ends.
+pub fn of_ends(table: &Ident) -> Ident {
+    format_ident!("{table}_ENDS")
 }
 
 /// A string as a Rust literal.

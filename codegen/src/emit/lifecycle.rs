@@ -23,7 +23,10 @@ fn since_and_deprecated(context: &Context<'_>) -> TokenStream {
     let since = match tables::only_since(item) {
         Some(Some(since)) => quote!(Some(#since)),
         Some(None) => quote!(None),
-        None => quote!(lookup::non_empty(tables::SINCE[index(self)])),
+        None => {
+            let since = context.of_self(&ident("SINCE"));
+            quote!(lookup::non_empty(#since))
+        }
     };
     let shown = dated.unwrap_or(context.showcase());
     let since_docs = context.documented(
@@ -110,10 +113,13 @@ fn documented_in(context: &Context<'_>) -> Option<TokenStream> {
             quote!(Some(&SOURCES[#index]))
         }
         Some(None) => quote!(None),
-        None => quote! {
-            let index = tables::SOURCE[index(self)] as usize;
-            if index < SOURCES.len() { Some(&SOURCES[index]) } else { None }
-        },
+        None => {
+            let source = context.of_self(&ident("SOURCE"));
+            quote! {
+                let index = #source as usize;
+                if index < SOURCES.len() { Some(&SOURCES[index]) } else { None }
+            }
+        }
     };
     Some(quote! {
         #docs

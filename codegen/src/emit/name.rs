@@ -1,7 +1,7 @@
 //! Names: printing them, parsing them, guessing them.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::columns;
 use super::context::{Context, Part, article, ident, plain};
@@ -33,14 +33,15 @@ fn accessors(context: &Context<'_>) -> TokenStream {
     );
     let variant_name = match names_are_variants(context.item) {
         true => quote!(self.name()),
-        false => quote!(tables::VARIANT_NAMES[index(self)]),
+        false => context.of_self(&ident("VARIANT_NAMES")),
     };
-    let spellings = columns::list(&format_ident!("SPELLINGS"));
+    let name = context.of_self(&ident("NAMES"));
+    let spellings = columns::list(context, &quote!(&tables::SPELLINGS), &ident("SPELLINGS"));
     quote! {
         #name_doc
         #[must_use]
         pub const fn name(self) -> &'static str {
-            tables::NAMES[index(self)]
+            #name
         }
 
         #variant_doc
@@ -73,10 +74,7 @@ fn from_name(context: &Context<'_>) -> TokenStream {
     );
     let find = match context.is_short_list() {
         true => quote! {
-            match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
-                Some(position) => Some(tables::ALL[position]),
-                None => None,
-            }
+            lookup::named(name, &tables::ALL, &tables::SPELLINGS, &tables::SPELLINGS_ENDS)
         },
         false => by_hash(context),
     };
@@ -101,19 +99,15 @@ fn by_hash(context: &Context<'_>) -> TokenStream {
     };
     let at = quote!(tables::NAME_SLOTS[#slot] as usize);
     let table = ident(names.table);
+    let is_named = match names.has_keys(context.item) {
+        true => quote!(lookup::is_key(name, &tables::NAME_KEYS, &tables::#table, at)),
+        false => quote!(lookup::same(tables::#table[at], name)),
+    };
     // The entry is read before the name is compared, so that no branch decides.
-    if names.has_keys(context.item) {
-        return quote! {
-            let at = #at;
-            let entry = tables::NAME_ENTRIES[at];
-            if lookup::is_key(name, &tables::NAME_KEYS, &tables::#table, at) { Some(entry) } else { None }
-        };
-    }
-    let entries = format_ident!("{table}_ENTRIES");
     quote! {
         let at = #at;
-        let entry = tables::ALL[tables::#entries[at] as usize];
-        if lookup::same(tables::#table[at], name) { Some(entry) } else { None }
+        let entry = tables::ALL[tables::NAME_ENTRIES[at] as usize];
+        if #is_named { Some(entry) } else { None }
     }
 }
 
@@ -162,8 +156,9 @@ fn nearest(context: &Context<'_>, name: &str) -> impl Iterator<Item = usize> {
 fn printing(context: &Context<'_>) -> TokenStream {
     let name = context.ty();
     let (as_ref, from) = (context.prelude("convert::AsRef"), context.prelude("convert::From"));
+    let position = context.position(&quote!(*self));
     let alternate = match context.item.codes.is_some() {
-        true => quote!(f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })),
+        true => quote!(f.pad(if f.alternate() { tables::TITLES[#position] } else { self.name() })),
         false => quote!(f.pad(self.name())),
     };
     quote! {
@@ -198,10 +193,10 @@ fn parsing(context: &Context<'_>) -> TokenStream {
     let (result, try_from) = (context.result(), context.prelude("convert::TryFrom"));
     let body = match (&context.item.codes, context.numeric()) {
         (Some(_), Some(_)) => quote! {
-            if let Some(entry) = Self::from_name(text) {
-                return Ok(entry);
+            match Self::from_name(text) {
+                Some(entry) => Ok(entry),
+                None => entry::read(text, Self::from_name),
             }
-            entry::read_pair(text, entry::read_code, Self::from_name).unwrap_or_else(|| entry::read_code(text))
         },
         (Some(_), None) => quote! {
             let unknown = || ParseError::of_text(text, &EXPECTED);

@@ -1,5 +1,7 @@
 //! The tables behind an enum: one static array each, so that a program links what it uses.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use proc_macro2::Ident;
 use quote::format_ident;
 
@@ -20,14 +22,30 @@ pub fn tables(context: &Context<'_>) -> String {
     provenance(context, &mut file);
     columns(context, &mut file);
     texts(context, &mut file);
-    let up = context.up(1);
-    let support = format!("{up}::support");
-    let text =
-        file.imports(&[("super", &[&context.item.name]), (&up, &["Severity"]), (&support, &["lookup"])]);
+    let text = imports(context, file);
     match context.marks_deprecated() {
         true => format!("#![allow(deprecated)]\n\n{text}"),
         false => text,
     }
+}
+
+/// The file's text with an import for each name in it.
+fn imports(context: &Context<'_>, file: Source) -> String {
+    let up = context.up(1);
+    let mut paths: BTreeSet<String> = others(context).filter_map(|target| import(context, target)).collect();
+    paths.insert("Severity".to_owned());
+    let mut modules: BTreeMap<String, Vec<&str>> = BTreeMap::new();
+    for path in &paths {
+        let (module, name) = match path.rsplit_once("::") {
+            Some((module, name)) => (format!("{up}::{module}"), name),
+            None => (up.clone(), &**path),
+        };
+        modules.entry(module).or_default().push(name);
+    }
+    let own = [&*context.item.name];
+    let mut candidates: Vec<(&str, &[&str])> = vec![("super", &own)];
+    candidates.extend(modules.iter().map(|(module, names)| (&**module, &**names)));
+    file.imports(&candidates)
 }
 
 /// Tables that an enum has by itself.
@@ -40,7 +58,6 @@ const TABLES: &[&str] = &[
     "CODE_SEED",
     "CODE_SLOTS",
     "KEYS",
-    "KEYS_ENTRIES",
     "NAMES",
     "NAME_BITS",
     "NAME_DISPLACEMENTS",
@@ -50,7 +67,6 @@ const TABLES: &[&str] = &[
     "NAME_SLOTS",
     "SINCE",
     "SOURCE",
-    "SPELLINGS_ENTRIES",
     "TITLES",
     "VARIANT_NAMES",
 ];
@@ -156,7 +172,7 @@ fn names(context: &Context<'_>, file: &mut Source) {
         file.table(Table { doc: "Rust spellings.", name: "VARIANT_NAMES", ty: "&str", elements: variants });
     }
     let all = entries.iter().map(|entry| spellings(entry).into_iter().map(string).collect());
-    file.lists("Every spelling.", "SPELLINGS", "&str", all.collect());
+    file.lists("Every spelling.", &format_ident!("SPELLINGS"), "&str", &all.collect::<Vec<_>>());
     if context.item.codes.is_some() {
         let title = |entry| Some(string(&format!("{} {}", context.item.written_code(entry)?, entry.name)));
         let elements = entries.iter().filter_map(title).collect();
@@ -181,26 +197,16 @@ fn name_hash(context: &Context<'_>, file: &mut Source) {
             elements: keys.iter().map(|(key, _)| string(key)).collect(),
         });
     }
+    file.table(Table {
+        doc: &format!("The entry of each in `{table}`."),
+        name: "NAME_ENTRIES",
+        ty: index_type(context.item.entries.len() - 1),
+        elements: keys.iter().map(|(_, entry)| entry.to_string()).collect(),
+    });
     if context.names.has_keys(context.item) {
-        file.table(Table {
-            doc: &format!("The entry of each in `{table}`."),
-            name: "NAME_ENTRIES",
-            ty: &context.item.name,
-            elements: keys.iter().map(|(_, entry)| variant(context, *entry)).collect(),
-        });
         let doc = format!("A key for each in `{table}`, as names are compared with it.");
-        let size = match keys.len() {
-            1 => "lookup::KEY".to_owned(),
-            count => format!("{count} * lookup::KEY"),
-        };
-        file.bytes(&doc, "NAME_KEYS", &size, keys.iter().map(|(key, _)| name_key(key)));
-    } else {
-        file.table(Table {
-            doc: &format!("The entry of each in `{table}`."),
-            name: &format!("{table}_ENTRIES"),
-            ty: index_type(context.item.entries.len() - 1),
-            elements: keys.iter().map(|(_, entry)| entry.to_string()).collect(),
-        });
+        let size = keys.len() * lookup::KEY;
+        file.bytes(&doc, "NAME_KEYS", size, keys.iter().map(|(key, _)| name_key(key)));
     }
 }
 
@@ -288,7 +294,8 @@ fn columns(context: &Context<'_>, file: &mut Source) {
         let path = element_type(context, target);
         let values = item.entries.iter().map(|entry| elements(&path, target, &entry.values[index]));
         let doc = &format!("The column `{}`.", column.method);
-        let name = &of_column(&column.method).to_string();
+        let table = of_column(&column.method);
+        let name = &table.to_string();
         match column.arity {
             Arity::One => {
                 file.table(Table { doc, name, ty: &path, elements: values.flatten().collect() });
@@ -303,18 +310,27 @@ fn columns(context: &Context<'_>, file: &mut Source) {
                     .collect();
                 file.table(Table { doc, name, ty, elements });
             }
-            Arity::Many => file.lists(doc, name, &path, values.collect()),
+            Arity::Many => file.lists(doc, &table, &path, &values.collect::<Vec<_>>()),
         }
     }
     for (inverse, lists) in item.inverses.iter().zip(&context.inverse_lists) {
         let origin = context.target(inverse.origin);
+        let name = of_column(&inverse.method);
+        if are_all(origin, lists) {
+            file.ends(&name, &format!("{}::ALL", origin.path()), lists);
+            continue;
+        }
         let path = element_type(context, origin);
-        let lists = lists.iter().map(|list| elements(&path, origin, list)).collect();
+        let lists: Vec<_> = lists.iter().map(|list| elements(&path, origin, list)).collect();
         let column = &origin.columns[inverse.column].method;
-        let name = of_column(&inverse.method).to_string();
         let doc = format!("The other direction of `{}` of `{}`.", column, origin.path());
-        file.lists(&doc, &name, &path, lists);
+        file.lists(&doc, &name, &path, &lists);
     }
+}
+
+/// Whether lists, one after the other, are all entries in order, so that these serve for a table.
+pub fn are_all(origin: &Enum, lists: &[Vec<usize>]) -> bool {
+    !origin.large && lists.iter().flatten().copied().eq(0..origin.entries.len())
 }
 
 /// Entries as tables hold them: those of a large enum by their positions.
@@ -334,6 +350,28 @@ fn element_type(context: &Context<'_>, target: &Enum) -> String {
     if std::ptr::eq(context.item, target) {
         return target.name.clone();
     }
-    let up = context.up(1);
-    format!("{up}::{}", target.path())
+    match import(context, target) {
+        Some(import) if import == target.path() => target.name.clone(),
+        Some(_) => target.path(),
+        None => format!("{}::{}", context.up(1), target.path()),
+    }
+}
+
+/// What the file imports for another enum's entries: its path from the root, or its module if something in the file has its name;
+/// `None` if it has no module then.
+fn import(context: &Context<'_>, target: &Enum) -> Option<String> {
+    let is_other = |other: &Enum| other.name == target.name && !std::ptr::eq(other, target);
+    let is_taken = ["Option", "Severity", &context.item.name].contains(&&*target.name)
+        || !target.module.is_empty() && others(context).any(is_other);
+    match is_taken {
+        true => target.module.first().cloned(),
+        false => Some(target.path()),
+    }
+}
+
+/// The enums that the file's columns hold entries of.
+fn others<'a>(context: &'a Context<'_>) -> impl Iterator<Item = &'a Enum> {
+    let columns = context.item.columns.iter().map(|column| column.target);
+    let inverses = context.item.inverses.iter().map(|inverse| inverse.origin);
+    columns.chain(inverses).map(|index| context.target(index))
 }

@@ -30,11 +30,12 @@ fn severity(context: &Context<'_>) -> TokenStream {
         &["Severity".to_owned()],
         &[format!("assert_eq!({}.severity(), Severity::{});", context.shown(shown), quote!(#name))],
     );
+    let severity = context.of_self(&ident("SEVERITY"));
     quote! {
         #docs
         #[must_use]
         pub const fn severity(self) -> Severity {
-            tables::SEVERITY[index(self)]
+            #severity
         }
     }
 }
@@ -55,20 +56,21 @@ fn description(context: &Context<'_>) -> TokenStream {
             format!("assert_eq!(text, {path}.description());"),
         ],
     );
-    let table = tables::of_texts("DESCRIPTION", default);
+    let own = context.of_self(&tables::of_texts("DESCRIPTION", default));
+    let position = context.position(&quote!(self));
     let arms = arms("DESCRIPTION", locales);
     quote! {
         #docs
         #[must_use]
         pub const fn description(self) -> &'static str {
-            tables::#table[index(self)]
+            #own
         }
 
         #in_docs
         #[must_use]
         pub const fn description_in(self, locale: Locale) -> &'static str {
             let texts = match locale { #arms };
-            texts[index(self)]
+            texts[#position]
         }
     }
 }
@@ -97,20 +99,21 @@ fn remediation(context: &Context<'_>) -> TokenStream {
             format!("assert_eq!(advice, {path}.remediation());"),
         ],
     );
-    let table = tables::of_texts("REMEDIATION", default);
+    let own = context.of_self(&tables::of_texts("REMEDIATION", default));
+    let position = context.position(&quote!(self));
     let arms = arms("REMEDIATION", locales);
     quote! {
         #docs
         #[must_use]
         pub const fn remediation(self) -> #option<&'static str> {
-            lookup::non_empty(tables::#table[index(self)])
+            lookup::non_empty(#own)
         }
 
         #in_docs
         #[must_use]
         pub const fn remediation_in(self, locale: Locale) -> #option<&'static str> {
             let texts = match locale { #arms };
-            lookup::non_empty(texts[index(self)])
+            lookup::non_empty(texts[#position])
         }
     }
 }

@@ -23,10 +23,10 @@ macro_rules! try_from_integers {
             #[inline]
             fn try_from(number: u128) -> ::core::result::Result<Self, $error> {
                 // No code has as many bits: what does not fit is unknown, and kept as it is.
-                match i128::try_from(number) {
-                    Ok(number) => from_number(number),
-                    Err(_) => Err($error::new(false, number, &EXPECTED)),
+                if number > i128::MAX as u128 {
+                    return Err($error::new(false, number, &EXPECTED));
                 }
+                from_number(number as i128)
             }
         }
     };

@@ -4,22 +4,14 @@
 
 use super::error::Problem;
 
-/// Every byte `b`.
-#[inline]
-pub(crate) const fn splat(b: u8) -> u64 {
-    u64::from_le_bytes([b; 8])
-}
+/// In every byte the bit in which upper and lower case of an ASCII letter differ.
+pub(crate) const CASE: u64 = 0x2020_2020_2020_2020;
 
 /// Multiplies to 128 bits and folds the halves, which mixes every bit of both factors into the high bits.
 #[inline]
 pub(crate) const fn mix(a: u64, b: u64) -> u64 {
     let product = a as u128 * b as u128;
     (product >> 64) as u64 ^ product as u64
-}
-
-#[inline]
-pub(crate) const fn word(bytes: [u8; 8]) -> u64 {
-    u64::from_le_bytes(bytes)
 }
 
 /// A word with all bytes of a text shorter than eight: texts of one length have one word only if they are equal.
@@ -39,10 +31,10 @@ pub(crate) const fn short_word(text: &[u8]) -> u64 {
     }
 }
 
-/// The bit 0x20 of every byte that is an ASCII letter: the bit in which upper and lower case differ.
+/// The bit of [`CASE`] of every byte that is an ASCII letter.
 #[inline]
 pub(crate) const fn case_bits(word: u64) -> u64 {
-    let lower = word | 0x2020_2020_2020_2020;
+    let lower = word | CASE;
     let ascii = lower & 0x7F7F_7F7F_7F7F_7F7F;
     let from_a = ascii + 0x1F1F_1F1F_1F1F_1F1F;
     let after_z = ascii + 0x0505_0505_0505_0505;
@@ -60,9 +52,8 @@ pub(crate) const fn hash_ends(text: &str, seed: u64) -> u64 {
     } else {
         (word_at(bytes, 0), word_at(bytes, (length - 8) / 2), word_at(bytes, length - 8))
     };
-    let fold = splat(0x20);
-    let ends = mix((first | fold) ^ seed, (last | fold) ^ length as u64);
-    ((middle | fold) ^ ends).wrapping_mul(seed)
+    let ends = mix((first | CASE) ^ seed, (last | CASE) ^ length as u64);
+    ((middle | CASE) ^ ends).wrapping_mul(seed)
 }
 
 /// Hashes a code of a small table.
@@ -77,20 +68,13 @@ pub(crate) const fn slot(hash: u64, bits: u32) -> usize {
     (hash >> (u64::BITS - bits)) as usize
 }
 
-/// Where four words begin that cover a text of 8 to 32 bytes, and the ends of a longer one. They overlap instead of ending in
-/// a loop over bytes: all such texts, which names are, take the same path, so that their lengths do not mislead the branch predictor.
-#[inline]
-const fn word_starts(length: usize) -> [usize; 4] {
-    let last = length - 8;
-    let second = if last < 8 { last } else { 8 };
-    [0, second, last - second, last]
-}
-
-/// These words of a text of eight bytes or more.
+/// Four words that cover a text of 8 to 32 bytes, and the ends of a longer one. They overlap instead of ending in a loop over
+/// bytes: all such texts, which names are, take the same path, so that their lengths do not mislead the branch predictor.
 #[inline]
 pub(crate) const fn words(text: &[u8]) -> [u64; 4] {
-    let [first, second, third, last] = word_starts(text.len());
-    [word_at(text, first), word_at(text, second), word_at(text, third), word_at(text, last)]
+    let last = text.len() - 8;
+    let second = if last < 8 { last } else { 8 };
+    [word_at(text, 0), word_at(text, second), word_at(text, last - second), word_at(text, last)]
 }
 
 /// Bytes of a spelling's key, nine words: four of the text in lower case, as [`words`] or [`short_word`] takes them; the bits in
@@ -171,7 +155,7 @@ const fn difference(a: u64, b: u64) -> u64 {
 #[inline]
 pub(crate) const fn word_at(bytes: &[u8], at: usize) -> u64 {
     match bytes.split_at(at).1.first_chunk() {
-        Some(bytes) => word(*bytes),
+        Some(bytes) => u64::from_le_bytes(*bytes),
         None => 0,
     }
 }
@@ -183,16 +167,16 @@ pub(crate) const fn part<T>(lists: &'static [T], ends: &[u32], entry: usize) -> 
     lists.split_at(ends[entry] as usize).0.split_at(start).1
 }
 
-/// Position of the entry with this spelling, ASCII case ignored.
+/// The entry with this spelling, ASCII case ignored.
 #[inline]
-pub(crate) const fn position(name: &str, spellings: &[&str], ends: &[u32]) -> Option<usize> {
+pub(crate) const fn named<E: Copy>(name: &str, all: &[E], spellings: &[&str], ends: &[u32]) -> Option<E> {
     let (mut entry, mut at) = (0, 0);
     while at < spellings.len() {
         if at == ends[entry] as usize {
             entry += 1;
         }
         if same(spellings[at], name) {
-            return Some(entry);
+            return Some(all[entry]);
         }
         at += 1;
     }

@@ -967,7 +967,7 @@ impl EventId {
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        let entry = tables::NAME_ENTRIES[at];
+        let entry = tables::ALL[tables::NAME_ENTRIES[at] as usize];
         if lookup::is_key(name, &tables::NAME_KEYS, &tables::SPELLINGS, at) {
             Some(entry)
         } else {
@@ -1298,11 +1298,10 @@ impl core::str::FromStr for EventId {
 
     #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        if let Some(entry) = Self::from_name(text) {
-            return Ok(entry);
+        match Self::from_name(text) {
+            Some(entry) => Ok(entry),
+            None => entry::read(text, Self::from_name),
         }
-        entry::read_pair(text, entry::read_code, Self::from_name)
-            .unwrap_or_else(|| entry::read_code(text))
     }
 }
 

@@ -102,7 +102,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -115,7 +115,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[index(self)]
+        tables::VARIANT_NAMES[self as usize]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -129,7 +129,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -143,10 +143,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
-            Some(position) => Some(tables::ALL[position]),
-            None => None,
-        }
+        lookup::named(name, &tables::ALL, &tables::SPELLINGS, &tables::SPELLINGS_ENDS)
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all
@@ -174,7 +171,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[index(self)]
+        tables::DESCRIPTION_EN[self as usize]
     }
 
     /// What it means, in the given language.
@@ -191,7 +188,7 @@ impl Class {
         let texts = match locale {
             Locale::En => &tables::DESCRIPTION_EN,
         };
-        texts[index(self)]
+        texts[self as usize]
     }
 
     /// The codes of the class.
@@ -204,14 +201,8 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn statuses(self) -> &'static [super::Status] {
-        lookup::part(&tables::STATUSES, &tables::STATUSES_ENDS, index(self))
+        lookup::part(super::Status::ALL, &tables::STATUSES_ENDS, self as usize)
     }
-}
-
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: Class) -> usize {
-    entry as usize
 }
 
 impl fmt::Debug for Class {

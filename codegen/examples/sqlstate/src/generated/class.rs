@@ -293,7 +293,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -306,7 +306,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[index(self)]
+        tables::VARIANT_NAMES[self as usize]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -320,7 +320,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -338,7 +338,7 @@ impl Class {
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        let entry = tables::NAME_ENTRIES[at];
+        let entry = tables::ALL[tables::NAME_ENTRIES[at] as usize];
         if lookup::is_key(name, &tables::NAME_KEYS, &tables::SPELLINGS, at) {
             Some(entry)
         } else {
@@ -371,14 +371,8 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn states(self) -> &'static [super::SqlState] {
-        lookup::part(&tables::STATES, &tables::STATES_ENDS, index(self))
+        lookup::part(super::SqlState::ALL, &tables::STATES_ENDS, self as usize)
     }
-}
-
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: Class) -> usize {
-    entry as usize
 }
 
 impl fmt::Debug for Class {

@@ -62,7 +62,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -89,7 +89,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -103,10 +103,7 @@ impl Outcome {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
-            Some(position) => Some(tables::ALL[position]),
-            None => None,
-        }
+        lookup::named(name, &tables::ALL, &tables::SPELLINGS, &tables::SPELLINGS_ENDS)
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all
@@ -122,12 +119,6 @@ impl Outcome {
     pub fn closest_to(name: &str) -> Option<Self> {
         lookup::closest(name, Self::ALL, Self::spellings)
     }
-}
-
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: Outcome) -> usize {
-    entry as usize
 }
 
 impl fmt::Debug for Outcome {

@@ -1088,7 +1088,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn code(self) -> &'static str {
-        tables::CODES[index(self)]
+        tables::CODES[self as usize]
     }
 
     /// The entry with exactly this SQLSTATE, if there is one.
@@ -1118,7 +1118,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -1131,7 +1131,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[index(self)]
+        tables::VARIANT_NAMES[self as usize]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -1145,7 +1145,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -1164,7 +1164,7 @@ impl SqlState {
             tables::NAME_BITS,
             &tables::NAME_DISPLACEMENTS,
         )] as usize;
-        let entry = tables::NAME_ENTRIES[at];
+        let entry = tables::ALL[tables::NAME_ENTRIES[at] as usize];
         if lookup::is_key(name, &tables::NAME_KEYS, &tables::KEYS, at) {
             Some(entry)
         } else {
@@ -1197,7 +1197,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn class(self) -> super::Class {
-        tables::CLASS[index(self)]
+        tables::CLASS[self as usize]
     }
 
     /// Whether the statement was carried out.
@@ -1210,7 +1210,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn outcome(self) -> super::Outcome {
-        tables::OUTCOME[index(self)]
+        tables::OUTCOME[self as usize]
     }
 
     /// The name of the range that an SQLSTATE lies in, whether an entry has it or not; `None` outside
@@ -1506,12 +1506,6 @@ impl SqlState {
     }
 }
 
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: SqlState) -> usize {
-    entry as usize
-}
-
 impl fmt::Debug for SqlState {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -1522,7 +1516,7 @@ impl fmt::Debug for SqlState {
 impl fmt::Display for SqlState {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[*self as usize] } else { self.name() })
     }
 }
 

@@ -73,7 +73,7 @@ impl LargeClash {
     #[must_use]
     #[inline]
     pub const fn position(self) -> u16 {
-        tables::CODES[index(self)]
+        tables::CODES[self as usize]
     }
 
     /// The entry with this number, if there is one.
@@ -101,7 +101,7 @@ impl LargeClash {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -114,7 +114,7 @@ impl LargeClash {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[index(self)]
+        tables::VARIANT_NAMES[self as usize]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -128,7 +128,7 @@ impl LargeClash {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -146,7 +146,7 @@ impl LargeClash {
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        let entry = tables::ALL[tables::SPELLINGS_ENTRIES[at] as usize];
+        let entry = tables::ALL[tables::NAME_ENTRIES[at] as usize];
         if lookup::same(tables::SPELLINGS[at], name) { Some(entry) } else { None }
     }
 
@@ -174,7 +174,7 @@ impl LargeClash {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[index(self)]
+        tables::DESCRIPTION_EN[self as usize]
     }
 
     /// What it means, in the given language.
@@ -191,7 +191,7 @@ impl LargeClash {
         let texts = match locale {
             Locale::En => &tables::DESCRIPTION_EN,
         };
-        texts[index(self)]
+        texts[self as usize]
     }
 
     /// A word.
@@ -204,7 +204,7 @@ impl LargeClash {
     #[must_use]
     #[inline]
     pub const fn slot(self) -> super::Result {
-        tables::SLOT[index(self)]
+        tables::SLOT[self as usize]
     }
 
     /// A word.
@@ -217,7 +217,7 @@ impl LargeClash {
     #[must_use]
     #[inline]
     pub const fn index(self) -> super::Result {
-        tables::INDEX[index(self)]
+        tables::INDEX[self as usize]
     }
 
     /// The first version that has it; `None` if that is not known.
@@ -273,12 +273,6 @@ impl LargeClash {
     }
 }
 
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: LargeClash) -> usize {
-    entry as usize
-}
-
 /// The slot of the entry with this code; of some other one if no entry has it.
 #[inline]
 const fn slot(code: u16) -> usize {
@@ -308,7 +302,7 @@ impl fmt::Debug for LargeClash {
 impl fmt::Display for LargeClash {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[*self as usize] } else { self.name() })
     }
 }
 
@@ -331,11 +325,10 @@ impl core::str::FromStr for LargeClash {
 
     #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        if let Some(entry) = Self::from_name(text) {
-            return Ok(entry);
+        match Self::from_name(text) {
+            Some(entry) => Ok(entry),
+            None => entry::read(text, Self::from_name),
         }
-        entry::read_pair(text, entry::read_code, Self::from_name)
-            .unwrap_or_else(|| entry::read_code(text))
     }
 }
 

@@ -64,7 +64,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -91,7 +91,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -105,10 +105,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
-            Some(position) => Some(tables::ALL[position]),
-            None => None,
-        }
+        lookup::named(name, &tables::ALL, &tables::SPELLINGS, &tables::SPELLINGS_ENDS)
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all
@@ -135,7 +132,7 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[index(self)]
+        tables::DESCRIPTION_EN[self as usize]
     }
 
     /// What it means, in the given language.
@@ -152,7 +149,7 @@ impl Result {
         let texts = match locale {
             Locale::En => &tables::DESCRIPTION_EN,
         };
-        texts[index(self)]
+        texts[self as usize]
     }
 
     /// Its options.
@@ -165,14 +162,8 @@ impl Result {
     #[must_use]
     #[inline]
     pub const fn options(self) -> &'static [super::Option] {
-        lookup::part(&tables::OPTIONS, &tables::OPTIONS_ENDS, index(self))
+        lookup::part(&tables::OPTIONS, &tables::OPTIONS_ENDS, self as usize)
     }
-}
-
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: Result) -> usize {
-    entry as usize
 }
 
 impl fmt::Debug for Result {

@@ -70,7 +70,7 @@ impl TextClash {
     #[must_use]
     #[inline]
     pub const fn entry(self) -> &'static str {
-        tables::CODES[index(self)]
+        tables::CODES[self as usize]
     }
 
     /// The entry with exactly this word, if there is one.
@@ -100,7 +100,7 @@ impl TextClash {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -113,7 +113,7 @@ impl TextClash {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[index(self)]
+        tables::VARIANT_NAMES[self as usize]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -127,7 +127,7 @@ impl TextClash {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -145,7 +145,7 @@ impl TextClash {
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        let entry = tables::NAME_ENTRIES[at];
+        let entry = tables::ALL[tables::NAME_ENTRIES[at] as usize];
         if lookup::is_key(name, &tables::NAME_KEYS, &tables::KEYS, at) {
             Some(entry)
         } else {
@@ -177,7 +177,7 @@ impl TextClash {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[index(self)]
+        tables::DESCRIPTION_EN[self as usize]
     }
 
     /// What it means, in the given language.
@@ -194,7 +194,7 @@ impl TextClash {
         let texts = match locale {
             Locale::En => &tables::DESCRIPTION_EN,
         };
-        texts[index(self)]
+        texts[self as usize]
     }
 
     /// A word.
@@ -207,7 +207,7 @@ impl TextClash {
     #[must_use]
     #[inline]
     pub const fn index(self) -> super::Result {
-        tables::INDEX[index(self)]
+        tables::INDEX[self as usize]
     }
 
     /// The first version that has it; `None` if that is not known.
@@ -263,12 +263,6 @@ impl TextClash {
     }
 }
 
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: TextClash) -> usize {
-    entry as usize
-}
-
 impl fmt::Debug for TextClash {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -279,7 +273,7 @@ impl fmt::Debug for TextClash {
 impl fmt::Display for TextClash {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[*self as usize] } else { self.name() })
     }
 }
 

@@ -63,7 +63,7 @@ impl TryFrom {
     #[must_use]
     #[inline]
     pub const fn as_str(self) -> &'static str {
-        tables::CODES[index(self)]
+        tables::CODES[self as usize]
     }
 
     /// The entry with exactly this word, if there is one.
@@ -93,7 +93,7 @@ impl TryFrom {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -120,7 +120,7 @@ impl TryFrom {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -138,7 +138,7 @@ impl TryFrom {
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        let entry = tables::NAME_ENTRIES[at];
+        let entry = tables::ALL[tables::NAME_ENTRIES[at] as usize];
         if lookup::is_key(name, &tables::NAME_KEYS, &tables::KEYS, at) {
             Some(entry)
         } else {
@@ -170,7 +170,7 @@ impl TryFrom {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[index(self)]
+        tables::DESCRIPTION_EN[self as usize]
     }
 
     /// What it means, in the given language.
@@ -187,7 +187,7 @@ impl TryFrom {
         let texts = match locale {
             Locale::En => &tables::DESCRIPTION_EN,
         };
-        texts[index(self)]
+        texts[self as usize]
     }
 
     /// The first version that has it; `None` if that is not known.
@@ -243,12 +243,6 @@ impl TryFrom {
     }
 }
 
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: TryFrom) -> usize {
-    entry as usize
-}
-
 impl fmt::Debug for TryFrom {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -259,7 +253,7 @@ impl fmt::Debug for TryFrom {
 impl fmt::Display for TryFrom {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[*self as usize] } else { self.name() })
     }
 }
 

@@ -64,7 +64,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -91,7 +91,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -105,10 +105,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> ::core::option::Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
-            Some(position) => Some(tables::ALL[position]),
-            None => None,
-        }
+        lookup::named(name, &tables::ALL, &tables::SPELLINGS, &tables::SPELLINGS_ENDS)
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all
@@ -135,7 +132,7 @@ impl Option {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_PT_BR[index(self)]
+        tables::DESCRIPTION_PT_BR[self as usize]
     }
 
     /// What it means, in the given language.
@@ -154,14 +151,8 @@ impl Option {
             Locale::En => &tables::DESCRIPTION_EN,
             Locale::Ar => &tables::DESCRIPTION_AR,
         };
-        texts[index(self)]
+        texts[self as usize]
     }
-}
-
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: Option) -> usize {
-    entry as usize
 }
 
 impl fmt::Debug for Option {

@@ -89,7 +89,7 @@ impl Large {
     #[must_use]
     #[inline]
     pub const fn code(self) -> u16 {
-        tables::CODES[index(self)]
+        tables::CODES[self as usize]
     }
 
     /// The entry with this code, if there is one.
@@ -117,7 +117,7 @@ impl Large {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -130,7 +130,7 @@ impl Large {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[index(self)]
+        tables::VARIANT_NAMES[self as usize]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -144,7 +144,7 @@ impl Large {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -162,7 +162,7 @@ impl Large {
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        let entry = tables::ALL[tables::SPELLINGS_ENTRIES[at] as usize];
+        let entry = tables::ALL[tables::NAME_ENTRIES[at] as usize];
         if lookup::same(tables::SPELLINGS[at], name) { Some(entry) } else { None }
     }
 
@@ -190,7 +190,7 @@ impl Large {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_TLH[index(self)]
+        tables::DESCRIPTION_TLH[self as usize]
     }
 
     /// What it means, in the given language.
@@ -208,7 +208,7 @@ impl Large {
             Locale::Tlh => &tables::DESCRIPTION_TLH,
             Locale::TlhXTest => &tables::DESCRIPTION_TLH_X_TEST,
         };
-        texts[index(self)]
+        texts[self as usize]
     }
 
     /// The first version that has it; `None` if that is not known.
@@ -276,12 +276,6 @@ impl Large {
     }
 }
 
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: Large) -> usize {
-    entry as usize
-}
-
 /// The slot of the entry with this code; of some other one if no entry has it.
 #[inline]
 const fn slot(code: u16) -> usize {
@@ -311,7 +305,7 @@ impl fmt::Debug for Large {
 impl fmt::Display for Large {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[*self as usize] } else { self.name() })
     }
 }
 
@@ -334,11 +328,10 @@ impl core::str::FromStr for Large {
 
     #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        if let Some(entry) = Self::from_name(text) {
-            return Ok(entry);
+        match Self::from_name(text) {
+            Some(entry) => Ok(entry),
+            None => entry::read(text, Self::from_name),
         }
-        entry::read_pair(text, entry::read_code, Self::from_name)
-            .unwrap_or_else(|| entry::read_code(text))
     }
 }
 

@@ -64,7 +64,7 @@ impl Part {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -77,7 +77,7 @@ impl Part {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[index(self)]
+        tables::VARIANT_NAMES[self as usize]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -91,7 +91,7 @@ impl Part {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -105,10 +105,7 @@ impl Part {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
-            Some(position) => Some(tables::ALL[position]),
-            None => None,
-        }
+        lookup::named(name, &tables::ALL, &tables::SPELLINGS, &tables::SPELLINGS_ENDS)
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all
@@ -135,7 +132,7 @@ impl Part {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_TLH[index(self)]
+        tables::DESCRIPTION_TLH[self as usize]
     }
 
     /// What it means, in the given language.
@@ -153,14 +150,8 @@ impl Part {
             Locale::Tlh => &tables::DESCRIPTION_TLH,
             Locale::TlhXTest => &tables::DESCRIPTION_TLH_X_TEST,
         };
-        texts[index(self)]
+        texts[self as usize]
     }
-}
-
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: Part) -> usize {
-    entry as usize
 }
 
 impl fmt::Debug for Part {

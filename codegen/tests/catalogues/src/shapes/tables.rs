@@ -66,7 +66,7 @@ impl Tables {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -93,7 +93,7 @@ impl Tables {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -107,10 +107,7 @@ impl Tables {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
-            Some(position) => Some(tables::ALL[position]),
-            None => None,
-        }
+        lookup::named(name, &tables::ALL, &tables::SPELLINGS, &tables::SPELLINGS_ENDS)
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all
@@ -137,7 +134,7 @@ impl Tables {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_EN[index(self)]
+        tables::DESCRIPTION_EN[self as usize]
     }
 
     /// What it means, in the given language.
@@ -154,7 +151,7 @@ impl Tables {
         let texts = match locale {
             Locale::En => &tables::DESCRIPTION_EN,
         };
-        texts[index(self)]
+        texts[self as usize]
     }
 
     /// Its replies.
@@ -167,14 +164,8 @@ impl Tables {
     #[must_use]
     #[inline]
     pub const fn replies(self) -> &'static [super::smtp::Smtp] {
-        lookup::part(&tables::REPLIES, &tables::REPLIES_ENDS, index(self))
+        lookup::part(super::smtp::Smtp::ALL, &tables::REPLIES_ENDS, self as usize)
     }
-}
-
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: Tables) -> usize {
-    entry as usize
 }
 
 impl fmt::Debug for Tables {

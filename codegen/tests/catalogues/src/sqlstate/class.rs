@@ -78,7 +78,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -91,7 +91,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[index(self)]
+        tables::VARIANT_NAMES[self as usize]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -105,7 +105,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -119,10 +119,7 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn from_name(name: &str) -> Option<Self> {
-        match lookup::position(name, &tables::SPELLINGS, &tables::SPELLINGS_ENDS) {
-            Some(position) => Some(tables::ALL[position]),
-            None => None,
-        }
+        lookup::named(name, &tables::ALL, &tables::SPELLINGS, &tables::SPELLINGS_ENDS)
     }
 
     /// The entry whose name is nearest to a misspelt one, if any is near. For messages: it compares all
@@ -150,14 +147,8 @@ impl Class {
     #[must_use]
     #[inline]
     pub const fn states(self) -> &'static [super::SqlState] {
-        lookup::part(&tables::STATES, &tables::STATES_ENDS, index(self))
+        lookup::part(super::SqlState::ALL, &tables::STATES_ENDS, self as usize)
     }
-}
-
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: Class) -> usize {
-    entry as usize
 }
 
 impl fmt::Debug for Class {

@@ -109,7 +109,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn code(self) -> &'static str {
-        tables::CODES[index(self)]
+        tables::CODES[self as usize]
     }
 
     /// The entry with exactly this SQLSTATE, if there is one.
@@ -139,7 +139,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -152,7 +152,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[index(self)]
+        tables::VARIANT_NAMES[self as usize]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -166,7 +166,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -184,7 +184,7 @@ impl SqlState {
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        let entry = tables::NAME_ENTRIES[at];
+        let entry = tables::ALL[tables::NAME_ENTRIES[at] as usize];
         if lookup::is_key(name, &tables::NAME_KEYS, &tables::KEYS, at) {
             Some(entry)
         } else {
@@ -217,7 +217,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn class(self) -> Option<super::Class> {
-        tables::CLASS[index(self)]
+        tables::CLASS[self as usize]
     }
 
     /// Similar codes.
@@ -230,7 +230,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn see_also(self) -> &'static [Self] {
-        lookup::part(&tables::SEE_ALSO, &tables::SEE_ALSO_ENDS, index(self))
+        lookup::part(&tables::SEE_ALSO, &tables::SEE_ALSO_ENDS, self as usize)
     }
 
     /// Codes that are similar.
@@ -243,7 +243,7 @@ impl SqlState {
     #[must_use]
     #[inline]
     pub const fn seen_from(self) -> &'static [Self] {
-        lookup::part(&tables::SEEN_FROM, &tables::SEEN_FROM_ENDS, index(self))
+        lookup::part(&tables::SEEN_FROM, &tables::SEEN_FROM_ENDS, self as usize)
     }
 
     /// The name of the range that an SQLSTATE lies in, whether an entry has it or not; `None` outside
@@ -338,12 +338,6 @@ impl SqlState {
     }
 }
 
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: SqlState) -> usize {
-    entry as usize
-}
-
 impl fmt::Debug for SqlState {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -354,7 +348,7 @@ impl fmt::Debug for SqlState {
 impl fmt::Display for SqlState {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[*self as usize] } else { self.name() })
     }
 }
 

@@ -93,7 +93,7 @@ impl Tool {
     #[must_use]
     #[inline]
     pub const fn code(self) -> &'static str {
-        tables::CODES[index(self)]
+        tables::CODES[self as usize]
     }
 
     /// The entry with exactly this code, if there is one.
@@ -123,7 +123,7 @@ impl Tool {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -136,7 +136,7 @@ impl Tool {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[index(self)]
+        tables::VARIANT_NAMES[self as usize]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -150,7 +150,7 @@ impl Tool {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -168,7 +168,7 @@ impl Tool {
             large::hash_all(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        let entry = tables::ALL[tables::KEYS_ENTRIES[at] as usize];
+        let entry = tables::ALL[tables::NAME_ENTRIES[at] as usize];
         if lookup::same(tables::KEYS[at], name) { Some(entry) } else { None }
     }
 
@@ -196,7 +196,7 @@ impl Tool {
     #[must_use]
     #[inline]
     pub const fn steps(self) -> Entries<super::chain::Step> {
-        Entries::new(lookup::part(&tables::STEPS, &tables::STEPS_ENDS, index(self)))
+        Entries::new(lookup::part(&tables::STEPS, &tables::STEPS_ENDS, self as usize))
     }
 
     /// The first version that has it; `None` if that is not known.
@@ -242,12 +242,6 @@ impl Tool {
     }
 }
 
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: Tool) -> usize {
-    entry as usize
-}
-
 impl fmt::Debug for Tool {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -258,7 +252,7 @@ impl fmt::Debug for Tool {
 impl fmt::Display for Tool {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[*self as usize] } else { self.name() })
     }
 }
 

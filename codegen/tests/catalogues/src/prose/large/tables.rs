@@ -41,7 +41,7 @@ pub(super) static NAME_SLOTS: [u8; 4] = [
 ];
 
 /// The entry of each in `SPELLINGS`.
-pub(super) static SPELLINGS_ENTRIES: [u8; 3] = [
+pub(super) static NAME_ENTRIES: [u8; 3] = [
     0, 1, 1,
 ];
 

@@ -89,7 +89,7 @@ impl Hash {
     #[must_use]
     #[inline]
     pub const fn code(self) -> &'static str {
-        tables::CODES[index(self)]
+        tables::CODES[self as usize]
     }
 
     /// The entry with exactly this \[x\] of \<b\>, if there is one.
@@ -119,7 +119,7 @@ impl Hash {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -146,7 +146,7 @@ impl Hash {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -164,7 +164,7 @@ impl Hash {
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        let entry = tables::NAME_ENTRIES[at];
+        let entry = tables::ALL[tables::NAME_ENTRIES[at] as usize];
         if lookup::is_key(name, &tables::NAME_KEYS, &tables::KEYS, at) {
             Some(entry)
         } else {
@@ -196,7 +196,7 @@ impl Hash {
     #[must_use]
     #[inline]
     pub const fn description(self) -> &'static str {
-        tables::DESCRIPTION_TLH[index(self)]
+        tables::DESCRIPTION_TLH[self as usize]
     }
 
     /// What it means, in the given language.
@@ -214,7 +214,7 @@ impl Hash {
             Locale::Tlh => &tables::DESCRIPTION_TLH,
             Locale::TlhXTest => &tables::DESCRIPTION_TLH_X_TEST,
         };
-        texts[index(self)]
+        texts[self as usize]
     }
 
     /// The name of the range that a \[x\] of \<b\> lies in, whether an entry has it or not; `None`
@@ -288,12 +288,6 @@ impl Hash {
     }
 }
 
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: Hash) -> usize {
-    entry as usize
-}
-
 impl fmt::Debug for Hash {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -304,7 +298,7 @@ impl fmt::Debug for Hash {
 impl fmt::Display for Hash {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[*self as usize] } else { self.name() })
     }
 }
 

@@ -2,23 +2,23 @@
 
 //! Hashing for tables that are too large, or their names too alike, for the hashes in `lookup`.
 
-use super::lookup::{case_bits, mix, short_word, splat, word, word_at, words};
+use super::lookup::{CASE, case_bits, mix, short_word, word_at, words};
 
 /// Hashes every word, ASCII case ignored, and with it the bit in which some other characters differ. Words overlap, and are
 /// multiplied side by side rather than one after the other.
 #[inline]
 pub(crate) const fn hash_words(text: &str, seed: u64) -> u64 {
-    let (bytes, fold) = (text.as_bytes(), splat(0x20));
+    let bytes = text.as_bytes();
     let length = bytes.len();
     if length < 8 {
-        return mix((short_word(bytes) | fold) ^ seed, length as u64 ^ seed);
+        return mix((short_word(bytes) | CASE) ^ seed, length as u64 ^ seed);
     }
     let [first, second, third, last] = words(bytes);
-    let ends = mix((first | fold) ^ seed, (last | fold) ^ length as u64);
-    let inner = mix((second | fold) ^ seed, (third | fold) ^ !seed);
+    let ends = mix((first | CASE) ^ seed, (last | CASE) ^ length as u64);
+    let inner = mix((second | CASE) ^ seed, (third | CASE) ^ !seed);
     let (mut hash, mut at) = (ends ^ inner, 16);
     while at + 16 < length {
-        hash = mix(hash ^ (word_at(bytes, at) | fold), seed);
+        hash = mix(hash ^ (word_at(bytes, at) | CASE), seed);
         at += 8;
     }
     hash
@@ -30,7 +30,7 @@ pub(crate) const fn hash_all(text: &str, seed: u64) -> u64 {
     let mut rest = text.as_bytes();
     let mut hash = rest.len() as u64 ^ seed;
     while let Some((first, tail)) = rest.split_first_chunk() {
-        let first = word(*first);
+        let first = u64::from_le_bytes(*first);
         hash = mix(hash ^ (first | case_bits(first)), seed);
         rest = tail;
     }

@@ -132,9 +132,20 @@ pub trait Entry:
     fn write_code(code: Self::Code, f: &mut Formatter<'_>) -> FmtResult;
 }
 
-/// Reads the code of an entry whose codes are numbers.
+/// Reads what is no name of an entry whose codes are numbers: a code, or a code and a name.
 #[inline]
-pub(crate) fn read_code<E: Entry>(text: &str) -> Result<E, ParseError>
+pub(crate) fn read<E: Entry>(text: &str, from_name: fn(&str) -> Option<E>) -> Result<E, ParseError>
+where
+    E::Code: TryFrom<i128> + FromBits,
+{
+    match read_pair(text, read_code, from_name) {
+        Some(read) => read,
+        None => read_code(text),
+    }
+}
+
+#[inline]
+fn read_code<E: Entry>(text: &str) -> Result<E, ParseError>
 where
     E::Code: TryFrom<i128> + FromBits,
 {
@@ -198,7 +209,7 @@ macro_rules! from_bits {
 
             #[inline]
             fn from_bits(bits: u64) -> Option<Self> {
-                $unsigned::try_from(bits).ok().map(|bits| bits as Self)
+                if bits as $unsigned as u64 == bits { Some(bits as Self) } else { None }
             }
         }
     )*};

@@ -23,14 +23,7 @@ pub(super) static SPELLINGS_ENDS: [u32; 2] = [
     1, 2,
 ];
 
-/// The other direction of `kind` of `smtp::Smtp`.
-pub(super) static REPLIES: [super::super::smtp::Smtp; 3] = [
-    super::super::smtp::Smtp::Ready,
-    super::super::smtp::Smtp::Later,
-    super::super::smtp::Smtp::Failed,
-];
-
-/// Where the part of each entry ends in `REPLIES`.
+/// Where the part of each entry ends in `smtp::Smtp::ALL`.
 pub(super) static REPLIES_ENDS: [u32; 2] = [
     3, 3,
 ];

@@ -39,16 +39,7 @@ pub(super) static SPELLINGS_ENDS: [u32; 3] = [
     2, 4, 7,
 ];
 
-/// The other direction of `class` of `SqlState`.
-pub(super) static STATES: [super::super::SqlState; 5] = [
-    super::super::SqlState::SuccessfulCompletion,
-    super::super::SqlState::InvalidArgumentForLogarithm,
-    super::super::SqlState::InvalidTextRepresentation,
-    super::super::SqlState::ForeignKeyViolation,
-    super::super::SqlState::UniqueViolation,
-];
-
-/// Where the part of each entry ends in `STATES`.
+/// Where the part of each entry ends in `SqlState::ALL`.
 pub(super) static STATES_ENDS: [u32; 3] = [
     1, 3, 5,
 ];

@@ -112,7 +112,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn code(self) -> u16 {
-        tables::CODES[index(self)]
+        tables::CODES[self as usize]
     }
 
     /// The entry with this code, if there is one.
@@ -140,7 +140,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn name(self) -> &'static str {
-        tables::NAMES[index(self)]
+        tables::NAMES[self as usize]
     }
 
     /// The Rust spelling of the name.
@@ -153,7 +153,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn variant_name(self) -> &'static str {
-        tables::VARIANT_NAMES[index(self)]
+        tables::VARIANT_NAMES[self as usize]
     }
 
     /// Every name that parses as this entry: the documented one first, then the Rust spelling if it
@@ -167,7 +167,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn spellings(self) -> &'static [&'static str] {
-        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, index(self))
+        lookup::part(&tables::SPELLINGS, &tables::SPELLINGS_ENDS, self as usize)
     }
 
     /// The entry with this name in any of its [spellings](Self::spellings), ASCII case ignored.
@@ -185,7 +185,7 @@ impl Step {
             lookup::hash_ends(name, tables::NAME_SEED),
             tables::NAME_BITS,
         )] as usize;
-        let entry = tables::ALL[tables::SPELLINGS_ENTRIES[at] as usize];
+        let entry = tables::ALL[tables::NAME_ENTRIES[at] as usize];
         if lookup::same(tables::SPELLINGS[at], name) { Some(entry) } else { None }
     }
 
@@ -213,7 +213,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn needs(self) -> Entries<Self> {
-        Entries::new(lookup::part(&tables::NEEDS, &tables::NEEDS_ENDS, index(self)))
+        Entries::new(lookup::part(&tables::NEEDS, &tables::NEEDS_ENDS, self as usize))
     }
 
     /// The step that follows.
@@ -226,7 +226,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn next(self) -> Self {
-        Self::ALL[tables::NEXT[index(self)] as usize]
+        Self::ALL[tables::NEXT[self as usize] as usize]
     }
 
     /// The step that does for it.
@@ -239,7 +239,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn instead(self) -> Option<Self> {
-        match tables::INSTEAD[index(self)] {
+        match tables::INSTEAD[self as usize] {
             Some(position) => Some(Self::ALL[position as usize]),
             None => None,
         }
@@ -255,7 +255,7 @@ impl Step {
     #[must_use]
     #[inline]
     pub const fn tool(self) -> super::super::Tool {
-        super::super::Tool::ALL[tables::TOOL[index(self)] as usize]
+        super::super::Tool::ALL[tables::TOOL[self as usize] as usize]
     }
 
     /// Steps that must come later.
@@ -269,7 +269,7 @@ impl Step {
     #[inline]
     pub const fn needed_by(self) -> Entries<Self> {
         Entries::new(
-            lookup::part(&tables::NEEDED_BY, &tables::NEEDED_BY_ENDS, index(self)),
+            lookup::part(&tables::NEEDED_BY, &tables::NEEDED_BY_ENDS, self as usize),
         )
     }
 
@@ -313,12 +313,6 @@ impl Step {
     }
 }
 
-/// Position in `ALL`.
-#[inline]
-const fn index(entry: Step) -> usize {
-    entry as usize
-}
-
 /// The slot of the entry with this code; of some other one if no entry has it.
 #[inline]
 const fn slot(code: u16) -> usize {
@@ -348,7 +342,7 @@ impl fmt::Debug for Step {
 impl fmt::Display for Step {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
+        f.pad(if f.alternate() { tables::TITLES[*self as usize] } else { self.name() })
     }
 }
 
@@ -371,11 +365,10 @@ impl core::str::FromStr for Step {
 
     #[inline]
     fn from_str(text: &str) -> Result<Self, ParseError> {
-        if let Some(entry) = Self::from_name(text) {
-            return Ok(entry);
+        match Self::from_name(text) {
+            Some(entry) => Ok(entry),
+            None => entry::read(text, Self::from_name),
         }
-        entry::read_pair(text, entry::read_code, Self::from_name)
-            .unwrap_or_else(|| entry::read_code(text))
     }
 }
 

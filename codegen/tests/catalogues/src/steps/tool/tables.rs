@@ -35,7 +35,7 @@ pub(super) static KEYS: [&str; 14] = [
 ];
 
 /// The entry of each in `KEYS`.
-pub(super) static KEYS_ENTRIES: [u8; 14] = [
+pub(super) static NAME_ENTRIES: [u8; 14] = [
     0, 0, 0, 1, 1, 2, 2, 2, 3, 3, 4, 4, 5, 5,
 ];
 

@@ -4,7 +4,6 @@
 
 use super::Result;
 use super::super::super::Severity;
-use super::super::super::support::lookup;
 
 /// All entries, in order.
 pub(super) static ALL: [Result; 3] = [
@@ -51,18 +50,12 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
 ];
 
 /// The entry of each in `SPELLINGS`.
-pub(super) static NAME_ENTRIES: [Result; 7] = [
-    Result::Err,
-    Result::Err,
-    Result::EInvalidarg,
-    Result::EInvalidarg,
-    Result::EInvalidarg,
-    Result::Ok,
-    Result::Ok,
+pub(super) static NAME_ENTRIES: [u8; 7] = [
+    0, 0, 1, 1, 1, 2, 2,
 ];
 
 /// A key for each in `SPELLINGS`, as names are compared with it.
-pub(super) static NAME_KEYS: [u8; 7 * lookup::KEY] = *b"\
+pub(super) static NAME_KEYS: [u8; 504] = *b"\
     e_fafaile_fafaile_fafaile_fafail \0       \0       \0       \0      \x06\0\0\0\0\0\0\0\
     err\0\0\0\0\0err\0\0\0\0\0err\0\0\0\0\0err\0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0   \0\0\0\0\0\x03\0\0\0\0\0\0\0\
     e_invalivalidarge_invalivalidarg \0               \0              \x0c\0\0\0\0\0\0\0\

@@ -40,7 +40,7 @@ pub(super) static NAME_SLOTS: [u8; 8] = [
 ];
 
 /// The entry of each in `SPELLINGS`.
-pub(super) static SPELLINGS_ENTRIES: [u8; 5] = [
+pub(super) static NAME_ENTRIES: [u8; 5] = [
     0, 1, 2, 3, 4,
 ];
 
