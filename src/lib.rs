@@ -16,8 +16,7 @@
 //!
 //! [`EventId`] is the legacy connector's, [`unified::EventId`] that of the connector in use today. An id means
 //! its event only in its own log: [`ConnectorEvent::identify`] takes both. [`scan`](fn@scan) finds codes and
-//! event names inside messages, the module `query` (a feature) prints what log tools take for a selection of events. Further
-//! features, all off by default, bring traits of `serde`, `clap`, `schemars`, `arbitrary`, `log` and `tracing`.
+//! event names inside messages.
 //!
 //! The enums are exhaustive, so that a `match` over them stops compiling when an entry is added; what may
 //! lie outside them is kept by [`OrUnknown`]. Nothing here allocates, locks, or needs `std`, but for what some features bring.
@@ -34,6 +33,19 @@
 //!     }
 //! }
 //! ```
+//!
+//! # Features
+//!
+//! All are off by default. Of what they bring `clap` and `arbitrary` need `std`, `schemars` and `tracing` an allocator.
+//!
+//! | feature | what it brings |
+//! | --- | --- |
+//! | `query` | the module `query`: queries for log tools, for a selection of events |
+//! | `serde` | `Serialize` by name, `Deserialize` from any spelling or code; the module `as_code` for numbers instead |
+//! | `clap` | `ValueEnum`, with the descriptions as help |
+//! | `schemars` | `JsonSchema` of what `serde` writes |
+//! | `log`, `tracing` | `Severity` as their `Level` |
+//! | `arbitrary` | `Arbitrary`: any entry or code, for fuzzing |
 //!
 //! # The catalogue
 //!

@@ -50,7 +50,7 @@ fn explain_knows_the_ranges_of_undocumented_ids() {
     check(&explain(&["20199"]), expect_file!["examples/undocumented-en.txt"]);
     check(&explain(&["20199", "--lang", "ru"]), expect_file!["examples/undocumented-ru.txt"]);
     // A word in hexadecimal was meant as a diagnostic code.
-    check(&explain(&["0x450"]), expect_file!["examples/undocumented-code.txt"]);
+    check(&explain(&["0x450"]), expect_file!["examples/unknown-code.txt"]);
 }
 
 #[test]

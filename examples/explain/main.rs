@@ -21,7 +21,6 @@ use clap::Parser;
 use explain::Errors;
 use intune_connector_catalogue::unified::EventId as UnifiedEventId;
 use intune_connector_catalogue::{DiagnosticCode, EventId, Locale};
-use labels::Labels;
 use page::Page;
 
 /// Explains event ids and diagnostic codes of the Microsoft Intune certificate connectors.
@@ -106,18 +105,17 @@ fn run(cli: &Cli) -> io::Result<bool> {
 }
 
 /// A word is looked up in all enums, for a number could be a code of any. Only diagnostic codes are ever
-/// written in hexadecimal, though 0x408 is the event 1032 as well.
+/// written in hexadecimal, though 0x408 is the event 1032 as well, and 0x450 lies in a range of events.
 fn answer(word: &str, locale: Locale) -> Answer {
     let is_hexadecimal = matches!(word.get(..2), Some("0x" | "0X"));
     match (word.parse::<EventId>(), word.parse::<UnifiedEventId>(), word.parse::<DiagnosticCode>()) {
         (_, _, Ok(code)) if is_hexadecimal => Answer::Documented(vec![explain::entry(code, word, locale)]),
-        (Err(legacy), Err(unified), Err(code)) => match explain::undocumented(word, locale) {
-            Some(page) => {
-                let meant = is_hexadecimal.then(|| code.to_string());
-                Answer::Undocumented(page.row(Labels::of(locale).diagnostic_code, meant))
+        (Err(legacy), Err(unified), Err(code)) => {
+            match explain::undocumented(word, locale).filter(|_| !is_hexadecimal) {
+                Some(page) => Answer::Undocumented(page),
+                None => Answer::Unknown(explain::unknown(word, &Errors { legacy, unified, code }, locale)),
             }
-            None => Answer::Unknown(explain::unknown(word, &Errors { legacy, unified, code }, locale)),
-        },
+        }
         (legacy, unified, code) => {
             let legacy = legacy.ok().map(|event| explain::entry(event, word, locale));
             let unified = unified.ok().map(|event| explain::entry(event, word, locale));
