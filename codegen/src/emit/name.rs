@@ -158,7 +158,9 @@ fn printing(context: &Context<'_>) -> TokenStream {
     let (as_ref, from) = (context.prelude("convert::AsRef"), context.prelude("convert::From"));
     let position = context.position(&quote!(*self));
     let alternate = match context.item.codes.is_some() {
-        true => quote!(f.pad(if f.alternate() { tables::TITLES[#position] } else { self.name() })),
+        true => quote! {
+            if f.alternate() { f.pad(tables::TITLES[#position]) } else { entry::write_name(self.name(), f) }
+        },
         false => quote!(f.pad(self.name())),
     };
     quote! {

@@ -1012,7 +1012,11 @@ impl fmt::Debug for Status {
 impl fmt::Display for Status {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
+        if f.alternate() {
+            f.pad(tables::TITLES[index(*self)])
+        } else {
+            entry::write_name(self.name(), f)
+        }
     }
 }
 

@@ -302,7 +302,11 @@ impl fmt::Debug for LargeClash {
 impl fmt::Display for LargeClash {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[*self as usize] } else { self.name() })
+        if f.alternate() {
+            f.pad(tables::TITLES[*self as usize])
+        } else {
+            entry::write_name(self.name(), f)
+        }
     }
 }
 

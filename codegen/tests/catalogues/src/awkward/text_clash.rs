@@ -273,7 +273,11 @@ impl fmt::Debug for TextClash {
 impl fmt::Display for TextClash {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[*self as usize] } else { self.name() })
+        if f.alternate() {
+            f.pad(tables::TITLES[*self as usize])
+        } else {
+            entry::write_name(self.name(), f)
+        }
     }
 }
 

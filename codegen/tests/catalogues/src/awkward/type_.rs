@@ -286,7 +286,11 @@ impl fmt::Debug for Type {
 impl fmt::Display for Type {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[index(*self)] } else { self.name() })
+        if f.alternate() {
+            f.pad(tables::TITLES[index(*self)])
+        } else {
+            entry::write_name(self.name(), f)
+        }
     }
 }
 

@@ -348,7 +348,11 @@ impl fmt::Debug for SqlState {
 impl fmt::Display for SqlState {
     #[inline]
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.pad(if f.alternate() { tables::TITLES[*self as usize] } else { self.name() })
+        if f.alternate() {
+            f.pad(tables::TITLES[*self as usize])
+        } else {
+            entry::write_name(self.name(), f)
+        }
     }
 }
 

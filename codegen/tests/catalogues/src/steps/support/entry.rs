@@ -132,6 +132,15 @@ pub trait Entry:
     fn write_code(code: Self::Code, f: &mut Formatter<'_>) -> FmtResult;
 }
 
+/// Writes a name as `pad` does, which is not called where nothing is padded or cut: it takes as long as finding the name.
+#[inline]
+pub(crate) fn write_name(name: &str, f: &mut Formatter<'_>) -> FmtResult {
+    match (f.width(), f.precision()) {
+        (None, None) => f.write_str(name),
+        _ => f.pad(name),
+    }
+}
+
 /// Reads what is no name of an entry whose codes are numbers: a code, or a code and a name.
 #[inline]
 pub(crate) fn read<E: Entry>(text: &str, from_name: fn(&str) -> Option<E>) -> Result<E, ParseError>
