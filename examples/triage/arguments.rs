@@ -19,6 +19,8 @@ use crate::time::Order;
 #[command(name = "triage", after_help = EXAMPLES)]
 pub struct Arguments {
     /// Exported logs in any format, or - for standard input; without any, an embedded sample
+    ///
+    /// A record that two of them hold is counted twice.
     #[arg(value_name = "FILE")]
     pub files: Vec<PathBuf>,
 
