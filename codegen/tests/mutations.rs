@@ -126,3 +126,11 @@ fn random_bytes_are_refused() {
         assert!(body::is_refused(text.as_bytes()), "{text:?}");
     }
 }
+
+/// To YAML, a carriage return breaks a line by itself.
+#[test]
+fn lines_end_in_carriage_returns_alone() {
+    for text in ["\r?\rx\ry:", "\rx\ry:", "\r- x\ry:", "a:\r  b\r c:"] {
+        assert!(body::is_refused(text.as_bytes()), "{text:?}");
+    }
+}

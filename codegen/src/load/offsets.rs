@@ -85,9 +85,9 @@ impl<'a> Offsets<'a> {
     /// The last line with something on it before the line of a position.
     pub(super) fn line_before(&self, at: usize) -> Span {
         let head = self.text.get(..self.line_of(at).start).unwrap_or_default().trim_end();
-        let line = self.line_of(head.len());
-        let text = self.inside(line);
-        Span { start: line.start + text.len() - text.trim_start().len(), end: head.len() }
+        let start = head.rfind('\n').map_or(0, |newline| newline + 1);
+        let line = self.inside(Span { start, end: head.len() });
+        Span { start: head.len() - line.trim_start().len(), end: head.len() }
     }
 
     /// The line of a position, without its break.
