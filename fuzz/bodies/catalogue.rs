@@ -1,6 +1,6 @@
-//! Reads bytes as a catalogue: there is a model, or a message that tells each place.
+//! Reads bytes as a catalogue: there is Rust code, or a message that tells each place.
 
-use catalogue_codegen::{Error, check_bytes};
+use catalogue_codegen::{Error, check_bytes, emit};
 
 pub fn run(bytes: &[u8]) {
     is_refused(bytes);
@@ -9,7 +9,11 @@ pub fn run(bytes: &[u8]) {
 /// Whether the bytes are no catalogue.
 pub fn is_refused(bytes: &[u8]) -> bool {
     match check_bytes("catalogue.yaml", bytes.to_vec()) {
-        Ok(_) => false,
+        Ok(catalogue) => {
+            // Its error would be a mistake of the generator.
+            assert_eq!(emit::files(&catalogue).err(), None);
+            false
+        }
         Err(Error::Invalid(invalid)) => {
             assert!(!invalid.problems.is_empty());
             // Every place is one, and can be shown.
