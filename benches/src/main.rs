@@ -25,7 +25,7 @@ fn main() -> Result<(), Box<dyn Error>> {
             measure(&mut comparisons);
         }
     }
-    // Tables hold what belongs together.
+    // What belongs together stands together.
     comparisons.sort_by_key(|comparison| comparison.topic);
     let table = report::table(&comparisons);
     println!("{table}");

@@ -6,27 +6,26 @@ use std::{fs, io};
 use crate::measure::Comparison;
 use crate::targets::target;
 
-/// A line for each comparison: our time, and how many times as long each peer takes.
+/// A line for each comparison: our time, and how many times as long each peer takes that was compared.
 pub fn table(comparisons: &[Comparison]) -> String {
-    let mut text = String::new();
-    let mut topic = "";
-    for comparison in comparisons {
-        if comparison.topic != topic {
-            topic = comparison.topic;
-            let peers: String =
-                comparison.times.iter().skip(1).map(|(name, _)| format!(" {name} |")).collect();
-            let line = " ---: |".repeat(comparison.times.len());
-            text += &format!("\n| {topic} | ours |{peers}\n| --- |{line}\n");
+    let mut peers = Vec::new();
+    for (name, _) in comparisons.iter().flat_map(|comparison| &comparison.times[1..]) {
+        if !peers.contains(name) {
+            peers.push(*name);
         }
-        let ours = comparison.times[0].1;
-        let peers: String = comparison.times.iter().skip(1).map(|(peer, _)| cell(comparison, peer)).collect();
-        text += &format!("| {} | {ours:.1} ns |{peers}\n", comparison.case);
     }
-    text.trim_start().to_owned()
+    let mut text = format!("| what | inputs | ours | {} |\n", peers.join(" | "));
+    text += &format!("| --- | --- | ---: |{}\n", " ---: |".repeat(peers.len()));
+    for comparison in comparisons {
+        let ours = comparison.times[0].1;
+        let cells: String = peers.iter().map(|peer| cell(comparison, peer)).collect();
+        text += &format!("| {} | {} | {ours:.1} ns |{cells}\n", comparison.topic, comparison.case);
+    }
+    text
 }
 
 fn cell(comparison: &Comparison, peer: &str) -> String {
-    let ratio = comparison.ratio(peer).unwrap_or_default();
+    let Some(ratio) = comparison.ratio(peer) else { return " |".to_owned() };
     match target(comparison, peer) {
         // What is measured twice is never quite the same.
         Some(target) if ratio < target * 0.97 => format!(" {ratio:.1} × (not {target}) |"),
