@@ -262,3 +262,15 @@ fn the_description_of_the_error_is_the_entrys_own() {
         assert_eq!(error.description(), text);
     }
 }
+
+/// What a program shows whose `main` returns the error.
+#[test]
+fn errors_are_debugged_in_few_words() {
+    let error = EventId::try_from(-5).unwrap_err();
+    assert_eq!(format!("{error:?}"), "UnknownCodeError { negative: true, magnitude: 5, expected: event id }");
+    let error = "0x406".parse::<DiagnosticCode>().unwrap_err();
+    assert_eq!(
+        format!("{error:?}"),
+        "ParseError { problem: Number(false, 1030), expected: diagnostic code }"
+    );
+}

@@ -34,7 +34,7 @@ fn numeric(context: &Context<'_>, format: &CodeFormat, ty: &proc_macro2::Ident) 
     };
     let name = context.ty();
     // A function and no method, for the names of methods are the author's.
-    let index = (!context.is_dense()).then(|| {
+    let index = (!context.item.large).then(|| {
         quote! {
             #[doc = " Position in `ALL`."]
             const fn index(entry: #name) -> usize {

@@ -55,6 +55,12 @@ impl<'a> Context<'a> {
         Some((self.item.codes.as_ref()?, ident(ty.word())))
     }
 
+    /// The same if codes are discriminants; otherwise positions are. Codes of a large enum are not: for each that is written out
+    /// rustc takes a constant, and many times as long for each element of `ALL`.
+    pub fn coded(&self) -> Option<(&'a CodeFormat, Ident)> {
+        self.numeric().filter(|_| !self.item.large)
+    }
+
     /// Path from the enum's file to the root of the generated modules.
     pub fn root(&self) -> TokenStream {
         let up = (0..=self.item.module.len()).map(|_| quote!(super));
@@ -88,16 +94,11 @@ impl<'a> Context<'a> {
         self.catalogue.enums.iter().any(|item| item.entries.iter().any(marked))
     }
 
-    /// Whether a variant's discriminant is its position: a large enum's and one without numbers.
-    pub fn is_dense(&self) -> bool {
-        self.item.large || self.item.number_type().is_none()
-    }
-
     /// Position in `ALL` of the entry that an expression gives.
     pub fn position(&self, entry: &TokenStream) -> TokenStream {
-        match self.is_dense() {
-            true => quote!(#entry as usize),
-            false => quote!(index(#entry)),
+        match self.coded() {
+            Some(_) => quote!(index(#entry)),
+            None => quote!(#entry as usize),
         }
     }
 

@@ -5,7 +5,7 @@ use quote::quote;
 
 use super::context::{Context, code_literal, ident};
 use super::docs;
-use crate::model::{Code, CodeFormat, CodeType, Entry, Extent, Range, Severity};
+use crate::model::{Code, CodeType, Entry, Extent, Range, Severity};
 use crate::naming::{is_identifier, is_reserved};
 
 /// Entries of another enum that a variant's documentation names; of more it gives the number.
@@ -17,7 +17,7 @@ pub fn definition(context: &Context<'_>) -> TokenStream {
     let doc = docs::doc(&type_doc(context));
     // `derive(Eq)` adds a function that every user would compile.
     let eq = context.prelude("cmp::Eq");
-    let repr = coded(context).map(|(_, ty)| quote!(#[repr(#ty)]));
+    let repr = context.coded().map(|(_, ty)| quote!(#[repr(#ty)]));
     let variants = item.entries.iter().enumerate().map(|(index, entry)| variant(context, index, entry));
     quote! {
         #doc
@@ -106,17 +106,11 @@ fn variant(context: &Context<'_>, index: usize, entry: &Entry) -> TokenStream {
         let allow = has_brackets.then(|| quote!(#[allow(rustdoc::broken_intra_doc_links)]));
         quote!(#allow #[deprecated(since = #since #note)])
     });
-    let discriminant = coded(context).zip(entry.code.as_ref()).map(|((format, _), code)| {
+    let discriminant = context.coded().zip(entry.code.as_ref()).map(|((format, _), code)| {
         let code = code_literal(format, code);
         quote!(= #code)
     });
     quote!(#doc #(#aliases)* #deprecated #name #discriminant)
-}
-
-/// The format and type of the codes that are discriminants. Those of a large enum are not: for each that is written out rustc
-/// takes a constant, and many times as long for each element of `ALL`.
-fn coded<'a>(context: &Context<'a>) -> Option<(&'a CodeFormat, proc_macro2::Ident)> {
-    context.numeric().filter(|_| !context.item.large)
 }
 
 /// A number in decimal, so that it is found however it is typed.

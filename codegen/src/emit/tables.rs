@@ -32,7 +32,8 @@ pub fn tables(context: &Context<'_>) -> String {
 /// The file's text with an import for each name in it.
 fn imports(context: &Context<'_>, file: Source) -> String {
     let up = context.up(1);
-    let mut paths: BTreeSet<String> = others(context).filter_map(|target| import(context, target)).collect();
+    let mut paths: BTreeSet<String> =
+        others(context).filter_map(|target| imported(context, target).0).collect();
     paths.insert("Severity".to_owned());
     let mut modules: BTreeMap<String, Vec<&str>> = BTreeMap::new();
     for path in &paths {
@@ -350,22 +351,19 @@ fn element_type(context: &Context<'_>, target: &Enum) -> String {
     if std::ptr::eq(context.item, target) {
         return target.name.clone();
     }
-    match import(context, target) {
-        Some(import) if import == target.path() => target.name.clone(),
-        Some(_) => target.path(),
-        None => format!("{}::{}", context.up(1), target.path()),
-    }
+    imported(context, target).1
 }
 
-/// What the file imports for another enum's entries: its path from the root, or its module if something in the file has its name;
-/// `None` if it has no module then.
-fn import(context: &Context<'_>, target: &Enum) -> Option<String> {
+/// What the file imports for another enum, by its path from the root, and the enum's path then. If something in the file has its
+/// name it imports the enum's module, and nothing for one without a module.
+fn imported(context: &Context<'_>, target: &Enum) -> (Option<String>, String) {
     let is_other = |other: &Enum| other.name == target.name && !std::ptr::eq(other, target);
     let is_taken = ["Option", "Severity", &context.item.name].contains(&&*target.name)
         || !target.module.is_empty() && others(context).any(is_other);
-    match is_taken {
-        true => target.module.first().cloned(),
-        false => Some(target.path()),
+    match target.module.first() {
+        _ if !is_taken => (Some(target.path()), target.name.clone()),
+        Some(module) => (Some(module.clone()), target.path()),
+        None => (None, format!("{}::{}", context.up(1), target.path())),
     }
 }
 

@@ -62,7 +62,7 @@ pub(crate) enum Problem {
 }
 
 /// What a message says that it expected.
-#[derive(Debug, PartialEq)]
+#[derive(PartialEq)]
 pub struct Expected {
     /// The article of the noun, and a space: "an ".
     pub(crate) article: &'static str,
@@ -191,6 +191,14 @@ fn write_all(f: &mut fmt::Formatter<'_>, texts: &[&str]) -> fmt::Result {
 impl core::error::Error for ParseError {}
 
 impl core::error::Error for UnknownCodeError {}
+
+/// What was expected, in few words: programs that end with an error show its `Debug`.
+impl fmt::Debug for Expected {
+    #[inline]
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.noun)
+    }
+}
 
 impl Expected {
     /// The entry that a text names, or why it names none.
